@@ -1,0 +1,120 @@
+import { Clock, Database } from '@app/platform';
+import { Injectable } from '@nestjs/common';
+import { cadresEmplois, metiers } from './careers.rows';
+import { communes, departements, publicHolidays, regions } from './places.rows';
+
+interface Dataset {
+  table: string;
+  /** Column and type of each field, as `jsonb_to_recordset` wants them. */
+  columns: Record<string, string>;
+  key: string[];
+  read: () => { hash: string; rows: object[] };
+}
+
+/** To be raised when the columns or the meaning of the rows change while the sources do not. */
+const FORMAT = 1;
+const BATCH = 1000;
+
+/** Parents first. */
+const DATASETS: Dataset[] = [
+  { table: 'region', columns: { code: 'text', name: 'text' }, key: ['code'], read: regions },
+  {
+    table: 'departement',
+    columns: {
+      code: 'text',
+      name: 'text',
+      region_code: 'text',
+      time_zone: 'text',
+      holiday_territory: 'text',
+    },
+    key: ['code'],
+    read: departements,
+  },
+  {
+    table: 'commune',
+    columns: {
+      code: 'text',
+      name: 'text',
+      search_name: 'text',
+      departement_code: 'text',
+      region_code: 'text',
+      population: 'integer',
+      postal_codes: 'text[]',
+    },
+    key: ['code'],
+    read: communes,
+  },
+  {
+    table: 'public_holiday',
+    columns: { date: 'date', territory: 'text', name: 'text' },
+    key: ['date', 'territory'],
+    read: publicHolidays,
+  },
+  {
+    table: 'metier',
+    columns: { code: 'text', edition: 'text', label: 'text', family: 'text', domain: 'text' },
+    key: ['code'],
+    read: metiers,
+  },
+  {
+    table: 'cadre_emplois',
+    columns: {
+      id: 'text',
+      edition: 'text',
+      filiere: 'text',
+      name: 'text',
+      category: 'text',
+      valid_from: 'date',
+      valid_to: 'date',
+    },
+    key: ['id'],
+    read: cadresEmplois,
+  },
+];
+
+/** Loads the shipped reference data. Rows are added or changed, never removed: others may point at them. */
+@Injectable()
+export class ReferenceLoader {
+  constructor(
+    private readonly db: Database,
+    private readonly clock: Clock,
+  ) {}
+
+  /** Answers the number of rows written by table; 0 where the source has not changed since the last load. */
+  async load(): Promise<Record<string, number>> {
+    const written: Record<string, number> = {};
+    for (const dataset of DATASETS) written[dataset.table] = await this.loadDataset(dataset);
+    return written;
+  }
+
+  private async loadDataset({ table, columns, key, read }: Dataset): Promise<number> {
+    const source = read();
+    const hash = `${FORMAT}:${source.hash}`;
+    return this.db.tx(async () => {
+      const [known] = await this.db.query<{ hash: string }>(
+        'select hash from identity.reference_load where name = $1',
+        [table],
+      );
+      if (known?.hash === hash) return 0;
+      const sql = upsert(table, columns, key);
+      for (let at = 0; at < source.rows.length; at += BATCH) {
+        await this.db.query(sql, [JSON.stringify(source.rows.slice(at, at + BATCH))]);
+      }
+      await this.db.query(
+        `insert into identity.reference_load (name, hash, loaded_at) values ($1, $2, $3)
+         on conflict (name) do update set hash = excluded.hash, loaded_at = excluded.loaded_at`,
+        [table, hash, this.clock.now()],
+      );
+      return source.rows.length;
+    });
+  }
+}
+
+function upsert(table: string, columns: Record<string, string>, key: string[]): string {
+  const names = Object.keys(columns);
+  const changed = names.filter((name) => !key.includes(name));
+  return `insert into identity.${table} (${names.join(', ')})
+    select ${names.join(', ')}
+    from jsonb_to_recordset($1::jsonb) as row(${names.map((name) => `${name} ${columns[name]}`).join(', ')})
+    on conflict (${key.join(', ')}) do update set ${changed.map((name) => `${name} = excluded.${name}`).join(', ')}`;
+}

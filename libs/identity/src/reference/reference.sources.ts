@@ -1,0 +1,21 @@
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+/** A source file read once: its content, parsed, and the hash that says whether it changed. */
+export interface Source<T> {
+  hash: string;
+  content: T;
+}
+
+function read<T>(path: string): Source<T> {
+  const text = readFileSync(path, 'utf8');
+  return { hash: createHash('sha256').update(text).digest('hex'), content: JSON.parse(text) as T };
+}
+
+/** A file of `data/`, which every process finds at the root of the project. */
+export const shipped = <T>(...path: string[]) => read<T>(join(process.cwd(), 'data', ...path));
+
+/** A file of the COG package. Its own `index.js` reads from the current directory, hence the direct path. */
+export const cog = <T>(name: 'communes' | 'departements' | 'regions') =>
+  read<T>(require.resolve(`@etalab/decoupage-administratif/data/${name}.json`));

@@ -1,0 +1,24 @@
+import { spawn } from 'node:child_process';
+import { ROOT } from './paths.mjs';
+
+/** Runs a command without showing anything; its output is the error's message when it fails. */
+export function run(command, args, options = {}) {
+  return new Promise((resolve, reject) => {
+    const child = spawn(command, args, { cwd: ROOT, stdio: ['ignore', 'pipe', 'pipe'], ...options });
+    let output = '';
+    for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk) => { output += chunk; });
+    child.once('error', reject);
+    child.once('close', (code) => {
+      if (code === 0) resolve(output);
+      else reject(new CommandError([command, ...args].join(' '), output));
+    });
+  });
+}
+
+/** A command that failed: `message` names it, `output` is all that it said. */
+export class CommandError extends Error {
+  constructor(command, output) {
+    super(`${command}\n${output}`);
+    this.output = output;
+  }
+}

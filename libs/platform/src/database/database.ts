@@ -1,0 +1,40 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
+import { Injectable } from '@nestjs/common';
+import { DataSource, EntityManager } from 'typeorm';
+
+/** The ambient transaction: whatever runs inside `tx` shares it, however deep. */
+@Injectable()
+export class Database {
+  private readonly current = new AsyncLocalStorage<EntityManager>();
+
+  constructor(readonly source: DataSource) {}
+
+  /** The entity manager of the current transaction, or the plain one outside of any. */
+  get em(): EntityManager {
+    return this.current.getStore() ?? this.source.manager;
+  }
+
+  get inTransaction(): boolean {
+    return this.current.getStore() !== undefined;
+  }
+
+  /** Opens a transaction, or joins the current one. Commits when `work` resolves, rolls back when it throws. */
+  tx<T>(work: () => Promise<T>): Promise<T> {
+    if (this.inTransaction) return work();
+    return this.source.transaction((manager) => this.current.run(manager, work));
+  }
+
+  /** Rows of one SQL statement; for a writing statement, the rows of its RETURNING. */
+  async query<T = Record<string, unknown>>(sql: string, params: unknown[] = []): Promise<T[]> {
+    const answer: unknown = await this.em.query(sql, params);
+    // TypeORM answers [rows, count] to UPDATE and DELETE, rows to everything else.
+    if (Array.isArray(answer) && answer.length === 2 && Array.isArray(answer[0]) && typeof answer[1] === 'number')
+      return answer[0] as T[];
+    return answer as T[];
+  }
+
+  /** The only row, or undefined. */
+  async one<T = Record<string, unknown>>(sql: string, params: unknown[] = []): Promise<T | undefined> {
+    return (await this.query<T>(sql, params))[0];
+  }
+}

@@ -1,0 +1,71 @@
+import { randomUUID } from 'node:crypto';
+import cookie from '@fastify/cookie';
+import helmet from '@fastify/helmet';
+import multipart from '@fastify/multipart';
+import { Type, VersioningType } from '@nestjs/common';
+import { NestFactory } from '@nestjs/core';
+import type { FastifyBaseLogger } from 'fastify';
+import { FastifyAdapter, NestFastifyApplication } from '@nestjs/platform-fastify';
+import { Config } from '../config/config';
+import { Metrics } from '../health/metrics';
+import { createLog, NestLog, requestContext } from '../logging/log';
+
+const KILOBYTE = 1024;
+
+/** Fastify, ready for Nest: limits, ids and logs. */
+export function fastifyAdapter(config: Pick<Config, 'LOG_LEVEL'>) {
+  const log = createLog(config.LOG_LEVEL, 'api');
+  return new FastifyAdapter({
+    loggerInstance: log as FastifyBaseLogger,
+    disableRequestLogging: true,
+    genReqId: () => randomUUID(),
+    bodyLimit: 256 * KILOBYTE,
+    trustProxy: 'loopback',
+    routerOptions: { maxParamLength: 200 },
+    requestTimeout: 30_000,
+    onProtoPoisoning: 'error',
+    onConstructorPoisoning: 'error',
+  });
+}
+
+/** What every HTTP process and every test sets up the same way. No security lives here: guards and pipes decide. */
+export async function configureHttp(app: NestFastifyApplication): Promise<void> {
+  const config = app.get(Config);
+  const metrics = app.get(Metrics);
+  const secure = config.PUBLIC_URL.startsWith('https:');
+  app.setGlobalPrefix('api', { exclude: ['health/live', 'health/ready', 'metrics', 'pages/*path'] });
+  app.enableVersioning({ type: VersioningType.URI, defaultVersion: '1' });
+  await app.register(cookie);
+  await app.register(multipart, { limits: { fileSize: 20 * KILOBYTE * KILOBYTE, files: 5, fields: 30, parts: 40 } });
+  await app.register(helmet, {
+    contentSecurityPolicy: {
+      directives: {
+        defaultSrc: ["'self'"], scriptSrc: ["'self'"], styleSrc: ["'self'"], fontSrc: ["'self'"], imgSrc: ["'self'", 'data:'],
+        connectSrc: ["'self'"], objectSrc: ["'none'"], frameAncestors: ["'none'"], baseUri: ["'none'"], formAction: ["'self'"],
+        upgradeInsecureRequests: secure ? [] : null,
+      },
+    },
+    strictTransportSecurity: secure ? undefined : false,
+    referrerPolicy: { policy: 'strict-origin-when-cross-origin' },
+  });
+  const fastify = app.getHttpAdapter().getInstance();
+  fastify.addHook('onRequest', (request, reply, done) => {
+    void reply.header('x-request-id', request.id);
+    requestContext.run({ requestId: request.id }, done);
+  });
+  fastify.addHook('onResponse', (request, reply, done) => {
+    const route = request.routeOptions.url ?? 'inconnue';
+    metrics.http.observe({ method: request.method, route, status: reply.statusCode }, reply.elapsedTime / 1000);
+    if (reply.statusCode >= 400 || request.method !== 'GET') request.log.info({ req: request, res: reply, ms: Math.round(reply.elapsedTime) }, 'request');
+    done();
+  });
+}
+
+export async function createHttpApp(module: Type, config: Config): Promise<NestFastifyApplication> {
+  const app = await NestFactory.create<NestFastifyApplication>(module, fastifyAdapter(config), {
+    logger: new NestLog(createLog(config.LOG_LEVEL, 'api')),
+  });
+  await configureHttp(app);
+  return app;
+}
+

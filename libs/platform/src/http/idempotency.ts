@@ -1,0 +1,61 @@
+import { createHash } from 'node:crypto';
+import { CallHandler, ExecutionContext, Injectable, NestInterceptor, SetMetadata } from '@nestjs/common';
+import { Reflector } from '@nestjs/core';
+import type { FastifyReply } from 'fastify';
+import { from, lastValueFrom, Observable } from 'rxjs';
+import { Database } from '../database/database';
+import { Problem } from '../problems/problem';
+import type { RelaisRequest } from './access.decorators';
+
+const IDEMPOTENT = 'relais:idempotent';
+
+/** A second click with the same `Idempotency-Key` gets the first answer. Keys are kept per person. */
+export const Idempotent = () => SetMetadata(IDEMPOTENT, true);
+
+/**
+ * The key is one row written in the transaction of the effect: a concurrent twin waits for it, then reads the answer.
+ * A refused request leaves no row, so its key may be used again.
+ */
+@Injectable()
+export class IdempotencyInterceptor implements NestInterceptor {
+  constructor(
+    private readonly reflector: Reflector,
+    private readonly db: Database,
+  ) {}
+
+  intercept(context: ExecutionContext, next: CallHandler): Observable<unknown> {
+    if (!this.reflector.get<boolean | undefined>(IDEMPOTENT, context.getHandler())) return next.handle();
+    const request = context.switchToHttp().getRequest<RelaisRequest>();
+    const key = request.headers['idempotency-key'];
+    if (key === undefined) return next.handle();
+    if (typeof key !== 'string' || !/^[\x21-\x7e]{8,200}$/.test(key))
+      throw new Problem(400, 'idempotency.key_invalid', 'La clé d’idempotence compte de 8 à 200 caractères sans espace.');
+    const reply = context.switchToHttp().getResponse<FastifyReply>();
+    const fingerprint = createHash('sha256').update(`${request.method} ${request.url} ${JSON.stringify(request.body ?? null)}`).digest('hex');
+    return from(
+      this.db.tx(async () => {
+        const mine = await this.db.query(
+          `insert into platform.idempotency (person_id, key, fingerprint) values ($1, $2, $3) on conflict do nothing returning 1`,
+          [request.actor!.personId, key, fingerprint],
+        );
+        if (!mine.length) return this.replay(request.actor!.personId, key, fingerprint, reply);
+        const answer: unknown = await lastValueFrom(next.handle());
+        await this.db.query('update platform.idempotency set status = $3, answer = $4 where person_id = $1 and key = $2', [
+          request.actor!.personId, key, reply.statusCode, JSON.stringify(answer ?? null),
+        ]);
+        return answer;
+      }),
+    );
+  }
+
+  private async replay(personId: string, key: string, fingerprint: string, reply: FastifyReply): Promise<unknown> {
+    const first = await this.db.one<{ fingerprint: string; status: number; answer: unknown }>(
+      'select fingerprint, status, answer from platform.idempotency where person_id = $1 and key = $2',
+      [personId, key],
+    );
+    if (first?.fingerprint !== fingerprint)
+      throw new Problem(422, 'idempotency.key_reused', 'Cette clé d’idempotence a déjà servi pour une autre demande.');
+    void reply.status(first.status).header('idempotent-replay', 'true');
+    return first.answer;
+  }
+}

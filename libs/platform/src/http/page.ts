@@ -1,0 +1,43 @@
+import { Transform } from 'class-transformer';
+import { IsInt, IsOptional, IsString, Max, MaxLength, Min } from 'class-validator';
+import { Problem } from '../problems/problem';
+
+/** Cursor pagination of every list. */
+export class PageQuery {
+  @IsOptional()
+  @Transform(({ value }) => (/^\d{1,9}$/.test(String(value)) ? Number(value) : value))
+  @IsInt({ message: 'Le nombre de résultats est un entier.' })
+  @Min(1, { message: 'Demandez au moins 1 résultat.' })
+  @Max(100, { message: 'Demandez au plus 100 résultats.' })
+  limit = 20;
+
+  @IsOptional()
+  @IsString({ message: 'Le repère de page est un texte.' })
+  @MaxLength(500, { message: 'Le repère de page est trop long.' })
+  cursor?: string;
+}
+
+export interface Page<T> {
+  items: T[];
+  nextCursor: string | null;
+}
+
+/** Cuts the extra row asked beyond `limit`, and turns the last kept row into the next cursor. */
+export function page<T>(rows: T[], limit: number, keyOf: (row: T) => (string | number | null)[]): Page<T> {
+  const items = rows.slice(0, limit);
+  const last = items.at(-1);
+  return { items, nextCursor: rows.length > limit && last ? Buffer.from(JSON.stringify(keyOf(last))).toString('base64url') : null };
+}
+
+/** The key a cursor holds, of the expected length, or undefined on the first page. A forged one is a 400. */
+export function cursorKey(cursor: string | undefined, length: number): (string | number | null)[] | undefined {
+  if (!cursor) return undefined;
+  try {
+    const key: unknown = JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8'));
+    if (Array.isArray(key) && key.length === length && key.every((part) => part === null || typeof part === 'number' || (typeof part === 'string' && !part.includes('\0'))))
+      return key as (string | number | null)[];
+  } catch {
+    // falls through to the refusal below
+  }
+  throw new Problem(400, 'page.cursor_invalid', 'Le repère de page n’est pas valable. Reprenez la liste au début.');
+}

@@ -1,0 +1,47 @@
+import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { randomUUID } from 'node:crypto';
+import { dirname, join, resolve } from 'node:path';
+import { Injectable } from '@nestjs/common';
+import { Config } from '../config/config';
+
+/** Files by key (`attestations/…pdf`). A write is whole or absent. */
+export abstract class Storage {
+  abstract put(key: string, content: Buffer): Promise<void>;
+  /** The content, or null when there is none. */
+  abstract get(key: string): Promise<Buffer | null>;
+}
+
+@Injectable()
+export class FileStorage extends Storage {
+  private readonly root: string;
+
+  constructor(config: Config) {
+    super();
+    this.root = resolve(config.STORAGE_URL.replace(/^file:(\/\/)?/, ''));
+  }
+
+  async put(key: string, content: Buffer): Promise<void> {
+    const path = this.path(key);
+    await mkdir(dirname(path), { recursive: true, mode: 0o700 });
+    const draft = `${path}.${randomUUID()}`;
+    try {
+      await writeFile(draft, content, { mode: 0o600 });
+      await rename(draft, path);
+    } catch (error) {
+      await rm(draft, { force: true });
+      throw error;
+    }
+  }
+
+  async get(key: string): Promise<Buffer | null> {
+    return readFile(this.path(key)).catch((error: NodeJS.ErrnoException) => {
+      if (error.code === 'ENOENT') return null;
+      throw error;
+    });
+  }
+
+  private path(key: string): string {
+    if (!/^[a-z0-9]+(?:[/-][a-z0-9.]+)*$/.test(key) || key.includes('..')) throw new Error(`clé de stockage refusée : ${key}`);
+    return join(this.root, key);
+  }
+}

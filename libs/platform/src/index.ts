@@ -1,5 +1,6 @@
 export * from './audit/audit';
 export * from './clock/clock';
+export * from './config/boot';
 export * from './config/config';
 export * from './database/data-source';
 export * from './database/database';

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import cookie from '@fastify/cookie';
 import helmet from '@fastify/helmet';
 import multipart from '@fastify/multipart';
-import { Type, VersioningType } from '@nestjs/common';
+import { DynamicModule, VersioningType } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import type { FastifyBaseLogger } from 'fastify';
 import { FastifyAdapter, NestFastifyApplication } from '@nestjs/platform-fastify';
@@ -61,7 +61,7 @@ export async function configureHttp(app: NestFastifyApplication): Promise<void> 
   });
 }
 
-export async function createHttpApp(module: Type, config: Config): Promise<NestFastifyApplication> {
+export async function createHttpApp(module: DynamicModule, config: Config): Promise<NestFastifyApplication> {
   const app = await NestFactory.create<NestFastifyApplication>(module, fastifyAdapter(config), {
     logger: new NestLog(createLog(config.LOG_LEVEL, 'api')),
   });

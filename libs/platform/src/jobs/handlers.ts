@@ -5,6 +5,7 @@ import type { EventMeta, Events } from '../outbox/outbox';
 /** Job payloads by name; each context adds its own by declaration merging, and calls {@link declareJobs}. */
 export interface Jobs {
   'platform.chain_audit': Record<string, never>;
+  'platform.prune': Record<string, never>;
   'platform.requeue_outbox': { olderThanSeconds?: number };
 }
 export type JobName = keyof Jobs & string;
@@ -16,7 +17,7 @@ const declared = new Set<string>();
 
 /** Names the jobs a context can add; a process refuses to boot when one has no handler. */
 export const declareJobs = (...names: JobName[]): void => names.forEach((name) => void declared.add(name));
-declareJobs('platform.chain_audit', 'platform.requeue_outbox');
+declareJobs('platform.chain_audit', 'platform.prune', 'platform.requeue_outbox');
 
 type JobMethod<N extends JobName> = { value?: (payload: Jobs[N]) => Promise<void> };
 type EventMethod<T extends keyof Events & string> = { value?: (payload: Events[T], meta: EventMeta) => Promise<void> };

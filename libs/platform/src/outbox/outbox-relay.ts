@@ -45,4 +45,15 @@ export class OutboxRelay {
     );
     await this.jobs.addEvents(lost.flatMap(({ id, pending }) => pending.map((handler) => ({ eventId: id, handler }))));
   }
+
+  /** Forgets what has served: facts handled a month ago, keys answered a day ago. */
+  @OnJob('platform.prune')
+  async prune(): Promise<void> {
+    await this.db.query(
+      `with old as (
+         delete from platform.outbox where published_at < now() - interval '30 days' and pending = '{}'::text[] returning id)
+       delete from platform.handled where event_id in (select id from old)`,
+    );
+    await this.db.query("delete from platform.idempotency where created_at < now() - interval '1 day'");
+  }
 }

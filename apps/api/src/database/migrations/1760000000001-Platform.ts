@@ -12,6 +12,10 @@ export class Platform1760000000001 implements MigrationInterface {
       create function platform.fold(value text) returns text language sql immutable strict parallel safe
         return lower(public.unaccent('public.unaccent'::regdictionary, value));
 
+      -- The same of array_to_string(), for texts.
+      create function platform.words(parts text[]) returns text language sql immutable strict parallel safe
+        return array_to_string(parts, ' ');
+
       create table platform.outbox (
         id uuid not null default uuidv7() constraint pk_outbox primary key,
         type text not null,

@@ -1,0 +1,14 @@
+import { NestFactory } from '@nestjs/core';
+import { boot, createLog, JobRunner, NestLog } from '@app/platform';
+import { refuseDemoInProduction } from '@app/identity';
+import { AppModule } from '../../api/src/app.module';
+import { schedules } from './schedules';
+
+void boot('worker', async (config) => {
+  const app = await NestFactory.createApplicationContext(AppModule.with(config), {
+    logger: new NestLog(createLog(config.LOG_LEVEL, 'worker')),
+  });
+  await refuseDemoInProduction(app);
+  app.enableShutdownHooks();
+  await app.get(JobRunner).start(schedules);
+});

@@ -1,0 +1,11 @@
+import type { Schedule } from '@app/platform';
+
+const SECOND = 1_000;
+
+/** Everything that happens by itself, and how often. */
+export const schedules: Schedule[] = [
+  { job: 'platform.chain_audit', everyMs: 5 * SECOND },
+  { job: 'platform.requeue_outbox', everyMs: 30 * SECOND },
+  { job: 'platform.prune', everyMs: 3_600 * SECOND },
+  { job: 'netpublic.sweep', everyMs: 15 * SECOND },
+];

@@ -24,7 +24,7 @@ export class CadreEmplois {
   @Column('date')
   validFrom: string;
 
-  /** Last day of validity, included. */
+  /** The first day it is no longer in force. */
   @Column('date', { nullable: true })
   validTo: string | null;
 }

@@ -33,7 +33,7 @@ export function cadresEmplois() {
       name: cadre.libelle,
       category: cadre.a_plus ? 'A+' : cadre.categorie,
       valid_from: '2017-01-01',
-      valid_to: '2025-12-31' as string | null,
+      valid_to: '2026-01-01' as string | null,
     })),
     ...today.content.map((cadre) => ({
       id: `2026-${slug(cadre.cadre_emplois)}${cadre.en_extinction ? '-en-extinction' : ''}`,

@@ -1,0 +1,44 @@
+import './identity.invariants';
+import { ActorResolver, nameNoun } from '@app/platform';
+import { Global, Module } from '@nestjs/common';
+import { AgentController } from './agent/agent.controller';
+import { AgentProfiles } from './agent/agent.queries';
+import { AgentService } from './agent/agent.service';
+import { AuthController } from './auth/auth.controller';
+import { AuthHandlers } from './auth/auth.handlers';
+import { AuthService } from './auth/auth.service';
+import { MyAccounts } from './auth/my-account.queries';
+import { Passwords } from './auth/passwords';
+import { Sessions } from './auth/sessions';
+import { SignInThrottle } from './auth/sign-in-throttle';
+import { OrganisationController } from './organisation/organisation.controller';
+import { Organisations } from './organisation/organisations';
+import { IdentityService } from './person/identity.service';
+import { ReferenceController } from './reference/reference.controller';
+import { ReferenceLoader } from './reference/reference.loader';
+import { Reference } from './reference/reference.queries';
+
+nameNoun('organisation', 'Cette organisation');
+nameNoun('agent', 'Ce dossier d’agent');
+nameNoun('person', 'Ce compte');
+
+const doors = [IdentityService, Organisations, AgentProfiles, Sessions, ReferenceLoader];
+
+/** Global because the platform's guard, in another module, asks it who is there. */
+@Global()
+@Module({
+  controllers: [AuthController, OrganisationController, AgentController, ReferenceController],
+  providers: [
+    ...doors,
+    { provide: ActorResolver, useExisting: Sessions },
+    AgentService,
+    AuthHandlers,
+    AuthService,
+    MyAccounts,
+    Passwords,
+    Reference,
+    SignInThrottle,
+  ],
+  exports: [...doors, ActorResolver],
+})
+export class IdentityModule {}

@@ -1,0 +1,18 @@
+export { AgentProfileView } from './agent/agent.dto';
+export type { NewProfile } from './agent/agent.dto';
+export { CATEGORIES, STATUTS } from './agent/agent-profile.rules';
+export type { Category, Statut } from './agent/agent-profile.rules';
+export { AgentProfiles } from './agent/agent.queries';
+export { Sessions } from './auth/sessions';
+export { IdentityModule } from './identity.module';
+export type { NewOrganisation } from './organisation/organisation.dto';
+export { OrganisationDetail } from './organisation/organisation.dto';
+export type { OrganisationKind } from './organisation/organisation.rules';
+export { Organisations } from './organisation/organisations';
+export { dayOf, validOn } from './organisation/validity.rules';
+export { PERMISSIONS, permissionsOf, ROLES } from './permissions';
+export type { Permission, Role } from './permissions';
+export { DEMO_DOMAIN, refuseDemoInProduction } from './person/demo-accounts';
+export { IdentityService } from './person/identity.service';
+export type { NewPerson } from './person/person.dto';
+export { ReferenceLoader } from './reference/reference.loader';

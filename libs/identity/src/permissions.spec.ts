@@ -1,0 +1,34 @@
+import { PERMISSIONS, Permission, permissionsOf, Role, ROLES } from './permissions';
+
+const holders = (permission: Permission): Role[] =>
+  ROLES.filter((role) => permissionsOf([role]).has(permission));
+
+describe('permissions', () => {
+  it.each(PERMISSIONS)('%s is context.noun.verb', (name) =>
+    expect(name).toMatch(/^[a-z]+\.[a-z]+\.[a-z_]+$/),
+  );
+
+  it('gives someone without a role nothing but themselves', () =>
+    expect([...permissionsOf([])]).toEqual(['identity.me.read', 'notifications.message.read']));
+
+  it('adds roles up', () => {
+    const both = permissionsOf(['agent', 'venue_host']);
+    expect(both).toEqual(new Set([...permissionsOf(['agent']), ...permissionsOf(['venue_host'])]));
+  });
+
+  it.each<[Permission, Role[]]>([
+    ['identity.agent.read', ['supervisor', 'training_officer']],
+    ['identity.profile.edit', ['agent']],
+    ['training.enrolment.decide', ['training_officer']],
+    ['training.enrolment.request', ['agent']],
+    ['training.attestation.read_own', ['agent']],
+    ['training.roll.mark', ['trainer']],
+    ['training.roll.close', ['trainer']],
+    ['training.session.open', ['course_manager']],
+    ['training.course.publish', ['course_manager']],
+    ['venues.booking.answer', ['venue_host']],
+    ['venues.venue.publish', ['venue_host']],
+    ['federation.publication.retry', ['state_officer', 'administrator']],
+    ['audit.entry.read', ['administrator']],
+  ])('only %s’s holders have it', (permission, expected) => expect(holders(permission)).toEqual(expected));
+});

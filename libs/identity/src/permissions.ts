@@ -1,0 +1,93 @@
+export const ROLES = [
+  'agent',
+  'supervisor',
+  'training_officer',
+  'trainer',
+  'venue_host',
+  'course_manager',
+  'state_officer',
+  'administrator',
+] as const;
+export type Role = (typeof ROLES)[number];
+
+/** What anyone signed in may do, whatever their roles: only ever about themselves. */
+const SIGNED_IN = ['identity.me.read', 'notifications.message.read'] as const;
+
+/**
+ * What each role may ask for. A permission opens a route; which objects it reaches (one's own organisation, team,
+ * venue, session…) is then narrowed by the `<noun>.policy.ts` of each context.
+ */
+const BY_ROLE = {
+  agent: [
+    'identity.profile.edit',
+    'identity.organisation.read',
+    'training.enrolment.request',
+    'training.enrolment.read_own',
+    'training.enrolment.read',
+    'training.enrolment.withdraw',
+    'training.attestation.read_own',
+  ],
+  supervisor: ['identity.organisation.read', 'identity.agent.read', 'training.enrolment.read'],
+  training_officer: [
+    'identity.organisation.read',
+    'identity.agent.read',
+    'training.enrolment.read',
+    'training.enrolment.decide',
+    'training.enrolment.withdraw',
+  ],
+  trainer: [
+    'identity.organisation.read',
+    'training.session.read_own',
+    'training.roll.read',
+    'training.roll.mark',
+    'training.roll.close',
+  ],
+  venue_host: [
+    'identity.organisation.read',
+    'venues.venue.create',
+    'venues.venue.claim',
+    'venues.venue.edit',
+    'venues.venue.publish',
+    'venues.venue.read_own',
+    'venues.room.edit',
+    'venues.booking.read',
+    'venues.booking.answer',
+  ],
+  course_manager: [
+    'identity.organisation.read',
+    'training.course.create',
+    'training.course.edit',
+    'training.course.publish',
+    'training.course.archive',
+    'training.course.manage',
+    'training.session.create',
+    'training.session.open',
+    'training.session.cancel',
+    'training.session.edit',
+    'training.session.manage',
+    'training.session.close',
+    'training.room.search',
+    'training.enrolment.read',
+    'training.roll.read',
+    'trainers.trainer.read',
+  ],
+  state_officer: [
+    'identity.organisation.read',
+    'federation.publication.read',
+    'federation.publication.retry',
+  ],
+  administrator: [
+    'identity.organisation.read',
+    'federation.publication.read',
+    'federation.publication.retry',
+    'audit.entry.read',
+  ],
+} as const satisfies Record<Role, readonly string[]>;
+
+export type Permission = (typeof SIGNED_IN)[number] | (typeof BY_ROLE)[Role][number];
+
+export const permissionsOf = (roles: Iterable<Role>): Set<Permission> =>
+  new Set<Permission>([...SIGNED_IN, ...[...roles].flatMap((role): readonly Permission[] => BY_ROLE[role])]);
+
+/** Every permission there is, in alphabetical order. */
+export const PERMISSIONS: readonly Permission[] = [...permissionsOf(ROLES)].sort();

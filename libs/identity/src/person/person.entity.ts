@@ -1,0 +1,39 @@
+import { constraintProblem } from '@app/platform';
+import { Check, Column, Entity, Index, PrimaryColumn } from 'typeorm';
+
+/** Someone who can sign in. The least the service needs to speak to them: no birth date, no number, no address. */
+@Entity({ schema: 'identity', name: 'person' })
+@Index('uq_person_email', ['email'], { unique: true })
+@Check('ck_person_email', `email = lower(email) and position('@' in email) > 1`)
+export class Person {
+  @PrimaryColumn('uuid', { default: () => 'uuidv7()' })
+  id: string;
+
+  /** Stored in lower case, so that the unique index ignores case. */
+  @Column('text')
+  email: string;
+
+  @Column('text')
+  givenName: string;
+
+  @Column('text')
+  familyName: string;
+
+  /** argon2id, in PHC form. */
+  @Column('text', { select: false })
+  passwordHash: string;
+
+  /** An inactive person is refused at the next request; their rows stay for the history. */
+  @Column('boolean', { default: true })
+  active: boolean;
+
+  @Column('timestamptz', { default: () => 'now()' })
+  createdAt: Date;
+}
+
+constraintProblem(
+  'uq_person_email',
+  409,
+  'person.email_taken',
+  'Un compte existe déjà avec cette adresse e-mail.',
+);

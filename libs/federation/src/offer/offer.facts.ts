@@ -1,0 +1,47 @@
+export type Modality = 'presence' | 'distance' | 'mixed' | 'immersion' | 'work_situation';
+
+/** What an offer says about a course, as read from the catalogue. */
+export interface CourseFacts {
+  courseId: string;
+  slug: string;
+  title: string;
+  summary: string;
+  objectives: string[];
+  content: string;
+  audienceCategories: string[];
+  audienceNote: string;
+  prerequisites: string;
+  modality: Modality;
+  durationHours: number;
+  theme: string;
+  keywords: string[];
+  financingRegime: string;
+  evaluation: string;
+  organiserName: string;
+  organiserSiret: string | null;
+}
+
+export interface SessionFacts {
+  sessionId: string;
+  code: string;
+  status: string;
+  timeZone: string;
+  /** Local dates, `YYYY-MM-DD`. */
+  startsOn: string;
+  endsOn: string;
+  enrolmentClosesOn: string | null;
+  halfDays: { date: string; start: string; end: string }[];
+  venue: VenueFacts | null;
+}
+
+export interface VenueFacts {
+  slug: string;
+  name: string;
+  address: string | null;
+  addressExtra: string | null;
+  postalCode: string | null;
+  communeName: string | null;
+  communeCode: string | null;
+  latitude: number | null;
+  longitude: number | null;
+}

@@ -11,8 +11,14 @@ export function fetchDebianPackages(destination, packages) {
   return spawnSync('sh', [script, destination, ...packages], { stdio: 'ignore' }).status === 0;
 }
 
-/** The LD_LIBRARY_PATH that makes programs unpacked in `directory` find their libraries. */
+/** The LD_LIBRARY_PATH that makes programs unpacked in `directory` find their libraries, those in private folders too. */
 export function libraryPath(directory) {
-  const roots = ['usr/lib', 'lib'].map((name) => join(directory, name)).filter((path) => existsSync(path));
-  return roots.flatMap((root) => readdirSync(root).filter((name) => name.endsWith('-linux-gnu')).map((name) => join(root, name))).join(':');
+  const folders = (path) => readdirSync(path, { withFileTypes: true }).filter((entry) => entry.isDirectory()).map(({ name }) => join(path, name));
+  return ['usr/lib', 'lib']
+    .map((name) => join(directory, name))
+    .filter((path) => existsSync(path))
+    .flatMap(folders)
+    .filter((path) => path.endsWith('-linux-gnu'))
+    .flatMap((path) => [path, join(path, 'pulseaudio')])
+    .join(':');
 }

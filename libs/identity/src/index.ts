@@ -16,3 +16,4 @@ export { DEMO_DOMAIN, refuseDemoInProduction } from './person/demo-accounts';
 export { IdentityService } from './person/identity.service';
 export type { NewPerson } from './person/person.dto';
 export { ReferenceLoader } from './reference/reference.loader';
+export { searchName, territoryOf } from './reference/territory';

@@ -26,9 +26,10 @@ describe('permissions', () => {
     ['training.roll.close', ['trainer']],
     ['training.session.open', ['course_manager']],
     ['training.course.publish', ['course_manager']],
-    ['venues.booking.answer', ['venue_host']],
-    ['venues.venue.publish', ['venue_host']],
+    ['venues.booking.answer', ['venue_host', 'administrator']],
+    ['venues.venue.publish', ['venue_host', 'administrator']],
     ['federation.publication.retry', ['state_officer', 'administrator']],
+    ['venues.venue.administer', ['administrator']],
     ['audit.entry.read', ['administrator']],
   ])('only %s’s holders have it', (permission, expected) => expect(holders(permission)).toEqual(expected));
 });

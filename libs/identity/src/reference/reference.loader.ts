@@ -5,8 +5,6 @@ import { communes, departements, publicHolidays, regions } from './places.rows';
 
 interface Dataset {
   table: string;
-  /** Column and type of each field, as `jsonb_to_recordset` wants them. */
-  columns: Record<string, string>;
   key: string[];
   read: () => { hash: string; rows: object[] };
 }
@@ -17,59 +15,12 @@ const BATCH = 1000;
 
 /** Parents first. */
 const DATASETS: Dataset[] = [
-  { table: 'region', columns: { code: 'text', name: 'text' }, key: ['code'], read: regions },
-  {
-    table: 'departement',
-    columns: {
-      code: 'text',
-      name: 'text',
-      region_code: 'text',
-      time_zone: 'text',
-      holiday_territory: 'text',
-    },
-    key: ['code'],
-    read: departements,
-  },
-  {
-    table: 'commune',
-    columns: {
-      code: 'text',
-      name: 'text',
-      search_name: 'text',
-      departement_code: 'text',
-      region_code: 'text',
-      population: 'integer',
-      postal_codes: 'text[]',
-    },
-    key: ['code'],
-    read: communes,
-  },
-  {
-    table: 'public_holiday',
-    columns: { date: 'date', territory: 'text', name: 'text' },
-    key: ['date', 'territory'],
-    read: publicHolidays,
-  },
-  {
-    table: 'metier',
-    columns: { code: 'text', edition: 'text', label: 'text', family: 'text', domain: 'text' },
-    key: ['code'],
-    read: metiers,
-  },
-  {
-    table: 'cadre_emplois',
-    columns: {
-      id: 'text',
-      edition: 'text',
-      filiere: 'text',
-      name: 'text',
-      category: 'text',
-      valid_from: 'date',
-      valid_to: 'date',
-    },
-    key: ['id'],
-    read: cadresEmplois,
-  },
+  { table: 'region', key: ['code'], read: regions },
+  { table: 'departement', key: ['code'], read: departements },
+  { table: 'commune', key: ['code'], read: communes },
+  { table: 'public_holiday', key: ['date', 'territory'], read: publicHolidays },
+  { table: 'metier', key: ['code'], read: metiers },
+  { table: 'cadre_emplois', key: ['id'], read: cadresEmplois },
 ];
 
 /** Loads the shipped reference data. Rows are added or changed, never removed: others may point at them. */
@@ -87,7 +38,7 @@ export class ReferenceLoader {
     return written;
   }
 
-  private async loadDataset({ table, columns, key, read }: Dataset): Promise<number> {
+  private async loadDataset({ table, key, read }: Dataset): Promise<number> {
     const source = read();
     const hash = `${FORMAT}:${source.hash}`;
     return this.db.tx(async () => {
@@ -96,7 +47,7 @@ export class ReferenceLoader {
         [table],
       );
       if (known?.hash === hash) return 0;
-      const sql = upsert(table, columns, key);
+      const sql = upsert(table, Object.keys(source.rows[0]!), key);
       for (let at = 0; at < source.rows.length; at += BATCH) {
         await this.db.query(sql, [JSON.stringify(source.rows.slice(at, at + BATCH))]);
       }
@@ -110,11 +61,9 @@ export class ReferenceLoader {
   }
 }
 
-function upsert(table: string, columns: Record<string, string>, key: string[]): string {
-  const names = Object.keys(columns);
-  const changed = names.filter((name) => !key.includes(name));
-  return `insert into identity.${table} (${names.join(', ')})
-    select ${names.join(', ')}
-    from jsonb_to_recordset($1::jsonb) as row(${names.map((name) => `${name} ${columns[name]}`).join(', ')})
-    on conflict (${key.join(', ')}) do update set ${changed.map((name) => `${name} = excluded.${name}`).join(', ')}`;
+function upsert(table: string, columns: string[], key: string[]): string {
+  const changed = columns.filter((column) => !key.includes(column));
+  return `insert into identity.${table} (${columns.join(', ')})
+    select ${columns.join(', ')} from jsonb_populate_recordset(null::identity.${table}, $1::jsonb)
+    on conflict (${key.join(', ')}) do update set ${changed.map((column) => `${column} = excluded.${column}`).join(', ')}`;
 }

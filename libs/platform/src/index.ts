@@ -15,6 +15,7 @@ export * from './http/id';
 export * from './http/page';
 export * from './invariants/invariant-audit';
 export * from './invariants/invariants';
+export * from './jobs/backoff';
 export * from './jobs/event-runner';
 export * from './jobs/handlers';
 export * from './jobs/job-queue';

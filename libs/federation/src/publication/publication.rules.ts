@@ -1,4 +1,4 @@
-import { lifecycle } from '@app/platform';
+import { backoffMs, lifecycle } from '@app/platform';
 
 export type PublicationState = 'dirty' | 'pushed' | 'withdrawn' | 'failed';
 
@@ -8,24 +8,20 @@ export const publicationActions = lifecycle<PublicationState, 'retry'>({
 });
 
 const SECOND = 1000;
-const FIRST_WAIT = 5 * SECOND;
-const LONGEST_WAIT = 3600 * SECOND;
+const WAITS = { firstMs: 5 * SECOND, longestMs: 3600 * SECOND };
 /** Failures in a row, all offers together, after which the portal is left alone for a while. */
 export const BREAKER_THRESHOLD = 5;
 /** About a day of tries; then a person is needed. */
 export const MAX_ATTEMPTS = 32;
 
-/** Doubles from five seconds to one hour; half of the wait is drawn at random, so that offers do not come back together. */
-export function backoffMs(attempt: number, random: number): number {
-  const wait = Math.min(FIRST_WAIT * 2 ** Math.max(0, attempt - 1), LONGEST_WAIT);
-  return Math.round(wait / 2 + (random * wait) / 2);
-}
+/** From five seconds to one hour. */
+export const waitMs = (attempt: number, random: number): number => backoffMs(attempt, WAITS, random);
 
 /** How long the portal is left alone after this failure; 0 when it is not. What the portal asks is always granted. */
 export function pauseMs(failuresInARow: number, retryAfterMs: number | null, random: number): number {
   const breaker =
-    failuresInARow >= BREAKER_THRESHOLD ? backoffMs(failuresInARow - BREAKER_THRESHOLD + 1, random) : 0;
-  return Math.max(breaker, Math.min(retryAfterMs ?? 0, LONGEST_WAIT));
+    failuresInARow >= BREAKER_THRESHOLD ? waitMs(failuresInARow - BREAKER_THRESHOLD + 1, random) : 0;
+  return Math.max(breaker, Math.min(retryAfterMs ?? 0, WAITS.longestMs));
 }
 
 /** `Retry-After` in seconds or as a date; null when absent or unreadable. */

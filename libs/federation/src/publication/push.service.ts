@@ -3,7 +3,7 @@ import { Injectable } from '@nestjs/common';
 import { NetPublicClient, Outcome } from '../netpublic/netpublic.client';
 import { OfferQueries } from '../offer/offer.queries';
 import type { BuiltOffer } from '../offer/offer.rules';
-import { backoffMs, MAX_ATTEMPTS } from './publication.rules';
+import { MAX_ATTEMPTS, waitMs } from './publication.rules';
 import { Claim, PublicationStore, Result } from './publication.store';
 import { TargetStore } from './target.store';
 
@@ -78,7 +78,7 @@ export class PushService {
       case 'conflict':
       case 'unavailable': {
         const asked = outcome.kind === 'unavailable' ? outcome.retryAfterMs : null;
-        const wait = Math.max(backoffMs(claim.attempts, Math.random()), asked ?? 0);
+        const wait = Math.max(waitMs(claim.attempts, Math.random()), asked ?? 0);
         return {
           ...failure(claim, offer),
           reason: claim.attempts >= MAX_ATTEMPTS ? 'exceeded' : null,

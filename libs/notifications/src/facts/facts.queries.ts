@@ -1,0 +1,50 @@
+import { Database } from '@app/platform';
+import { Injectable } from '@nestjs/common';
+import type { AttestationFacts, BookingFacts, EnrolmentFacts, SessionFacts } from './facts';
+
+const SESSION = `
+  s.id as "sessionId", s.code, c.title as "courseTitle", s.starts_at as "startsAt", s.ends_at as "endsAt",
+  s.time_zone as "timeZone", s.cancel_reason as "cancelReason", v.name as "venueName", v.commune_name as "communeName"`;
+const FROM_SESSION = `
+  training.session s join training.course c on c.id = s.course_id join venues.venue v on v.id = s.venue_id`;
+
+const ENROLMENT = `
+  e.id as "enrolmentId", e.number, e.reason, e.waiting_rank as "waitingRank", e.agent_id as "agentId",
+  e.employer_id as "employerId", p.given_name || ' ' || p.family_name as "agentName", ${SESSION}`;
+const FROM_ENROLMENT = `
+  training.enrolment e join identity.person p on p.id = e.agent_id
+  join (${FROM_SESSION}) on s.id = e.session_id`;
+
+/** What letters are made of, as it stands when they are written. */
+@Injectable()
+export class FactsQueries {
+  constructor(private readonly db: Database) {}
+
+  enrolment(id: string): Promise<EnrolmentFacts | undefined> {
+    return this.db.one<EnrolmentFacts>(`select ${ENROLMENT} from ${FROM_ENROLMENT} where e.id = $1`, [id]);
+  }
+
+  session(id: string): Promise<SessionFacts | undefined> {
+    return this.db.one<SessionFacts>(`select ${SESSION} from ${FROM_SESSION} where s.id = $1`, [id]);
+  }
+
+  attestation(id: string): Promise<AttestationFacts | undefined> {
+    return this.db.one<AttestationFacts>(
+      `select ${ENROLMENT}, a.code as "attestationCode", a.hours::float8 as hours
+         from training.attestation a join (${FROM_ENROLMENT}) on e.id = a.enrolment_id where a.id = $1`,
+      [id],
+    );
+  }
+
+  booking(id: string): Promise<BookingFacts | undefined> {
+    return this.db.one<BookingFacts>(
+      `select b.id as "bookingId", v.name as "venueName", r.name as "roomName", lower(b.period) as "startsAt",
+              upper(b.period) as "endsAt", v.time_zone as "timeZone", b.purpose, b.reason, b.requested_by as "requestedBy",
+              p.given_name || ' ' || p.family_name as "requesterName", v.operator_id as "operatorId"
+         from venues.booking b join venues.venue v on v.id = b.venue_id join venues.room r on r.id = b.room_id
+         join identity.person p on p.id = b.requested_by
+        where b.id = $1`,
+      [id],
+    );
+  }
+}

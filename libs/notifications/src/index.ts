@@ -1,0 +1,2 @@
+export { Message } from './message/message.entity';
+export { NotificationsModule } from './notifications.module';

@@ -1,0 +1,59 @@
+import { Check, Column, Entity, Index, PrimaryColumn, Unique } from 'typeorm';
+
+/** What was said to one person about one fact: shown in the application, and sent by e-mail when it has an address. */
+@Entity({ schema: 'notifications', name: 'message' })
+@Unique('uq_message_event_person_template', ['eventId', 'personId', 'template'])
+@Check('ck_message_attempts', `attempts >= 0`)
+@Check('ck_message_link', `(link_label is null) = (link_path is null)`)
+@Index('ix_message_due', ['notBefore'], { where: `sent_at is null and not_before is not null` })
+@Index('ix_message_person', ['personId', 'id'])
+export class Message {
+  @PrimaryColumn('uuid', { default: () => 'uuidv7()' })
+  id: string;
+
+  @Column('uuid')
+  eventId: string;
+
+  @Column('uuid')
+  personId: string;
+
+  @Column('text')
+  template: string;
+
+  /** Null for a notice that stays in the application. */
+  @Column('text', { nullable: true })
+  toAddress: string | null;
+
+  @Column('text')
+  subject: string;
+
+  /** Plain paragraphs, separated by an empty line. */
+  @Column('text')
+  body: string;
+
+  @Column('text', { nullable: true })
+  linkLabel: string | null;
+
+  @Column('text', { nullable: true })
+  linkPath: string | null;
+
+  @Column('timestamptz')
+  createdAt: Date;
+
+  /** Next try; null when there is nothing (more) to send. */
+  @Column('timestamptz', { nullable: true })
+  notBefore: Date | null;
+
+  /** A sending is under way until then; past it, it was interrupted. */
+  @Column('timestamptz', { nullable: true })
+  lockedUntil: Date | null;
+
+  @Column('timestamptz', { nullable: true })
+  sentAt: Date | null;
+
+  @Column('integer', { default: 0 })
+  attempts: number;
+
+  @Column('text', { nullable: true })
+  error: string | null;
+}

@@ -1,0 +1,28 @@
+import { cursorKey, Database, page, PageQuery } from '@app/platform';
+import { Injectable } from '@nestjs/common';
+import type { MessagePage, MessageView } from './message.dto';
+import { deliveryOf } from './message.rules';
+
+type Row = Omit<MessageView, 'delivery'> & { toAddress: string | null; notBefore: Date | null };
+
+@Injectable()
+export class MessageQueries {
+  constructor(private readonly db: Database) {}
+
+  /** What the person was told, the latest first. */
+  async ofPerson(personId: string, { limit, cursor }: PageQuery): Promise<MessagePage> {
+    const before = cursorKey(cursor, 1)?.[0] ?? null;
+    const rows = await this.db.query<Row>(
+      `select id, template, subject, body, link_label as "linkLabel", link_path as "linkPath", created_at as "createdAt",
+              sent_at as "sentAt", attempts, to_address as "toAddress", not_before as "notBefore"
+         from notifications.message
+        where person_id = $1 and ($2::uuid is null or id < $2) order by id desc limit $3`,
+      [personId, before, limit + 1],
+    );
+    return page(rows.map(view), limit, ({ id }) => [id]);
+  }
+}
+
+function view({ toAddress, notBefore, ...shown }: Row): MessageView {
+  return { ...shown, delivery: deliveryOf({ toAddress, notBefore, sentAt: shown.sentAt }) };
+}

@@ -1,0 +1,26 @@
+import { deliveryOf, nextTryMs } from './message.rules';
+
+describe('the next try', () => {
+  it('waits longer each time, then gives up', () => {
+    expect(nextTryMs(1, new Error('ECONNREFUSED'), 1)).toBe(30_000);
+    expect(nextTryMs(2, new Error('ECONNREFUSED'), 1)).toBe(60_000);
+    expect(nextTryMs(16, new Error('ECONNREFUSED'), 1)).toBeNull();
+  });
+
+  it.each([
+    [550, null],
+    [451, 30_000],
+  ])('SMTP %i', (responseCode, expected) =>
+    expect(nextTryMs(1, Object.assign(new Error(), { responseCode }), 1)).toBe(expected),
+  );
+});
+
+describe('where a message stands', () => {
+  const at = new Date('2027-03-08T08:00:00Z');
+  it.each([
+    [{ toAddress: null, sentAt: null, notBefore: null }, 'notice'],
+    [{ toAddress: 'a@b', sentAt: null, notBefore: at }, 'waiting'],
+    [{ toAddress: 'a@b', sentAt: at, notBefore: null }, 'sent'],
+    [{ toAddress: 'a@b', sentAt: null, notBefore: null }, 'failed'],
+  ])('%j is %s', (message, expected) => expect(deliveryOf(message)).toBe(expected));
+});

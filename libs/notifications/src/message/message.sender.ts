@@ -1,0 +1,56 @@
+import { Config, JobQueue, Mailer } from '@app/platform';
+import { Injectable } from '@nestjs/common';
+import { asHtml, asText } from '../templates/letter';
+import { nextTryMs } from './message.rules';
+import { MessageStore } from './message.store';
+
+const BATCH = 500;
+const LONGEST_ERROR = 300;
+
+/**
+ * Sends each message once. When a process dies between the sending and its record, the message goes again with the
+ * same Message-ID, by which mail servers know it for the same.
+ */
+@Injectable()
+export class MessageSender {
+  constructor(
+    private readonly store: MessageStore,
+    private readonly mailer: Mailer,
+    private readonly jobs: JobQueue,
+    private readonly config: Config,
+  ) {}
+
+  /** Queues what is due. */
+  async sweep(): Promise<void> {
+    const due = await this.store.takeDue(BATCH);
+    await Promise.all(
+      due.map(({ id }) => this.jobs.add('mail.send', { messageId: id }, { jobId: `mail-${id}` })),
+    );
+  }
+
+  async send(messageId: string): Promise<void> {
+    const claim = await this.store.claim(messageId);
+    if (!claim) return;
+    const { id, toAddress, subject, body, displayName, linkLabel, linkPath } = claim;
+    const link =
+      linkLabel && linkPath ? { label: linkLabel, url: `${this.config.PUBLIC_URL}${linkPath}` } : null;
+    const letter = { subject, body, displayName, link };
+    try {
+      await this.mailer.send({
+        to: toAddress,
+        subject,
+        text: asText(letter),
+        html: asHtml(letter),
+        messageId: id,
+      });
+    } catch (error) {
+      const reason = error instanceof Error ? error.message : String(error);
+      return this.store.failed(
+        claim,
+        reason.slice(0, LONGEST_ERROR),
+        nextTryMs(claim.attempts, error, Math.random()),
+      );
+    }
+    await this.store.sent(claim);
+  }
+}

@@ -1,0 +1,73 @@
+import { Clock, Database } from '@app/platform';
+import { Injectable } from '@nestjs/common';
+
+/** A queued sending without news is queued again after this long: Redis may have lost it. */
+const QUEUED_MS = 15 * 60_000;
+/** Longer than the mailer's own time limits together. */
+const SENDING_MS = 2 * 60_000;
+
+export interface Claim {
+  id: string;
+  toAddress: string;
+  subject: string;
+  body: string;
+  linkLabel: string | null;
+  linkPath: string | null;
+  displayName: string;
+  attempts: number;
+  lockedUntil: Date;
+}
+
+/** The queue of messages to send: PostgreSQL holds it, Redis only carries it. */
+@Injectable()
+export class MessageStore {
+  constructor(
+    private readonly db: Database,
+    private readonly clock: Clock,
+  ) {}
+
+  /** Takes due messages; several sweepers never take the same one. */
+  takeDue(limit: number): Promise<{ id: string }[]> {
+    const now = this.clock.now();
+    return this.db.query<{ id: string }>(
+      `update notifications.message set not_before = $3 where id in (
+         select id from notifications.message
+          where sent_at is null and not_before is not null
+            and (not_before <= $1 or locked_until <= $1) and (locked_until is null or locked_until <= $1)
+          order by not_before limit $2 for update skip locked)
+       returning id`,
+      [now, limit, new Date(now.getTime() + QUEUED_MS)],
+    );
+  }
+
+  /** The message, for this sending alone; undefined when it is sent, given up or in other hands. */
+  claim(id: string): Promise<Claim | undefined> {
+    const now = this.clock.now();
+    return this.db.one<Claim>(
+      `update notifications.message m set locked_until = $3, attempts = m.attempts + 1
+         from identity.person p
+        where m.id = $1 and m.sent_at is null and m.not_before is not null
+          and (m.locked_until is null or m.locked_until <= $2) and p.id = m.person_id
+       returning m.id, m.to_address as "toAddress", m.subject, m.body, m.link_label as "linkLabel",
+                 m.link_path as "linkPath", p.given_name || ' ' || p.family_name as "displayName", m.attempts,
+                 m.locked_until as "lockedUntil"`,
+      [id, now, new Date(now.getTime() + SENDING_MS)],
+    );
+  }
+
+  async sent({ id, lockedUntil }: Claim): Promise<void> {
+    await this.db.query(
+      `update notifications.message set sent_at = $3, not_before = null, locked_until = null, error = null
+        where id = $1 and locked_until = $2`,
+      [id, lockedUntil, this.clock.now()],
+    );
+  }
+
+  async failed({ id, lockedUntil }: Claim, error: string, nextTryMs: number | null): Promise<void> {
+    const next = nextTryMs === null ? null : new Date(this.clock.now().getTime() + nextTryMs);
+    await this.db.query(
+      `update notifications.message set error = $3, not_before = $4, locked_until = null where id = $1 and locked_until = $2`,
+      [id, lockedUntil, error, next],
+    );
+  }
+}

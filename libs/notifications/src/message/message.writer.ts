@@ -1,0 +1,49 @@
+import { Clock, Database } from '@app/platform';
+import { Injectable } from '@nestjs/common';
+import type { Recipient } from '../facts/facts';
+import { Letter, typeset } from '../templates/letter';
+
+interface Writing {
+  eventId: string;
+  template: string;
+  letter: Letter;
+  /** A notice stays in the application; the rest also goes by e-mail. */
+  noticeOnly?: boolean;
+}
+
+/** Writes messages in the handler's transaction; one fact says one thing once to one person. */
+@Injectable()
+export class MessageWriter {
+  constructor(
+    private readonly db: Database,
+    private readonly clock: Clock,
+  ) {}
+
+  async write(
+    recipients: Recipient[],
+    { eventId, template, letter, noticeOnly = false }: Writing,
+  ): Promise<void> {
+    const { subject, paragraphs, link } = letter;
+    const people = recipients.map(({ personId, email }) => ({
+      person_id: personId,
+      email: noticeOnly ? null : email,
+    }));
+    await this.db.query(
+      `insert into notifications.message
+         (event_id, person_id, template, to_address, subject, body, link_label, link_path, created_at, not_before)
+       select $1, person_id, $2, email, $3, $4, $5, $6, $7::timestamptz, case when email is not null then $7::timestamptz end
+         from jsonb_to_recordset($8) as recipient (person_id uuid, email text)
+       on conflict (event_id, person_id, template) do nothing`,
+      [
+        eventId,
+        template,
+        typeset(subject),
+        typeset(paragraphs.join('\n\n')),
+        link?.label ?? null,
+        link?.path ?? null,
+        this.clock.now(),
+        JSON.stringify(people),
+      ],
+    );
+  }
+}

@@ -1,0 +1,27 @@
+import { Module } from '@nestjs/common';
+import { BookingHandlers } from './booking.handlers';
+import { EnrolmentHandlers } from './enrolment.handlers';
+import { FactsQueries } from './facts/facts.queries';
+import { RecipientsQueries } from './facts/recipients.queries';
+import { MailHandlers } from './mail.handlers';
+import { MessageController } from './message/message.controller';
+import { MessageQueries } from './message/message.queries';
+import { MessageSender } from './message/message.sender';
+import { MessageStore } from './message/message.store';
+import { MessageWriter } from './message/message.writer';
+
+@Module({
+  controllers: [MessageController],
+  providers: [
+    BookingHandlers,
+    EnrolmentHandlers,
+    FactsQueries,
+    MailHandlers,
+    MessageQueries,
+    MessageSender,
+    MessageStore,
+    MessageWriter,
+    RecipientsQueries,
+  ],
+})
+export class NotificationsModule {}

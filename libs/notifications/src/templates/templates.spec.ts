@@ -1,0 +1,120 @@
+import type { AttestationFacts, BookingFacts } from '../facts/facts';
+import { attestationToAgent, attestationToEmployer } from './attestation.templates';
+import { bookingConfirmed, bookingRefused, bookingRequested } from './booking.templates';
+import { day, days, hour } from './dates';
+import * as enrolments from './enrolment.templates';
+import { asHtml, asText, Letter, typeset } from './letter';
+
+const attestation: AttestationFacts = {
+  sessionId: 's',
+  enrolmentId: 'e-1',
+  number: 'E-7K2MQX',
+  code: 'S-7K2MQ',
+  courseTitle: 'Découvrir l’open data',
+  startsAt: new Date('2027-03-08T05:00:00Z'),
+  endsAt: new Date('2027-03-09T13:00:00Z'),
+  timeZone: 'Indian/Reunion',
+  venueName: 'EPN du Chaudron',
+  communeName: 'Saint-Denis',
+  cancelReason: 'Formateur souffrant',
+  reason: 'Effectif réduit',
+  waitingRank: 3,
+  agentId: 'a',
+  agentName: 'Zoé D’Ângelo',
+  employerId: 'o',
+  attestationCode: 'ABCD-2345',
+  hours: 10.5,
+};
+const booking: BookingFacts = {
+  bookingId: 'b',
+  venueName: 'EPN du Chaudron',
+  roomName: 'Salle 1',
+  startsAt: new Date('2027-03-08T05:30:00Z'),
+  endsAt: new Date('2027-03-08T08:00:00Z'),
+  timeZone: 'Indian/Reunion',
+  purpose: 'Session S-7K2MQ',
+  reason: 'Travaux',
+  requestedBy: 'p',
+  requesterName: 'Awa Payet',
+  operatorId: 'o',
+};
+const { sessionLine, ...enrolmentTemplates } = enrolments;
+
+describe('dates are those of the place', () => {
+  const late = new Date('2027-05-31T22:30:00Z');
+  it('says the day in full', () => {
+    expect(day(late, 'Europe/Paris')).toBe('mardi 1er juin 2027');
+    expect(day(late, 'America/Martinique')).toBe('lundi 31 mai 2027');
+  });
+  it('says the hour as it is read aloud', () => {
+    expect(hour(late, 'Europe/Paris')).toBe('0\u00a0h\u00a030');
+    expect(hour(new Date('2027-03-08T05:00:00Z'), 'Indian/Reunion')).toBe('9\u00a0h');
+  });
+  it('says one day or two', () => {
+    expect(days(booking.startsAt, booking.endsAt, 'Indian/Reunion')).toBe('le lundi 8 mars 2027');
+    expect(sessionLine(attestation)).toBe(
+      'Session S-7K2MQ, du lundi 8 mars 2027 au mardi 9 mars 2027, EPN du Chaudron, Saint-Denis.',
+    );
+  });
+});
+
+describe('letters', () => {
+  const letters: [string, Letter][] = [
+    ...Object.entries(enrolmentTemplates).map(([name, write]): [string, Letter] => [
+      name,
+      write(attestation),
+    ]),
+    ['attestationToAgent', attestationToAgent(attestation)],
+    ['attestationToEmployer', attestationToEmployer(attestation)],
+    ['bookingRequested', bookingRequested(booking)],
+    ['bookingConfirmed', bookingConfirmed(booking)],
+    ['bookingRefused', bookingRefused(booking)],
+  ];
+
+  it.each(letters)('%s says what happens, when, and where to go next', (_name, letter) => {
+    expect(letter.subject.length).toBeLessThan(100);
+    expect(letter.paragraphs.join(' ')).toContain('lundi 8 mars 2027');
+    expect(letter.paragraphs.join(' ')).not.toMatch(/undefined|null|NaN|'/);
+    expect(letter.link?.path).toMatch(/^\//);
+  });
+
+  it('gives the reason when there is one', () => {
+    expect(enrolments.enrolmentRefused(attestation).paragraphs).toContain('Motif indiqué : Effectif réduit');
+    expect(enrolments.enrolmentRefused({ ...attestation, reason: null }).paragraphs.join()).not.toContain(
+      'Motif',
+    );
+    expect(enrolments.sessionCancelled(attestation).paragraphs).toContain(
+      'Motif indiqué : Formateur souffrant',
+    );
+    expect(bookingRefused(booking).paragraphs).toContain('Motif indiqué : Travaux');
+  });
+});
+
+describe('a letter as sent', () => {
+  const addressed = {
+    subject: 'Demande à examiner : <b>Zoé</b>',
+    body: 'Bonjour « toi » !\n\nDeuxième & dernier.',
+    displayName: 'Awa <Payet>',
+    link: { label: 'Voir', url: 'https://relais.example/a?b="c"' },
+  };
+
+  it('has French spacing', () =>
+    expect(typeset('« a » : b ; c ? d !')).toBe('«\u202fa\u202f»\u202f: b\u202f; c\u202f? d\u202f!'));
+
+  it('reads as text', () =>
+    expect(asText(addressed)).toBe(
+      'Bonjour Awa <Payet>,\n\nBonjour «\u202ftoi\u202f»\u202f!\n\nDeuxième & dernier.\n\n' +
+        'Voir\u202f: https://relais.example/a?b="c"\n\n' +
+        'Relais, la formation au numérique des agents territoriaux\nCe message est automatique\u202f: inutile d’y répondre.\n',
+    ));
+
+  it('escapes everything in HTML and has a language, a title and one heading', () => {
+    const html = asHtml(addressed);
+    expect(html).toContain('<html lang="fr">');
+    expect(html).toContain('<title>Demande à examiner\u202f: &lt;b&gt;Zoé&lt;/b&gt;</title>');
+    expect(html).toContain('<p>Bonjour Awa &lt;Payet&gt;,</p>');
+    expect(html).toContain('<p>Deuxième &amp; dernier.</p>');
+    expect(html).toContain('href="https://relais.example/a?b=&quot;c&quot;"');
+    expect(html.match(/<h1/g)).toHaveLength(1);
+  });
+});

@@ -16,7 +16,8 @@ const TARGETS = [
     output: 'dist/apps/api/src/main.js',
     build: async () => {
       removeOrphans();
-      if (!existsSync(join(ROOT, 'dist/apps/api/src/main.js'))) rmSync(join(ROOT, 'dist/tsconfig.build.tsbuildinfo'), { force: true });
+      if (!existsSync(join(ROOT, 'dist/apps/api/src/main.js')))
+        rmSync(join(ROOT, 'dist/tsconfig.build.tsbuildinfo'), { force: true });
       // The tsconfig names the four programs: they are compiled in one pass, with Nest's plugins and path rewriting.
       await node('@nestjs/cli/bin/nest.js', 'build', 'api', '--path', 'tsconfig.build.json');
     },
@@ -34,12 +35,14 @@ const node = (script, ...args) => run(process.execPath, [join(ROOT, 'node_module
 /** Builds what changed since the last build; answers the names of what was built. */
 export async function build() {
   const stale = TARGETS.filter((target) => !isFresh(target));
-  const done = await Promise.allSettled(stale.map(async (target) => {
-    const mark = fingerprint(target);
-    await target.build();
-    mkdirSync(join(ROOT, 'dist'), { recursive: true });
-    writeFileSync(markOf(target), mark);
-  }));
+  const done = await Promise.allSettled(
+    stale.map(async (target) => {
+      const mark = fingerprint(target);
+      await target.build();
+      mkdirSync(join(ROOT, 'dist'), { recursive: true });
+      writeFileSync(markOf(target), mark);
+    }),
+  );
   const failed = done.find(({ status }) => status === 'rejected');
   if (failed) throw failed.reason;
   return stale.map(({ name }) => name);
@@ -48,12 +51,15 @@ export async function build() {
 const markOf = ({ name }) => join(ROOT, 'dist', `.${name}`);
 
 const isFresh = (target) =>
-  existsSync(join(ROOT, target.output)) && existsSync(markOf(target)) && readFileSync(markOf(target), 'utf8') === fingerprint(target);
+  existsSync(join(ROOT, target.output)) &&
+  existsSync(markOf(target)) &&
+  readFileSync(markOf(target), 'utf8') === fingerprint(target);
 
 function fingerprint({ sources }) {
   const hash = createHash('sha256').update(process.version);
   for (const source of sources)
-    for (const file of filesOf(source)) if (!isTest(file)) hash.update(file).update(readFileSync(join(ROOT, file)));
+    for (const file of filesOf(source))
+      if (!isTest(file)) hash.update(file).update(readFileSync(join(ROOT, file)));
   return hash.digest('hex');
 }
 
@@ -76,9 +82,9 @@ function removeOrphans() {
 if (import.meta.url === pathToFileURL(process.argv[1]).href) {
   try {
     const built = await build();
-    console.log(built.length ? `Construit : ${built.join(', ')}.` : 'Rien à construire : tout est à jour.');
+    console.log(built.length ? `Construit : ${built.join(', ')}.` : 'Rien à construire : tout est à jour.');
   } catch (error) {
-    console.error(error.output ?? explain(error));
+    console.error(explain(error));
     process.exit(1);
   }
 }

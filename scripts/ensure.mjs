@@ -10,16 +10,24 @@ const OLDEST_NODE = [20, 19];
 export function ensureNode() {
   const [major, minor] = process.versions.node.split('.').map(Number);
   if (major < OLDEST_NODE[0] || (major === OLDEST_NODE[0] && minor < OLDEST_NODE[1]))
-    throw new Failure(`Relais demande Node.js ${OLDEST_NODE.join('.')} ou plus récent (ici ${process.versions.node}).`);
+    throw new Failure(
+      `Relais demande Node.js ${OLDEST_NODE.join('.')} ou plus récent (ici ${process.versions.node}).`,
+    );
 }
 
 /** Installs what the lock file says, only when something is missing or in another version. */
 export async function ensureDependencies() {
   if (isInstalled()) return false;
   const env = Object.fromEntries(
-    Object.entries(process.env).filter(([key]) => !/^npm_(lifecycle|package|command)/.test(key) && key !== 'NODE_ENV'),
+    Object.entries(process.env).filter(
+      ([key]) => !/^npm_(lifecycle|package|command)/.test(key) && key !== 'NODE_ENV',
+    ),
   );
-  await run(process.platform === 'win32' ? 'npm.cmd' : 'npm', ['ci', '--no-audit', '--no-fund', '--include=dev'], { env });
+  await run(
+    process.platform === 'win32' ? 'npm.cmd' : 'npm',
+    ['ci', '--no-audit', '--no-fund', '--include=dev'],
+    { env },
+  );
   return true;
 }
 
@@ -29,8 +37,14 @@ function isInstalled() {
   if (!existsSync(list)) return false;
   const wanted = packagesOf(join(ROOT, 'package-lock.json'));
   const installed = packagesOf(list);
-  return Object.entries(wanted).every(([path, { version, optional, link }]) =>
-    path === '' || !path.includes('node_modules/') || optional || link || installed[path]?.version === version);
+  return Object.entries(wanted).every(
+    ([path, { version, optional, link }]) =>
+      path === '' ||
+      !path.includes('node_modules/') ||
+      optional ||
+      link ||
+      installed[path]?.version === version,
+  );
 }
 
 const packagesOf = (file) => JSON.parse(readFileSync(file, 'utf8')).packages;

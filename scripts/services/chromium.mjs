@@ -18,7 +18,9 @@ export function chromium() {
 function find() {
   const names = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'];
   const candidates = [process.env.CHROMIUM, ...names.map(which), existsSync(LAUNCHER) && LAUNCHER];
-  return candidates.filter(Boolean).find((command) => spawnSync(command, ['--version'], { stdio: 'ignore' }).status === 0);
+  return candidates
+    .filter(Boolean)
+    .find((command) => spawnSync(command, ['--version'], { stdio: 'ignore' }).status === 0);
 }
 
 function fetchOne() {
@@ -26,10 +28,13 @@ function fetchOne() {
   if (!name) return undefined;
   const fonts = join(CACHE, 'fonts.conf');
   writeFileSync(fonts, fontSettings());
-  writeFileSync(LAUNCHER, `#!/bin/sh
+  writeFileSync(
+    LAUNCHER,
+    `#!/bin/sh
 export LD_LIBRARY_PATH='${libraryPath(CACHE)}' FONTCONFIG_FILE='${fonts}'
 exec '${join(CACHE, 'usr/lib/chromium', name)}' "$@"
-`);
+`,
+  );
   chmodSync(LAUNCHER, 0o755);
   return find();
 }
@@ -47,10 +52,16 @@ const fontSettings = () => `<?xml version="1.0"?>
 function install() {
   if (!isRoot || !which('apt-get')) return undefined;
   const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
-  spawnSync('sh', ['-c', 'apt-get -qq update; apt-get -qq install -y --no-install-recommends chromium fonts-dejavu-core'], { stdio: 'ignore', env });
+  spawnSync(
+    'sh',
+    ['-c', 'apt-get -qq update; apt-get -qq install -y --no-install-recommends chromium fonts-dejavu-core'],
+    { stdio: 'ignore', env },
+  );
   return find();
 }
 
 function missing() {
-  throw new Failure('Aucun navigateur n’a pu être obtenu : vérifiez le réseau, ou installez le paquet chromium.');
+  throw new Failure(
+    'Aucun navigateur n’a pu être obtenu : vérifiez le réseau, ou installez le paquet chromium.',
+  );
 }

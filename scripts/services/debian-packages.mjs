@@ -13,7 +13,10 @@ export function fetchDebianPackages(destination, packages) {
 
 /** The LD_LIBRARY_PATH that makes programs unpacked in `directory` find their libraries, those in private folders too. */
 export function libraryPath(directory) {
-  const folders = (path) => readdirSync(path, { withFileTypes: true }).filter((entry) => entry.isDirectory()).map(({ name }) => join(path, name));
+  const folders = (path) =>
+    readdirSync(path, { withFileTypes: true })
+      .filter((entry) => entry.isDirectory())
+      .map(({ name }) => join(path, name));
   return ['usr/lib', 'lib']
     .map((name) => join(directory, name))
     .filter((path) => existsSync(path))

@@ -8,7 +8,9 @@ import { ROOT } from './paths.mjs';
  */
 export function startGuard(temporary = []) {
   const child = spawn('sh', [join(ROOT, 'scripts/services/guard.sh'), ...temporary], {
-    stdio: ['pipe', 'ignore', 'ignore'], detached: true, cwd: '/',
+    stdio: ['pipe', 'ignore', 'ignore'],
+    detached: true,
+    cwd: '/',
   });
   child.unref();
   child.stdin.unref?.();

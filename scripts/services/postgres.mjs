@@ -1,30 +1,55 @@
 import { spawnSync } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
-import { chownSync, existsSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  chownSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { dataDirectory, isRoot, serviceAccount } from './paths.mjs';
 import { postgresBinaries } from './postgres-binaries.mjs';
 import { runningServer, startServer } from './server.mjs';
 
-const SETTINGS = ['listen_addresses=127.0.0.1', 'unix_socket_directories=', 'max_connections=200', 'jit=off', 'timezone=UTC', 'log_timezone=UTC'];
+const SETTINGS = [
+  'listen_addresses=127.0.0.1',
+  'unix_socket_directories=',
+  'max_connections=200',
+  'jit=off',
+  'timezone=UTC',
+  'log_timezone=UTC',
+];
 const THROWAWAY = ['fsync=off', 'synchronous_commit=off', 'full_page_writes=off', 'shared_buffers=64MB'];
 
 /** PostgreSQL for this clone, or a throwaway one for tests. `DATABASE_URL` wins over both. */
 export async function startPostgres({ test = false, name = 'relais' } = {}) {
   if (process.env.DATABASE_URL) return { url: process.env.DATABASE_URL, stop: async () => {} };
-  const directory = test ? mkdtempSync(join(isRoot ? '/var/tmp' : tmpdir(), 'relais-pg-')) : join(dataDirectory(), 'pg');
+  const directory = test
+    ? mkdtempSync(join(isRoot ? '/var/tmp' : tmpdir(), 'relais-pg-'))
+    : join(dataDirectory(), 'pg');
   const password = prepare(directory, test);
   const urlOn = (port, database) => `postgres://postgres:${password}@127.0.0.1:${port}/${database}`;
   const kind = { directory, signal: 'SIGINT', ping: (port) => answers(urlOn(port, 'postgres')) };
-  const server = (await runningServer(kind)) ?? (await startServer({
-    ...kind,
-    temporary: test,
-    command: join(postgresBinaries(), 'bin/postgres'),
-    argumentsFor: (port) => ['-D', join(directory, 'data'), '-p', String(port),
-      ...[...SETTINGS, ...(test ? THROWAWAY : [])].flatMap((setting) => ['-c', setting])],
-    options: { ...serviceAccount(), cwd: directory, env: environment() },
-  }));
+  const server =
+    (await runningServer(kind)) ??
+    (await startServer({
+      ...kind,
+      temporary: test,
+      command: join(postgresBinaries(), 'bin/postgres'),
+      argumentsFor: (port) => [
+        '-D',
+        join(directory, 'data'),
+        '-p',
+        String(port),
+        ...[...SETTINGS, ...(test ? THROWAWAY : [])].flatMap((setting) => ['-c', setting]),
+      ],
+      options: { ...serviceAccount(), cwd: directory, env: environment() },
+    }));
   await createDatabase(urlOn(server.port, 'postgres'), name);
   return { url: urlOn(server.port, name), port: server.port, pid: server.pid, stop: server.stop };
 }
@@ -40,10 +65,25 @@ function prepare(directory, test) {
     rmSync(partial, { recursive: true, force: true });
     writeFileSync(secret, randomBytes(24).toString('base64url'), { mode: 0o600 });
     if (isRoot) for (const path of [directory, secret]) chownSync(path, uid, gid);
-    const made = spawnSync(join(postgresBinaries(), 'bin/initdb'), [
-      '-D', partial, '-U', 'postgres', '-A', 'scram-sha-256', `--pwfile=${secret}`, '-E', 'UTF8',
-      '--locale-provider=icu', '--icu-locale=fr-FR', '--locale=C', ...(test ? ['--no-sync'] : []),
-    ], { ...serviceAccount(), cwd: directory, env: environment(), encoding: 'utf8' });
+    const made = spawnSync(
+      join(postgresBinaries(), 'bin/initdb'),
+      [
+        '-D',
+        partial,
+        '-U',
+        'postgres',
+        '-A',
+        'scram-sha-256',
+        `--pwfile=${secret}`,
+        '-E',
+        'UTF8',
+        '--locale-provider=icu',
+        '--icu-locale=fr-FR',
+        '--locale=C',
+        ...(test ? ['--no-sync'] : []),
+      ],
+      { ...serviceAccount(), cwd: directory, env: environment(), encoding: 'utf8' },
+    );
     if (made.status !== 0) throw made.error ?? new Error(made.stderr);
     renameSync(partial, data);
   }
@@ -53,7 +93,8 @@ function prepare(directory, test) {
 /** PostgreSQL must not be led elsewhere by the caller's own PG* variables. */
 const environment = () => ({
   ...Object.fromEntries(Object.entries(process.env).filter(([key]) => !key.startsWith('PG'))),
-  LC_ALL: 'C', TZ: 'UTC',
+  LC_ALL: 'C',
+  TZ: 'UTC',
 });
 
 async function withClient(url, work) {
@@ -68,9 +109,14 @@ async function withClient(url, work) {
   }
 }
 
-const answers = (url) => withClient(url, (client) => client.query('select 1')).then(() => true, () => false);
+const answers = (url) =>
+  withClient(url, (client) => client.query('select 1')).then(
+    () => true,
+    () => false,
+  );
 
-const createDatabase = (url, name) => withClient(url, async (client) => {
-  const { rowCount } = await client.query('select 1 from pg_database where datname = $1', [name]);
-  if (!rowCount) await client.query(`create database ${client.escapeIdentifier(name)}`);
-});
+const createDatabase = (url, name) =>
+  withClient(url, async (client) => {
+    const { rowCount } = await client.query('select 1 from pg_database where datname = $1', [name]);
+    if (!rowCount) await client.query(`create database ${client.escapeIdentifier(name)}`);
+  });

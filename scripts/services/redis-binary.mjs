@@ -30,23 +30,29 @@ function isRecent(command, env) {
 }
 
 function fetchOne(announce) {
-  announce('Redis est absent de cette machine : téléchargement dans le dossier du projet');
+  announce('Redis est absent de cette machine : téléchargement dans le dossier du projet');
   fetchDebianPackages(CACHE, ['redis-server']);
   return find() ?? installOne();
 }
 
 function installOne() {
   const install = (command, ...options) => {
-    spawnSync(command, options, { stdio: 'ignore', env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' } });
+    spawnSync(command, options, {
+      stdio: 'ignore',
+      env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
+    });
     return find();
   };
   if (which('brew')) return install('brew', 'install', 'valkey');
   if (!isRoot) return undefined;
-  if (which('apt-get')) return install('apt-get', '-qq', 'install', '-y', '--no-install-recommends', 'redis-server');
+  if (which('apt-get'))
+    return install('apt-get', '-qq', 'install', '-y', '--no-install-recommends', 'redis-server');
   if (which('dnf')) return install('dnf', '-qy', 'install', 'valkey');
   return undefined;
 }
 
 function missing() {
-  throw new Failure('Redis n’a pas pu être obtenu : vérifiez le réseau, ou installez redis-server, ou indiquez un serveur dans REDIS_URL.');
+  throw new Failure(
+    'Redis n’a pas pu être obtenu : vérifiez le réseau, ou installez redis-server, ou indiquez un serveur dans REDIS_URL.',
+  );
 }

@@ -15,7 +15,12 @@ export async function startRedis({ test = false, announce } = {}) {
   const password = passwordOf(directory);
   const kind = { directory, signal: 'SIGTERM', ping: (port) => answers(port, password) };
   const server = (await runningServer(kind)) ?? (await start(kind, password, test, announce));
-  return { url: `redis://default:${password}@127.0.0.1:${server.port}`, port: server.port, pid: server.pid, stop: server.stop };
+  return {
+    url: `redis://default:${password}@127.0.0.1:${server.port}`,
+    port: server.port,
+    pid: server.pid,
+    stop: server.stop,
+  };
 }
 
 function start(kind, password, test, announce) {
@@ -52,19 +57,20 @@ function passwordOf(directory) {
 }
 
 /** True once the server has loaded its data and accepts commands. */
-const answers = (port, password) => new Promise((resolve) => {
-  const socket = connect(port, '127.0.0.1', () => socket.write(`AUTH ${password}\r\nPING\r\n`));
-  let received = '';
-  const finish = (answer) => {
-    socket.destroy();
-    resolve(answer);
-  };
-  socket.setTimeout(2000, () => finish(false));
-  socket.on('error', () => finish(false));
-  socket.on('close', () => resolve(false));
-  socket.on('data', (chunk) => {
-    received += chunk;
-    if (received.includes('+PONG')) finish(true);
-    else if (received.includes('-')) finish(false);
+const answers = (port, password) =>
+  new Promise((resolve) => {
+    const socket = connect(port, '127.0.0.1', () => socket.write(`AUTH ${password}\r\nPING\r\n`));
+    let received = '';
+    const finish = (answer) => {
+      socket.destroy();
+      resolve(answer);
+    };
+    socket.setTimeout(2000, () => finish(false));
+    socket.on('error', () => finish(false));
+    socket.on('close', () => resolve(false));
+    socket.on('data', (chunk) => {
+      received += chunk;
+      if (received.includes('+PONG')) finish(true);
+      else if (received.includes('-')) finish(false);
+    });
   });
-});

@@ -5,10 +5,16 @@ import { ROOT } from './paths.mjs';
 export function run(command, args, options = {}) {
   return new Promise((resolve, reject) => {
     const child = spawn(command, args, { cwd: ROOT, stdio: ['ignore', 'pipe', 'pipe'], ...options });
+    const abandon = () => child.kill();
+    process.once('exit', abandon);
     let output = '';
-    for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk) => { output += chunk; });
+    for (const stream of [child.stdout, child.stderr])
+      stream.on('data', (chunk) => {
+        output += chunk;
+      });
     child.once('error', reject);
     child.once('close', (code) => {
+      process.off('exit', abandon);
       if (code === 0) resolve(output);
       else reject(new CommandError([command, ...args].join(' '), output));
     });

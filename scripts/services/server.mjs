@@ -5,13 +5,14 @@ import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { startGuard } from './guard.mjs';
 
-export const freePort = () => new Promise((resolve, reject) => {
-  const probe = createServer().once('error', reject);
-  probe.listen(0, '127.0.0.1', () => {
-    const { port } = probe.address();
-    probe.close(() => resolve(port));
+export const freePort = () =>
+  new Promise((resolve, reject) => {
+    const probe = createServer().once('error', reject);
+    probe.listen(0, '127.0.0.1', () => {
+      const { port } = probe.address();
+      probe.close(() => resolve(port));
+    });
   });
-});
 
 /** A process that ended but that nobody has collected yet counts as gone. */
 export function isAlive(pid) {
@@ -47,11 +48,19 @@ export async function startServer({ directory, command, argumentsFor, options, p
   for (let attempt = 1; ; attempt++) {
     const port = await freePort();
     const output = openSync(join(directory, 'server.log'), 'w', 0o600);
-    const child = spawn(command, argumentsFor(port), { ...options, stdio: ['ignore', output, output], detached: true });
+    const child = spawn(command, argumentsFor(port), {
+      ...options,
+      stdio: ['ignore', output, output],
+      detached: true,
+    });
     closeSync(output);
     let gone = false;
-    child.once('error', () => { gone = true; });
-    child.once('exit', () => { gone = true; });
+    child.once('error', () => {
+      gone = true;
+    });
+    child.once('exit', () => {
+      gone = true;
+    });
     child.unref();
     const deadline = Date.now() + 30_000;
     while (!gone && !(await ping(port)) && Date.now() < deadline) await pause(40);

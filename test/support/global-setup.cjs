@@ -5,7 +5,8 @@ const MIGRATE = join(__dirname, '../../dist/apps/api/src/database/migrate.js');
 
 /** One PostgreSQL and one Redis for the whole run, and the migrated database that each test file clones. */
 module.exports = async () => {
-  if (!existsSync(MIGRATE)) throw new Error('Rien n’est construit : lancez « npm run build » avant les tests.');
+  if (!existsSync(MIGRATE))
+    throw new Error('Rien n’est construit : lancez « npm run build » avant les tests.');
   const { startServices } = await import('../../scripts/services.mjs');
   const services = await startServices({ test: true, name: 'relais_template' });
   globalThis.relaisServices = services;

@@ -1,0 +1,108 @@
+import js from '@eslint/js';
+import ts from 'typescript-eslint';
+
+/** What vigilance would forget: each entry says what to use instead. */
+const forbidden = {
+  clock: [
+    {
+      selector: 'NewExpression[callee.name="Date"][arguments.length=0]',
+      message: 'The time comes from Clock.',
+    },
+    {
+      selector: 'CallExpression[callee.object.name="Date"][callee.property.name="now"]',
+      message: 'The time comes from Clock.',
+    },
+  ],
+  environment: [
+    {
+      selector: 'MemberExpression[object.name="process"][property.name="env"]',
+      message: 'Settings come from Config.',
+    },
+  ],
+  repositories: [
+    {
+      selector: 'Decorator[expression.callee.name="InjectRepository"]',
+      message: 'It escapes db.tx: use db.em.',
+    },
+  ],
+};
+const restrict = (...names) => ['error', ...names.flatMap((name) => forbidden[name])];
+
+export default ts.config(
+  {
+    ignores: [
+      'dist/',
+      'node_modules/',
+      '**/node_modules/',
+      'coverage/',
+      '.data/',
+      '.cache/',
+      'data/',
+      'apps/web/src/api/schema.d.ts',
+    ],
+  },
+  js.configs.recommended,
+  ...ts.configs.recommended,
+  {
+    files: ['**/*.{ts,tsx}'],
+    languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
+    rules: {
+      '@typescript-eslint/no-floating-promises': 'error',
+      '@typescript-eslint/no-misused-promises': ['error', { checksVoidReturn: { attributes: false } }],
+      '@typescript-eslint/await-thenable': 'error',
+      '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', ignoreRestSiblings: true }],
+      // Interfaces are how each context adds its events and jobs to the platform's lists.
+      '@typescript-eslint/no-empty-object-type': ['error', { allowInterfaces: 'always' }],
+      'no-control-regex': 'off',
+      eqeqeq: ['error', 'always', { null: 'ignore' }],
+      'no-restricted-imports': [
+        'error',
+        {
+          paths: [
+            { name: '@nestjs/event-emitter', message: 'Facts go through the Outbox.' },
+            {
+              name: '@nestjs/typeorm',
+              importNames: ['InjectRepository'],
+              message: 'It escapes db.tx: use db.em.',
+            },
+          ],
+        },
+      ],
+    },
+  },
+  {
+    files: ['apps/{api,worker,cli}/**/*.ts', 'libs/**/*.ts'],
+    ignores: ['libs/platform/**', '**/*.spec.ts', '**/*.e2e-spec.ts'],
+    rules: { 'no-restricted-syntax': restrict('clock', 'environment', 'repositories') },
+  },
+  {
+    files: ['libs/platform/**/*.ts'],
+    ignores: ['libs/platform/src/config/**', '**/*.spec.ts'],
+    rules: { 'no-restricted-syntax': restrict('environment', 'repositories') },
+  },
+  {
+    files: ['**/*.{mjs,cjs}'],
+    languageOptions: {
+      globals: Object.fromEntries(
+        [
+          'process',
+          'console',
+          'fetch',
+          'URL',
+          'AbortSignal',
+          'performance',
+          'setTimeout',
+          'setInterval',
+          'clearTimeout',
+          'clearInterval',
+          'Buffer',
+          'require',
+          'module',
+          '__dirname',
+          'globalThis',
+        ].map((name) => [name, 'readonly']),
+      ),
+    },
+    rules: { '@typescript-eslint/no-require-imports': 'off' },
+  },
+);

@@ -1,0 +1,61 @@
+import { spawn } from 'node:child_process';
+import { closeSync, mkdirSync, openSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+import { Failure } from './failure.mjs';
+import { startGuard } from './guard.mjs';
+import { ROOT, dataDirectory } from './paths.mjs';
+
+export const entryOf = (name) => join(ROOT, `dist/apps/${name}/src/main.js`);
+
+/** Runs the programs of dist/apps. They stop in the order they were started, each before the next. */
+export function programs({ onCrash }) {
+  const logs = join(dataDirectory(), 'logs');
+  const guard = startGuard();
+  const running = [];
+  let stopping = false;
+  mkdirSync(logs, { recursive: true });
+  return {
+    logs,
+    start(name, env) {
+      const log = join(logs, `${name}.log`);
+      const output = openSync(log, 'w');
+      const child = spawn(process.execPath, ['--enable-source-maps', entryOf(name)], {
+        cwd: ROOT,
+        env,
+        stdio: ['ignore', output, output],
+        detached: true,
+      });
+      closeSync(output);
+      guard.watch(child.pid, 'SIGTERM');
+      const gone = new Promise((resolve) => child.once('exit', resolve));
+      void gone.then(
+        () => stopping || onCrash(new Failure(`Le programme « ${name} » s’est arrêté : ${lastLineOf(log)}`)),
+      );
+      running.push({ child, gone });
+    },
+    async stop() {
+      stopping = true;
+      for (const { child, gone } of running) {
+        child.kill('SIGTERM');
+        if (!(await Promise.race([gone.then(() => true), pause(20_000, false, { ref: false })])))
+          child.kill('SIGKILL');
+      }
+      guard.dismiss();
+    },
+  };
+}
+
+const lastLineOf = (log) => readFileSync(log, 'utf8').trim().split('\n').pop() || 'sans rien dire.';
+
+/** Waits until the address answers with success. */
+export async function answering(url, { within = 60_000, alive = () => true } = {}) {
+  const deadline = Date.now() + within;
+  while (Date.now() < deadline && alive()) {
+    const answer = await fetch(url, { signal: AbortSignal.timeout(2000) }).catch(() => undefined);
+    await answer?.body?.cancel();
+    if (answer?.ok) return;
+    await pause(100);
+  }
+  throw new Failure(`${url} ne répond pas.`);
+}

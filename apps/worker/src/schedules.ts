@@ -7,5 +7,6 @@ export const schedules: Schedule[] = [
   { job: 'platform.chain_audit', everyMs: 5 * SECOND },
   { job: 'platform.requeue_outbox', everyMs: 30 * SECOND },
   { job: 'platform.prune', everyMs: 3_600 * SECOND },
-  { job: 'netpublic.sweep', everyMs: 15 * SECOND },
+  { job: 'netpublic.sweep', everyMs: 5 * SECOND },
+  { job: 'mail.sweep', everyMs: 5 * SECOND },
 ];

@@ -1,0 +1,70 @@
+export type Role =
+  | 'agent'
+  | 'supervisor'
+  | 'training_officer'
+  | 'trainer'
+  | 'venue_host'
+  | 'course_manager'
+  | 'state_officer'
+  | 'administrator';
+
+export interface Me {
+  personId: string;
+  displayName: string;
+  email: string;
+  memberships: { organisationId: string; organisationName: string; role: Role }[];
+  permissions: string[];
+}
+
+export type EnrolmentStatus =
+  | 'draft'
+  | 'submitted'
+  | 'refused'
+  | 'admitted'
+  | 'waiting'
+  | 'not_selected'
+  | 'convoked'
+  | 'present'
+  | 'partial'
+  | 'absent'
+  | 'attested'
+  | 'withdrawn'
+  | 'cancelled';
+
+export interface EnrolmentCard {
+  id: string;
+  number: string;
+  status: EnrolmentStatus;
+  waitingRank: number | null;
+  reason: string | null;
+  motivation: string | null;
+  session: {
+    code: string;
+    courseTitle: string;
+    startsAt: string;
+    endsAt: string;
+    timeZone: string;
+    venueName: string | null;
+    communeName: string | null;
+  };
+  agent: { id: string; displayName: string };
+  employer: { id: string; name: string };
+}
+
+export interface EnrolmentDetail extends EnrolmentCard {
+  timeline: { action: string; at: string; actorName: string | null; reason: string | null }[];
+  actions: string[];
+  attestation: { id: string; code: string } | null;
+  version: number;
+}
+
+export interface AttestationCard {
+  id: string;
+  code: string;
+  courseTitle: string;
+  sessionCode: string;
+  hours: number;
+  startsAt: string;
+  endsAt: string;
+  issuedAt: string;
+}

@@ -1,0 +1,81 @@
+/** The shapes of the API that the screens use, until they are generated from its OpenAPI description. */
+import type { CourseCard, CourseDetail, SessionDetail, VenueCard, VenueDetail, Verification } from './public-types';
+import type { BookingCard, Publication, WorkSession } from './work-types';
+import type { AttestationCard, EnrolmentCard, EnrolmentDetail, Me } from './person-types';
+
+export type * from './public-types';
+export type * from './person-types';
+export type * from './work-types';
+
+export interface Page<T> {
+  items: T[];
+  nextCursor: string | null;
+  total?: number;
+}
+
+interface Answer<T> {
+  responses: { 200: { content: { 'application/json': T } } };
+}
+interface Get<T, P = object> {
+  get: Answer<T> & { parameters: P };
+}
+interface Post<T, P = object, B = never> {
+  post: Answer<T> & { parameters: P } & ([B] extends [never]
+      ? object
+      : { requestBody: { content: { 'application/json': B } } });
+}
+interface Paging {
+  limit?: number;
+  cursor?: string;
+}
+type Query<Q> = { query?: Q };
+type ById = { path: { id: string } };
+type Idempotent = { header: { 'Idempotency-Key': string } };
+
+export interface CourseFilters {
+  q?: string;
+  category?: string;
+  modality?: string;
+  theme?: string;
+  departement?: string;
+  near?: string;
+  sort?: 'relevance' | 'date' | 'title';
+}
+export interface VenueFilters {
+  q?: string;
+  departement?: string;
+  service?: string;
+}
+export interface Commune {
+  code: string;
+  name: string;
+  departementCode: string;
+}
+export interface Departement {
+  code: string;
+  name: string;
+}
+
+export interface paths {
+  '/auth/me': Get<Me>;
+  '/auth/sign-in': Post<Me, object, { email: string; password: string }>;
+  '/auth/sign-out': Post<void>;
+  '/courses': Get<Page<CourseCard>, Query<CourseFilters & Paging>>;
+  '/courses/{slug}': Get<CourseDetail, { path: { slug: string } }>;
+  '/sessions/{code}': Get<SessionDetail, { path: { code: string } }>;
+  '/sessions/{id}/enrolments': Post<EnrolmentDetail, ById & Idempotent, { motivation: string }>;
+  '/venues': Get<Page<VenueCard>, Query<VenueFilters & Paging>>;
+  '/venues/{idOrSlug}': Get<VenueDetail, { path: { idOrSlug: string } }>;
+  '/attestations/verify/{code}': Get<Verification, { path: { code: string } }>;
+  '/attestations/mine': Get<Page<AttestationCard>, Query<Paging>>;
+  '/enrolments/mine': Get<Page<EnrolmentCard>, Query<Paging>>;
+  '/enrolments/to-decide': Get<Page<EnrolmentCard>, Query<Paging>>;
+  '/enrolments/{id}': Get<EnrolmentDetail, ById>;
+  '/enrolments/{id}/withdraw': Post<EnrolmentDetail, ById, { reason: string }>;
+  '/bookings': Get<Page<BookingCard>, Query<Paging & { status?: string; venueId?: string }>>;
+  '/sessions/mine': Get<Page<WorkSession>, Query<Paging>>;
+  '/manage/sessions': Get<Page<WorkSession>, Query<Paging & { status?: string; from?: string }>>;
+  '/federation/publications': Get<Page<Publication>, Query<Paging & { state?: string }>>;
+  '/reference/communes': Get<Page<Commune>, Query<{ q?: string }>>;
+  '/reference/departements': Get<Page<Departement>>;
+}

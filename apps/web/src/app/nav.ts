@@ -1,0 +1,30 @@
+import type { Me, Role } from '../api/types';
+import { hasRole } from './me';
+
+export interface NavEntry {
+  label: string;
+  to: string;
+  /** Nobody named: everybody. */
+  roles?: Role[];
+}
+
+export const publicNav: NavEntry[] = [
+  { label: 'Formations', to: '/formations' },
+  { label: 'Lieux', to: '/lieux' },
+];
+
+const personalNav: NavEntry[] = [
+  { label: 'Mon accueil', to: '/accueil' },
+  { label: 'Mes demandes', to: '/mes-demandes', roles: ['agent'] },
+  { label: 'Mes attestations', to: '/mes-attestations', roles: ['agent'] },
+  { label: 'Demandes à décider', to: '/employeur/demandes', roles: ['training_officer', 'supervisor'] },
+  { label: 'Mes sessions', to: '/formateur/sessions', roles: ['trainer'] },
+  { label: 'Mes lieux', to: '/hote/lieux', roles: ['venue_host'] },
+  { label: 'Réservations', to: '/hote/reservations', roles: ['venue_host'] },
+  { label: 'Catalogue', to: '/gestion/formations', roles: ['course_manager'] },
+  { label: 'Sessions', to: '/gestion/sessions', roles: ['course_manager'] },
+  { label: 'NetPublic', to: '/netpublic', roles: ['state_officer', 'administrator'] },
+];
+
+export const navOf = (me: Me | null | undefined): NavEntry[] =>
+  me ? personalNav.filter(({ roles }) => !roles || hasRole(me, ...roles)) : [];

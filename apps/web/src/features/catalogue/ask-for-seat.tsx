@@ -1,0 +1,100 @@
+import { useState } from 'react';
+import { useQueryClient } from '@tanstack/react-query';
+import { Send } from 'lucide-react';
+import { useForm } from 'react-hook-form';
+import { hasRole, useMe } from '../../app/me';
+import { api, body, useIdempotencyKey } from '../../api/client';
+import type { EnrolmentDetail, SessionDetail } from '../../api/types';
+import { Button, LinkButton } from '../../ui/button';
+import { Field, Form, FormActions } from '../../ui/form';
+import { Notice } from '../../ui/notice';
+import { TextArea } from '../../ui/text-field';
+import { text } from './session-text';
+
+const isOpen = ({ status }: SessionDetail) => status === 'open' || status === 'confirmed';
+
+/** What this reader may do about this session. */
+export function AskForSeat({ session }: { session: SessionDetail }) {
+  const me = useMe();
+  const [asked, setAsked] = useState<EnrolmentDetail>();
+  if (asked) {
+    return (
+      <div role="status">
+        <Notice
+          tone="success"
+          title={text.asked}
+          actions={
+            <LinkButton to="/mes-demandes/$id" params={{ id: asked.id }} variant="secondary">
+              {text.seeRequest}
+            </LinkButton>
+          }
+        >
+          {text.askedNext(asked.number)}
+        </Notice>
+      </div>
+    );
+  }
+  if (session.status === 'cancelled') return <Notice tone="error" title={text.cancelled} />;
+  if (!isOpen(session)) {
+    return (
+      <Notice
+        title={text.closedTitle}
+        actions={
+          <LinkButton to="/formations/$slug" params={{ slug: session.course.slug }} variant="secondary">
+            {text.otherDates}
+          </LinkButton>
+        }
+      >
+        {text.closed}
+      </Notice>
+    );
+  }
+  if (me === undefined) return null;
+  if (me === null) {
+    return (
+      <div className="sheet stack">
+        <h2>{text.signInTitle}</h2>
+        <p>{text.signIn}</p>
+        <LinkButton to="/connexion" search={{ retour: `/sessions/${session.code}` }}>
+          {text.signInAction}
+        </LinkButton>
+      </div>
+    );
+  }
+  if (!hasRole(me, 'agent')) return <Notice title={text.agentsOnly} />;
+  return <RequestForm session={session} onAsked={setAsked} />;
+}
+
+function RequestForm({ session, onAsked }: { session: SessionDetail; onAsked: (request: EnrolmentDetail) => void }) {
+  const form = useForm({ defaultValues: { motivation: '' } });
+  const idempotency = useIdempotencyKey();
+  const queries = useQueryClient();
+
+  const ask = async (values: { motivation: string }) => {
+    const request = await body(
+      api.POST('/sessions/{id}/enrolments', {
+        params: { path: { id: session.id }, header: idempotency },
+        body: values,
+      }),
+    );
+    onAsked(request);
+    void queries.invalidateQueries({ queryKey: ['enrolments'] });
+  };
+
+  return (
+    <section className="sheet stack" aria-labelledby="ask">
+      <h2 id="ask">{text.askTitle}</h2>
+      {session.seatsLeft === 0 && <p>{text.askFull}</p>}
+      <Form form={form} onSubmit={ask}>
+        <Field name="motivation" required={text.motivationMissing}>
+          {(f) => <TextArea label={text.motivation} hint={text.motivationHint} maxLength={2000} {...f} />}
+        </Field>
+        <FormActions>
+          <Button type="submit" icon={Send} isPending={form.formState.isSubmitting}>
+            {text.ask}
+          </Button>
+        </FormActions>
+      </Form>
+    </section>
+  );
+}

@@ -1,0 +1,139 @@
+import { useQuery } from '@tanstack/react-query';
+import { Link, getRouteApi } from '@tanstack/react-router';
+import { CalendarX, MapPin } from 'lucide-react';
+import { NotFoundPage } from '../../app/error-pages';
+import type { CourseDetail, SessionCard } from '../../api/types';
+import { LinkButton } from '../../ui/button';
+import { dateRange } from '../../ui/dates';
+import { EmptyState, List, Row } from '../../ui/list';
+import { Loaded } from '../../ui/loaded';
+import { DateBlock, Facts, Meta } from '../../ui/meta';
+import { PageHeader } from '../../ui/page-header';
+import { Paragraphs } from '../../ui/paragraphs';
+import { Status, Tags } from '../../ui/status';
+import { audiences, financing, modalities, named, sessionStatuses, themes } from './labels';
+import { courseQuery } from './queries';
+import { text } from './text';
+
+const route = getRouteApi('/formations/$slug');
+
+export function CoursePage() {
+  const { slug } = route.useParams();
+  const query = useQuery(courseQuery(slug));
+  return (
+    <Loaded query={query} missing={<NotFoundPage />}>
+      {(course) => <Course course={course} />}
+    </Loaded>
+  );
+}
+
+function Course({ course }: { course: CourseDetail }) {
+  return (
+    <article>
+      <PageHeader
+        title={course.title}
+        crumbs={[{ label: text.title, to: '/formations' }]}
+        lead={course.summary}
+      />
+      <div className="columns">
+        <div className="stack stack-12">
+          {course.objectives.length > 0 && (
+            <section className="stack reading">
+              <h2>{text.objectives}</h2>
+              <ul>
+                {course.objectives.map((objective) => (
+                  <li key={objective}>{objective}</li>
+                ))}
+              </ul>
+            </section>
+          )}
+          <section className="stack stack-6" id="sessions" aria-labelledby="sessions-title">
+            <h2 id="sessions-title">{text.sessions}</h2>
+            <Sessions course={course} />
+          </section>
+          {course.content && (
+            <section className="stack reading">
+              <h2>{text.content}</h2>
+              <Paragraphs>{course.content}</Paragraphs>
+            </section>
+          )}
+          {course.evaluation && (
+            <section className="stack reading">
+              <h2>{text.evaluation}</h2>
+              <Paragraphs>{course.evaluation}</Paragraphs>
+            </section>
+          )}
+        </div>
+        <aside className="sheet stack stack-6">
+          <Facts
+            items={[
+              [text.duration, text.hours(course.durationHours)],
+              [text.modality, named(modalities, course.modality)],
+              [text.theme, named(themes, course.theme)],
+              [text.audienceTitle, course.audienceCategories.map((code) => named(audiences, code)).join(', ')],
+              [text.audienceNote, course.audienceNote],
+              [text.prerequisites, course.prerequisites || text.noPrerequisites],
+              [text.financing, course.financingRegime && named(financing, course.financingRegime)],
+              [text.keywords, course.keywords.length > 0 && <Tags items={course.keywords} />],
+            ]}
+          />
+          <p className="small soft">{text.source}</p>
+        </aside>
+      </div>
+    </article>
+  );
+}
+
+function Sessions({ course }: { course: CourseDetail }) {
+  if (course.sessions.length === 0) {
+    return (
+      <EmptyState
+        icon={CalendarX}
+        title={text.noSessionsTitle}
+        actions={
+          <LinkButton to="/formations" search={{ theme: course.theme }} variant="secondary">
+            {text.sameTheme}
+          </LinkButton>
+        }
+      >
+        {text.noSessions}
+      </EmptyState>
+    );
+  }
+  return (
+    <List>
+      {course.sessions.map((session) => (
+        <SessionRow key={session.id} session={session} />
+      ))}
+    </List>
+  );
+}
+
+function SessionRow({ session }: { session: SessionCard }) {
+  const status = sessionStatuses[session.status];
+  return (
+    <Row
+      aside={<DateBlock at={session.startsAt} timeZone={session.timeZone} />}
+      title={
+        <h3>
+          <Link to="/sessions/$code" params={{ code: session.code }} className="sentence">
+            {dateRange(session.startsAt, session.endsAt, session.timeZone)}
+          </Link>
+        </h3>
+      }
+      meta={
+        <>
+          <Meta icon={MapPin}>
+            {session.communeName
+              ? `${session.venueName ?? ''}, ${session.communeName} (${session.departementCode ?? ''})`
+              : text.remote}
+          </Meta>
+          <span className="code">{session.code}</span>
+        </>
+      }
+      status={<Status tone={status.tone}>{status.label}</Status>}
+    >
+      <p>{text.seatsLeft(session.seatsLeft)}</p>
+    </Row>
+  );
+}

@@ -1,0 +1,67 @@
+import { useState, type FormEvent } from 'react';
+import { SlidersHorizontal } from 'lucide-react';
+import { Button } from '../../ui/button';
+import { SearchField } from '../../ui/search-field';
+import { Select } from '../../ui/select';
+import { CommuneField } from '../reference/commune-field';
+import { DepartementField } from '../reference/departement-field';
+import { audiences, modalities, optionsOf, themes } from './labels';
+import type { CatalogueSearch } from './routes';
+import { text } from './text';
+
+interface FiltersProps {
+  search: CatalogueSearch;
+  onChange: (change: CatalogueSearch) => void;
+}
+
+const withAll = (label: string, labels: Record<string, string>) => [{ value: '', label }, ...optionsOf(labels)];
+
+export function Filters({ search, onChange }: FiltersProps) {
+  const [words, setWords] = useState(search.q ?? '');
+  const [isOpen, setOpen] = useState(false);
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    onChange({ q: words });
+  };
+  return (
+    <search className="filters">
+      <form onSubmit={submit} className="stack stack-2">
+        <SearchField
+          label={text.query}
+          value={words}
+          onChange={setWords}
+          onClear={() => onChange({ q: undefined })}
+          placeholder={text.queryExample}
+        />
+        <Button type="submit">{text.search}</Button>
+      </form>
+      <div className="filters-toggle">
+        <Button variant="secondary" icon={SlidersHorizontal} aria-expanded={isOpen} onPress={() => setOpen(!isOpen)}>
+          {isOpen ? text.hideFilters : text.showFilters}
+        </Button>
+      </div>
+      <div className={isOpen ? 'stack filters-more filters-open' : 'stack filters-more'}>
+        <CommuneField placeholder={text.communeExample} value={search.pres} onChange={(pres) => onChange({ pres })} />
+        <DepartementField value={search.departement} onChange={(departement) => onChange({ departement })} />
+        <Select
+          label={text.theme}
+          options={withAll(text.everyTheme, themes)}
+          value={search.theme ?? ''}
+          onChange={(theme) => onChange({ theme })}
+        />
+        <Select
+          label={text.audience}
+          options={withAll(text.everyAudience, audiences)}
+          value={search.categorie ?? ''}
+          onChange={(categorie) => onChange({ categorie })}
+        />
+        <Select
+          label={text.modality}
+          options={withAll(text.everyModality, modalities)}
+          value={search.modalite ?? ''}
+          onChange={(modalite) => onChange({ modalite })}
+        />
+      </div>
+    </search>
+  );
+}

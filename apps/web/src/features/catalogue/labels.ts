@@ -1,0 +1,56 @@
+import type { SessionStatus } from '../../api/types';
+import type { StatusTone } from '../../ui/status';
+
+export const modalities: Record<string, string> = {
+  presence: 'En présence',
+  distance: 'À distance',
+  mixed: 'En présence et à distance',
+  immersion: 'En immersion',
+  work_situation: 'En situation de travail',
+};
+
+export const audiences: Record<string, string> = {
+  'A+': 'Catégorie A+',
+  A: 'Catégorie A',
+  B: 'Catégorie B',
+  C: 'Catégorie C',
+  mediateur: 'Médiateurs numériques',
+  emploi_avenir: 'Emplois d’avenir',
+};
+
+export const themes: Record<string, string> = {
+  'culture-numerique': 'Culture numérique',
+  'donnees-ouvertes': 'Données ouvertes',
+  'mediation-numerique': 'Médiation numérique',
+  'accessibilite-numerique': 'Accessibilité numérique',
+  'e-administration': 'Administration en ligne',
+  'protection-des-donnees': 'Protection des données',
+  'fabrication-numerique': 'Fabrication numérique',
+  'e-reputation': 'Réputation en ligne',
+  'education-aux-medias': 'Éducation aux médias',
+  'securite-numerique': 'Sécurité numérique',
+  'outils-collaboratifs': 'Outils collaboratifs',
+  'pilotage-numerique': 'Pilotage du numérique',
+};
+
+export const financing: Record<string, string> = {
+  cnfpt: 'Pris en charge par le CNFPT pour les agents territoriaux',
+  shared: 'Coûts partagés entre le CNFPT et l’État',
+  project_sheet: 'Selon la fiche technique de l’action',
+};
+
+export const sessionStatuses: Record<SessionStatus, { label: string; tone: StatusTone }> = {
+  draft: { label: 'En préparation', tone: 'neutral' },
+  open: { label: 'Inscriptions ouvertes', tone: 'active' },
+  confirmed: { label: 'Session confirmée', tone: 'good' },
+  running: { label: 'En cours', tone: 'active' },
+  closed: { label: 'Terminée', tone: 'neutral' },
+  postponed: { label: 'Reportée', tone: 'bad' },
+  cancelled: { label: 'Annulée', tone: 'bad' },
+};
+
+/** The label of a code, or the code itself: partners may add codes before we name them. */
+export const named = (labels: Record<string, string>, code: string): string => labels[code] ?? code;
+
+export const optionsOf = (labels: Record<string, string>) =>
+  Object.entries(labels).map(([value, label]) => ({ value, label }));

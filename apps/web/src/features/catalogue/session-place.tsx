@@ -1,0 +1,44 @@
+import { Link } from '@tanstack/react-router';
+import type { SessionDetail } from '../../api/types';
+import { Facts } from '../../ui/meta';
+import { mapAddress } from '../venues/map-address';
+import { text } from './session-text';
+
+export function SessionPlace({ session: { venue, room } }: { session: SessionDetail }) {
+  return (
+    <section className="stack reading">
+      <h2>{text.place}</h2>
+      {venue ? (
+        <>
+          <address className="address">
+            <strong>{venue.name}</strong>
+            <br />
+            {venue.address}
+            <br />
+            {venue.postalCode} {venue.communeName}
+          </address>
+          <p className="cluster">
+            <Link to="/lieux/$slug" params={{ slug: venue.slug }}>
+              {text.seeVenue}
+            </Link>
+            {venue.latitude !== null && venue.longitude !== null && (
+              <a href={mapAddress(venue.latitude, venue.longitude)} rel="noreferrer">
+                {text.seeMap}
+              </a>
+            )}
+          </p>
+        </>
+      ) : (
+        <p>{text.remote}</p>
+      )}
+      {room && (
+        <Facts
+          items={[
+            [text.room, `${room.name}, ${text.roomSeats(room.capacity)}`],
+            [text.wheelchair, room.wheelchairAccess ? text.wheelchairYes : text.wheelchairNo],
+          ]}
+        />
+      )}
+    </section>
+  );
+}

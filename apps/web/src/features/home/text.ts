@@ -1,0 +1,26 @@
+export const text = {
+  documentTitle: 'Formations numériques des agents territoriaux',
+  title: 'Apprendre le numérique, près de chez vous',
+  lead: 'Le catalogue commun du CNFPT et de l’État : des formations pour les agents des communes, des départements et des régions, données dans les lieux numériques du voisinage.',
+  query: 'Que voulez-vous apprendre ?',
+  queryExample: 'Tableur, données ouvertes…',
+  near: 'Près de quelle commune ?',
+  nearHint: 'Facultatif',
+  search: 'Chercher une formation',
+  upcoming: 'Les prochaines sessions',
+  everyCourse: 'Tout le catalogue',
+  noUpcomingTitle: 'Aucune session n’est annoncée pour le moment',
+  noUpcoming: 'Le catalogue reste ouvert : vous pouvez déjà repérer les formations qui vous intéressent.',
+  themes: 'Parcourir les rayons',
+  how: 'Comment cela se passe',
+  steps: [
+    { title: 'Vous choisissez une session', detail: 'La date, le lieu et le nombre de places sont affichés.' },
+    { title: 'Vous demandez une place', detail: 'Quelques phrases suffisent. Votre employeur reçoit votre demande.' },
+    { title: 'Votre employeur donne son accord', detail: 'La place vous est alors attribuée, dans l’ordre des demandes.' },
+    { title: 'Vous venez, puis vous recevez votre attestation', detail: 'La convocation arrive par courriel, l’attestation aussi.' },
+  ],
+  venues: 'Des lieux ouverts à tous',
+  venuesLead:
+    'Espaces publics numériques, médiathèques, tiers-lieux : les formations se tiennent là où les habitants apprennent déjà.',
+  findVenue: 'Trouver un lieu',
+};

@@ -1,0 +1,63 @@
+import type { VenueDetail } from '../../api/types';
+import { Facts } from '../../ui/meta';
+import { mapAddress } from './map-address';
+import { text } from './text';
+
+const listed = (values: string[]) => values.join(', ');
+const isWebAddress = (value: string) => /^https?:\/\//i.test(value);
+
+export function VenueContact({ venue }: { venue: VenueDetail }) {
+  return (
+    <aside className="sheet stack stack-6" aria-label={text.contact}>
+      <Facts
+        items={[
+          [
+            text.address,
+            <address className="address" key="address">
+              {venue.address}
+              {venue.addressExtra && `, ${venue.addressExtra}`}
+              <br />
+              {venue.postalCode} {venue.communeName}
+            </address>,
+          ],
+          [text.phone, venue.phone && <a href={`tel:${venue.phone.replaceAll(' ', '')}`}>{venue.phone}</a>],
+          [
+            text.email,
+            venue.emails.length > 0 &&
+              venue.emails.map((email) => (
+                <a key={email} href={`mailto:${email}`} className="inline">
+                  {email}
+                </a>
+              )),
+          ],
+          [
+            text.website,
+            venue.website && isWebAddress(venue.website) && (
+              <a href={venue.website} rel="noreferrer">
+                {new URL(venue.website).hostname}
+              </a>
+            ),
+          ],
+          [text.hours, venue.openingHours],
+          [text.access, listed(venue.accessModes)],
+          [text.fees, listed(venue.fees)],
+          [text.publics, listed(venue.publics)],
+          [text.care, listed(venue.care)],
+          [text.labels, listed([...venue.labels, ...venue.otherLabels])],
+        ]}
+      />
+      <div className="stack stack-2">
+        {venue.latitude !== null && venue.longitude !== null && (
+          <a href={mapAddress(venue.latitude, venue.longitude)} rel="noreferrer">
+            {text.map}
+          </a>
+        )}
+        {venue.accesslibreUrl && isWebAddress(venue.accesslibreUrl) && (
+          <a href={venue.accesslibreUrl} rel="noreferrer">
+            {text.accesslibre}
+          </a>
+        )}
+      </div>
+    </aside>
+  );
+}

@@ -1,0 +1,104 @@
+import { api, body } from '../../api/client';
+import type { Role } from '../../api/types';
+import { dateRange, dateTime } from '../../ui/dates';
+import { text } from './text';
+
+export interface WaitingItem {
+  id: string;
+  title: string;
+  detail: string;
+  to: string;
+}
+
+/** Something that waits for people of these roles: where it is read, and the page where it is dealt with. */
+export interface WaitingSource {
+  key: string;
+  roles: Role[];
+  title: string;
+  to: string;
+  load: () => Promise<WaitingItem[]>;
+}
+
+const first = { limit: 20 };
+
+export const waitingSources: WaitingSource[] = [
+  {
+    key: 'to-decide',
+    roles: ['training_officer'],
+    title: text.toDecide,
+    to: '/employeur/demandes',
+    load: async () => {
+      const { items } = await body(api.GET('/enrolments/to-decide', { params: { query: first } }));
+      return items.map(({ id, agent, session }) => ({
+        id,
+        title: text.toDecideItem(agent.displayName, session.courseTitle),
+        detail: dateRange(session.startsAt, session.endsAt, session.timeZone),
+        to: '/employeur/demandes',
+      }));
+    },
+  },
+  {
+    key: 'bookings',
+    roles: ['venue_host'],
+    title: text.bookings,
+    to: '/hote/reservations',
+    load: async () => {
+      const { items } = await body(api.GET('/bookings', { params: { query: { ...first, status: 'held' } } }));
+      return items.map((booking) => ({
+        id: booking.id,
+        title: text.bookingItem(booking.roomName, booking.purpose),
+        detail: dateTime(booking.startsAt, booking.timeZone),
+        to: '/hote/reservations',
+      }));
+    },
+  },
+  {
+    key: 'rolls',
+    roles: ['trainer'],
+    title: text.rolls,
+    to: '/formateur/sessions',
+    load: async () => {
+      const { items } = await body(api.GET('/sessions/mine', { params: { query: first } }));
+      return items
+        .filter(({ status }) => status === 'running')
+        .map((session) => ({
+          id: session.id,
+          title: text.rollsItem(session.courseTitle),
+          detail: dateRange(session.startsAt, session.endsAt, session.timeZone),
+          to: `/formateur/sessions/${session.id}/emargement`,
+        }));
+    },
+  },
+  {
+    key: 'drafts',
+    roles: ['course_manager'],
+    title: text.drafts,
+    to: '/gestion/sessions',
+    load: async () => {
+      const { items } = await body(api.GET('/manage/sessions', { params: { query: { ...first, status: 'draft' } } }));
+      return items.map((session) => ({
+        id: session.id,
+        title: text.draftItem(session.courseTitle),
+        detail: dateRange(session.startsAt, session.endsAt, session.timeZone),
+        to: '/gestion/sessions',
+      }));
+    },
+  },
+  {
+    key: 'failures',
+    roles: ['state_officer', 'administrator'],
+    title: text.failures,
+    to: '/netpublic',
+    load: async () => {
+      const { items } = await body(
+        api.GET('/federation/publications', { params: { query: { ...first, state: 'failed' } } }),
+      );
+      return items.map((publication) => ({
+        id: publication.id,
+        title: text.failureItem(publication.title),
+        detail: publication.lastError ?? '',
+        to: '/netpublic',
+      }));
+    },
+  },
+];

@@ -1,0 +1,27 @@
+const plural = (count: number, one: string, many: string) => `${count} ${count > 1 ? many : one}`;
+
+export const text = {
+  documentTitle: 'Mon accueil',
+  title: (name: string) => `Bonjour ${name}`,
+  waiting: 'Ce qui vous attend',
+  nothingTitle: 'Rien ne vous attend aujourd’hui',
+  nothing: 'Vous êtes à jour. Les nouvelles demandes apparaîtront ici.',
+  seeAll: 'Tout voir',
+  coming: 'À venir pour vous',
+  noComingTitle: 'Vous n’avez pas de formation prévue',
+  noComing: 'Le catalogue vous attend, avec des sessions dans les lieux proches de chez vous.',
+  browse: 'Chercher une formation',
+  requests: 'Suivre mes demandes',
+  toDecide: 'Demandes à décider',
+  toDecideItem: (agent: string, course: string) => `${agent} demande une place en « ${course} »`,
+  bookings: 'Réservations à confirmer',
+  bookingItem: (room: string, purpose: string) => `${purpose} demande la salle ${room}`,
+  rolls: 'Émargements à faire',
+  rollsItem: (course: string) => `Émargement de « ${course} »`,
+  drafts: 'Sessions à ouvrir',
+  draftItem: (course: string) => `« ${course} » est prête à être ouverte`,
+  failures: 'Publications NetPublic en échec',
+  failureItem: (title: string) => `« ${title} » n’a pas été transmise`,
+  more: (count: number) => plural(count, 'autre élément vous attend', 'autres éléments vous attendent'),
+  elsewhere: 'Vos outils',
+};

@@ -1,0 +1,111 @@
+import { useEffect, useRef, useState, type ReactNode } from 'react';
+import {
+  FormProvider,
+  useController,
+  useFormContext,
+  type FieldPath,
+  type FieldValues,
+  type UseFormReturn,
+} from 'react-hook-form';
+import { ApiProblem } from '../api/problem';
+import { Notice } from './notice';
+import { text } from './text';
+import './form.css';
+
+interface FormProps<V extends FieldValues> {
+  form: UseFormReturn<V>;
+  /** Throwing an ApiProblem maps each of its errors to the field of the same pointer. */
+  onSubmit: (values: V) => Promise<unknown>;
+  children: ReactNode;
+}
+
+export function Form<V extends FieldValues>({ form, onSubmit, children }: FormProps<V>) {
+  const [failure, setFailure] = useState<string>();
+  const summary = useRef<HTMLDivElement>(null);
+  const invalid = Object.keys(form.formState.errors).length;
+
+  useEffect(() => {
+    if (failure) summary.current?.focus();
+  }, [failure]);
+
+  const submit = form.handleSubmit(async (values) => {
+    setFailure(undefined);
+    try {
+      await onSubmit(values);
+    } catch (error) {
+      if (!(error instanceof ApiProblem)) throw error;
+      const unmapped = error.errors.filter((item) => !showAtField(form, item));
+      if (error.errors.length === 0 || unmapped.length > 0) {
+        setFailure([error.detail, ...unmapped.map((item) => item.detail)].join(' '));
+      }
+    }
+  });
+
+  return (
+    <FormProvider {...form}>
+      <form className="form" noValidate onSubmit={(event) => void submit(event)}>
+        {failure && (
+          <div ref={summary} tabIndex={-1}>
+            <Notice tone="error" title={text.error}>
+              {failure}
+            </Notice>
+          </div>
+        )}
+        {!failure && form.formState.submitCount > 0 && invalid > 0 && (
+          <Notice tone="error" title={text.error}>
+            {text.formInvalid(invalid)}
+          </Notice>
+        )}
+        {children}
+      </form>
+    </FormProvider>
+  );
+}
+
+/** `/slots/0/start` names the field `slots.0.start`. False when the form has no such field. */
+function showAtField<V extends FieldValues>(form: UseFormReturn<V>, item: { pointer: string; detail: string }): boolean {
+  const name = item.pointer.replace(/^#?\//, '').replaceAll('/', '.') as FieldPath<V>;
+  if (form.getValues(name) === undefined) return false;
+  form.setError(name, { type: 'server', message: item.detail }, { shouldFocus: true });
+  return true;
+}
+
+interface FieldSlot<V> {
+  name: string;
+  value: V;
+  onChange: (value: V) => void;
+  onBlur: () => void;
+  error?: string;
+  isRequired: boolean;
+}
+
+interface FieldBindingProps<V> {
+  name: string;
+  /** The message shown when the field is left empty; its presence makes the field required. */
+  required?: string;
+  validate?: (value: V) => string | undefined;
+  children: (slot: FieldSlot<V>) => ReactNode;
+}
+
+/** Ties a field of the kit to the form: `<Field name="title">{(f) => <TextField label="…" {...f} />}</Field>`. */
+export function Field<V = string>({ name, required, validate, children }: FieldBindingProps<V>) {
+  const { control } = useFormContext();
+  const { field, fieldState } = useController({
+    name,
+    control,
+    rules: { required, validate: validate && ((value: V) => validate(value) ?? true) },
+  });
+  return children({
+    name,
+    value: field.value as V,
+    onChange: field.onChange,
+    onBlur: field.onBlur,
+    error: fieldState.error?.message,
+    isRequired: required !== undefined,
+  });
+}
+
+export function FormActions({ children }: { children: ReactNode }) {
+  return <div className="form-actions">{children}</div>;
+}
+

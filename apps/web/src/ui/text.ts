@@ -1,0 +1,29 @@
+export const text = {
+  breadcrumb: 'Fil d’Ariane',
+  home: 'Accueil public',
+  required: 'obligatoire',
+  optional: 'facultatif',
+  loading: 'Chargement en cours…',
+  showMore: 'Afficher la suite',
+  shown: (count: number, total?: number) =>
+    total === undefined ? `${count} affichés` : `${count} affichés sur ${total}`,
+  retry: 'Réessayer',
+  close: 'Fermer',
+  cancel: 'Annuler',
+  clear: 'Effacer la recherche',
+  search: 'Rechercher',
+  choose: 'Choisir…',
+  noSuggestion: 'Aucune proposition : vérifiez l’orthographe ou tapez moins de lettres.',
+  notifications: 'Messages',
+  info: 'Information',
+  success: 'C’est fait',
+  warning: 'À savoir',
+  error: 'Ce n’est pas enregistré',
+  formInvalid: (count: number) =>
+    count === 1
+      ? 'Un champ est à corriger. Son message vous dit comment.'
+      : `${count} champs sont à corriger. Leurs messages vous disent comment.`,
+  loadFailed: 'Nous n’avons pas pu charger ces informations.',
+  increase: 'Augmenter',
+  decrease: 'Diminuer',
+};

@@ -30,6 +30,7 @@ export * from './problems/constraint-problems';
 export * from './problems/problem';
 export * from './storage/storage';
 export * from './values/local-date';
+export * from './values/period';
 export * from './values/siret';
 export * from './values/text';
 import './audit/audit.entities';

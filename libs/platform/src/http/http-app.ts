@@ -29,11 +29,11 @@ export function fastifyAdapter(config: Pick<Config, 'LOG_LEVEL'>) {
 }
 
 /** What every HTTP process and every test sets up the same way. No security lives here: guards and pipes decide. */
-export async function configureHttp(app: NestFastifyApplication): Promise<void> {
+export async function configureHttp(app: NestFastifyApplication, pages: string[] = []): Promise<void> {
   const config = app.get(Config);
   const metrics = app.get(Metrics);
   const secure = config.PUBLIC_URL.startsWith('https:');
-  app.setGlobalPrefix('api', { exclude: ['health/live', 'health/ready', 'metrics', 'pages/*path'] });
+  app.setGlobalPrefix('api', { exclude: ['health/live', 'health/ready', 'metrics', ...pages] });
   app.enableVersioning({ type: VersioningType.URI, defaultVersion: '1' });
   await app.register(cookie);
   await app.register(multipart, { limits: { fileSize: 20 * KILOBYTE * KILOBYTE, files: 5, fields: 30, parts: 40 } });
@@ -61,11 +61,11 @@ export async function configureHttp(app: NestFastifyApplication): Promise<void> 
   });
 }
 
-export async function createHttpApp(module: DynamicModule, config: Config): Promise<NestFastifyApplication> {
+export async function createHttpApp(module: DynamicModule, config: Config, pages: string[] = []): Promise<NestFastifyApplication> {
   const app = await NestFactory.create<NestFastifyApplication>(module, fastifyAdapter(config), {
     logger: new NestLog(createLog(config.LOG_LEVEL, 'api')),
   });
-  await configureHttp(app);
+  await configureHttp(app, pages);
   return app;
 }
 

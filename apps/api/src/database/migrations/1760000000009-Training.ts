@@ -1,6 +1,6 @@
 import { MigrationInterface, QueryRunner } from 'typeorm';
 
-export class Training1760000000006 implements MigrationInterface {
+export class Training1760000000009 implements MigrationInterface {
   async up(db: QueryRunner): Promise<void> {
     await db.query(`
       create schema training;

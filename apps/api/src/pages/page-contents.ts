@@ -1,0 +1,115 @@
+import { Config, Problem } from '@app/platform';
+import { CourseQueries, SessionQueries } from '@app/training';
+import type { CourseDetail, SessionDetail } from '@app/training';
+import { VenueQueries } from '@app/venues';
+import { Injectable } from '@nestjs/common';
+import { escape, PageContent } from './page';
+
+const paragraph = (text: string) => `<p>${escape(text)}</p>`;
+const day = (at: Date | string, timeZone: string) => new Intl.DateTimeFormat('fr-FR', { dateStyle: 'full', timeZone }).format(new Date(at));
+const SITE = 'Relais, formations numériques des agents territoriaux';
+const organiser = { '@type': 'Organization', name: 'CNFPT' };
+
+/** Title, description, data and text of each public page. */
+@Injectable()
+export class PageContents {
+  constructor(
+    private readonly config: Config,
+    private readonly courses: CourseQueries,
+    private readonly sessions: SessionQueries,
+    private readonly venues: VenueQueries,
+  ) {}
+
+  home = (): PageContent => ({
+    title: SITE,
+    description: 'Trouvez une formation au numérique près de chez vous, demandez une place et suivez votre demande. Agents territoriaux, médiateurs numériques, emplois d’avenir.',
+    data: { '@context': 'https://schema.org', '@type': 'WebSite', name: 'Relais', url: this.config.PUBLIC_URL },
+    main: `<h1>${escape(SITE)}</h1><p><a href="/formations">Voir les formations</a></p>`,
+  });
+
+  catalogue = (): PageContent => ({
+    title: 'Formations – Relais',
+    description: 'Le catalogue des formations au numérique des agents territoriaux : culture numérique, données ouvertes, médiation, accessibilité, e-administration.',
+    main: '<h1>Formations</h1>',
+  });
+
+  places = (): PageContent => ({
+    title: 'Lieux – Relais',
+    description: 'Les espaces publics numériques et autres lieux de médiation numérique qui accueillent des formations.',
+    main: '<h1>Lieux</h1>',
+  });
+
+  /** Pages of the application: the browser draws them. */
+  application = (): PageContent => ({ title: 'Relais', description: 'Formations numériques des agents territoriaux.' });
+
+  course(slug: string): Promise<PageContent> {
+    return this.or404(async () => this.ofCourse(await this.courses.bySlug(slug, null)));
+  }
+
+  session(code: string): Promise<PageContent> {
+    return this.or404(async () => this.ofSession(await this.sessions.byCode(code, null)));
+  }
+
+  venue(slug: string): Promise<PageContent> {
+    return this.or404(async () => {
+      const venue = await this.venues.detail(null, slug);
+      return {
+        title: `${venue.name}, ${venue.communeName} – Relais`,
+        description: venue.summary || `${venue.name}, ${venue.address}, ${venue.postalCode} ${venue.communeName}.`,
+        data: {
+          '@context': 'https://schema.org', '@type': 'Place', name: venue.name, url: `${this.config.PUBLIC_URL}/lieux/${venue.slug}`,
+          address: { '@type': 'PostalAddress', streetAddress: venue.address, postalCode: venue.postalCode, addressLocality: venue.communeName, addressCountry: 'FR' },
+          ...(venue.latitude !== null && { geo: { '@type': 'GeoCoordinates', latitude: venue.latitude, longitude: venue.longitude } }),
+        },
+        main: `<h1>${escape(venue.name)}</h1>${paragraph(`${venue.address}, ${venue.postalCode} ${venue.communeName}`)}`,
+      };
+    });
+  }
+
+  private ofCourse(course: CourseDetail): PageContent {
+    return {
+      title: `${course.title} – Relais`,
+      description: course.summary,
+      data: {
+        '@context': 'https://schema.org', '@type': 'Course', name: course.title, description: course.summary, provider: organiser,
+        url: `${this.config.PUBLIC_URL}/formations/${course.slug}`, inLanguage: 'fr', timeRequired: `PT${course.durationHours}H`,
+        offers: { '@type': 'Offer', category: 'Free' },
+        hasCourseInstance: course.sessions.map((session) => ({
+          '@type': 'CourseInstance', name: session.code, courseMode: 'Onsite', startDate: session.startsAt, endDate: session.endsAt,
+          courseWorkload: `PT${course.durationHours}H`, location: { '@type': 'Place', name: session.venueName, address: session.communeName },
+        })),
+      },
+      main:
+        `<h1>${escape(course.title)}</h1>${paragraph(course.summary)}<h2>Objectifs</h2><ul>${course.objectives.map((o) => `<li>${escape(o)}</li>`).join('')}</ul>` +
+        `<h2>Prochaines sessions</h2><ul>${course.sessions.map((s) => `<li><a href="/sessions/${escape(s.code)}">${escape(`${day(s.startsAt, s.timeZone)}, ${s.venueName} (${s.communeName})`)}</a></li>`).join('')}</ul>`,
+    };
+  }
+
+  private ofSession(session: SessionDetail): PageContent {
+    const when = day(session.startsAt, session.timeZone);
+    return {
+      title: `${session.course.title}, ${when} – Relais`,
+      description: `Session ${session.code}, ${when}, ${session.venue.name} (${session.venue.communeName}). ${session.course.summary}`,
+      data: {
+        '@context': 'https://schema.org', '@type': 'EducationEvent', name: session.course.title, startDate: session.startsAt, endDate: session.endsAt,
+        organizer: organiser, eventStatus: `https://schema.org/${session.status === 'cancelled' ? 'EventCancelled' : 'EventScheduled'}`,
+        maximumAttendeeCapacity: session.capacity, remainingAttendeeCapacity: session.seatsLeft,
+        location: {
+          '@type': 'Place', name: session.venue.name,
+          address: { '@type': 'PostalAddress', streetAddress: session.venue.address, postalCode: session.venue.postalCode, addressLocality: session.venue.communeName, addressCountry: 'FR' },
+        },
+      },
+      main: `<h1>${escape(session.course.title)}</h1>${paragraph(`${when}, ${session.venue.name}, ${session.venue.communeName}`)}${paragraph(session.course.summary)}`,
+    };
+  }
+
+  private async or404(content: () => Promise<PageContent>): Promise<PageContent> {
+    try {
+      return await content();
+    } catch (error) {
+      if (error instanceof Problem && error.status === 404)
+        return { status: 404, title: 'Page introuvable – Relais', description: 'Cette page n’existe pas ou n’existe plus.', main: '<h1>Page introuvable</h1>' };
+      throw error;
+    }
+  }
+}

@@ -1,0 +1,76 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { Public } from '@app/platform';
+import { Controller, Get, Param, Res, VERSION_NEUTRAL } from '@nestjs/common';
+import { ApiExcludeController } from '@nestjs/swagger';
+import type { FastifyReply } from 'fastify';
+import { PageCache } from './page-cache';
+import { PageContents } from './page-contents';
+import { PageContent, render } from './page';
+
+export const WEB_ROOT = join(process.cwd(), 'dist/web');
+const BARE = '<!doctype html><html lang="fr"><head><meta charset="utf-8"><!--relais:head--></head><body><div id="root"><!--relais:main--></div></body></html>';
+
+/** Screens the browser draws by itself; each answers the same shell. */
+const APPLICATION = [
+  'connexion', 'accueil', 'mes-demandes', 'mes-demandes/:id', 'mes-attestations', 'employeur/demandes', 'formateur/sessions',
+  'formateur/sessions/:id/emargement', 'hote/lieux', 'hote/lieux/:id', 'hote/reservations', 'gestion/formations', 'gestion/formations/nouvelle',
+  'gestion/formations/:id', 'gestion/sessions', 'gestion/sessions/nouvelle', 'netpublic', 'verifier', 'verifier/:code', 'style', 'accessibilite',
+  'mentions-legales', 'donnees-ouvertes', 'profil',
+];
+
+/** Every page, outside of `/api`. */
+export const PAGE_ROUTES = ['/', 'formations', 'formations/:slug', 'sessions/:code', 'lieux', 'lieux/:slug', ...APPLICATION];
+
+@ApiExcludeController()
+@Controller({ version: VERSION_NEUTRAL })
+@Public()
+export class PagesController {
+  private readonly shell = existsSync(join(WEB_ROOT, 'index.html')) ? readFileSync(join(WEB_ROOT, 'index.html'), 'utf8') : BARE;
+  private readonly cache = new PageCache<{ status: number; html: Buffer }>();
+
+  constructor(private readonly contents: PageContents) {}
+
+  @Get('/')
+  home(@Res() reply: FastifyReply) {
+    return this.send(reply, '/', () => this.contents.home());
+  }
+
+  @Get('formations')
+  catalogue(@Res() reply: FastifyReply) {
+    return this.send(reply, '/formations', () => this.contents.catalogue());
+  }
+
+  @Get('formations/:slug')
+  course(@Param('slug') slug: string, @Res() reply: FastifyReply) {
+    return this.send(reply, `/formations/${slug}`, () => this.contents.course(slug));
+  }
+
+  @Get('sessions/:code')
+  session(@Param('code') code: string, @Res() reply: FastifyReply) {
+    return this.send(reply, `/sessions/${code}`, () => this.contents.session(code));
+  }
+
+  @Get('lieux')
+  places(@Res() reply: FastifyReply) {
+    return this.send(reply, '/lieux', () => this.contents.places());
+  }
+
+  @Get('lieux/:slug')
+  venue(@Param('slug') slug: string, @Res() reply: FastifyReply) {
+    return this.send(reply, `/lieux/${slug}`, () => this.contents.venue(slug));
+  }
+
+  @Get(APPLICATION)
+  application(@Res() reply: FastifyReply) {
+    return this.send(reply, 'application', () => this.contents.application());
+  }
+
+  private async send(reply: FastifyReply, key: string, content: () => PageContent | Promise<PageContent>): Promise<void> {
+    const { status, html } = await this.cache.get(key, async () => {
+      const page = await content();
+      return { status: page.status ?? 200, html: Buffer.from(render(this.shell, page)) };
+    });
+    await reply.status(status).header('cache-control', 'no-cache').header('content-type', 'text/html; charset=utf-8').send(html);
+  }
+}

@@ -1,0 +1,191 @@
+import { PageQuery, IsCleanText } from '@app/platform';
+import { PartialType } from '@nestjs/swagger';
+import { ArrayMaxSize, ArrayMinSize, ArrayUnique, IsArray, IsIn, IsNumber, IsOptional, Matches, Max, Min } from 'class-validator';
+import { AUDIENCES, FINANCING_REGIMES, MODALITIES, THEMES } from './course.rules';
+import type { CourseStatus, FinancingRegime, Modality, Theme } from './course.rules';
+
+export class CourseInput {
+  @IsCleanText({ min: 5, max: 150 })
+  title: string;
+
+  @IsCleanText({ min: 20, max: 500, multiline: true })
+  summary: string;
+
+  @IsOptional()
+  @IsArray()
+  @ArrayMaxSize(12)
+  @IsCleanText({ min: 1, max: 300, each: true })
+  objectives?: string[];
+
+  @IsOptional()
+  @IsCleanText({ max: 20_000, multiline: true })
+  content?: string;
+
+  @IsArray()
+  @ArrayMinSize(1)
+  @ArrayUnique()
+  @IsIn(AUDIENCES, { each: true })
+  audienceCategories: string[];
+
+  @IsOptional()
+  @IsCleanText({ max: 500, multiline: true })
+  audienceNote?: string;
+
+  @IsOptional()
+  @IsCleanText({ max: 1_000, multiline: true })
+  prerequisites?: string;
+
+  @IsIn(MODALITIES)
+  modality: Modality;
+
+  @IsNumber({ maxDecimalPlaces: 1 }, { message: 'La durée est un nombre d’heures, avec au plus une décimale.' })
+  @Min(0.5, { message: 'La durée est d’au moins une demi-heure.' })
+  @Max(400, { message: 'La durée ne dépasse pas 400 heures.' })
+  durationHours: number;
+
+  @IsIn(THEMES)
+  theme: Theme;
+
+  @IsOptional()
+  @IsArray()
+  @ArrayMaxSize(20)
+  @IsCleanText({ min: 1, max: 60, each: true })
+  keywords?: string[];
+
+  @IsOptional()
+  @IsIn(FINANCING_REGIMES)
+  financingRegime?: FinancingRegime;
+
+  @IsOptional()
+  @IsCleanText({ max: 1_000, multiline: true })
+  evaluation?: string;
+}
+
+export class CourseEdit extends PartialType(CourseInput) {}
+
+export const COURSE_SORTS = ['relevance', 'date', 'title'] as const;
+
+export class CourseSearch extends PageQuery {
+  @IsOptional()
+  @IsCleanText({ max: 200 })
+  q?: string;
+
+  /** Category, or a scheme of the agreement (`mediateur`, `emploi_avenir`). */
+  @IsOptional()
+  @IsIn(AUDIENCES)
+  category?: string;
+
+  @IsOptional()
+  @IsIn(MODALITIES)
+  modality?: Modality;
+
+  @IsOptional()
+  @IsIn(THEMES)
+  theme?: Theme;
+
+  @IsOptional()
+  @Matches(/^(\d{2}|2[AB]|9[78]\d)$/, { message: 'Le département est un code (01, 2A, 974…).' })
+  departement?: string;
+
+  /** INSEE code of a commune: sessions are then told by their distance to it. */
+  @IsOptional()
+  @Matches(/^(\d{2}|2[AB])\d{3}$/, { message: 'La commune est un code INSEE de cinq caractères.' })
+  near?: string;
+
+  @IsOptional()
+  @IsIn(COURSE_SORTS)
+  sort: (typeof COURSE_SORTS)[number] = 'relevance';
+}
+
+export class ManagedCourses extends PageQuery {
+  @IsOptional()
+  @IsCleanText({ max: 200 })
+  q?: string;
+
+  @IsOptional()
+  @IsIn(['draft', 'published', 'archived'])
+  status?: CourseStatus;
+}
+
+/** The session a card announces. */
+export class NextSession {
+  code: string;
+  startsAt: Date;
+  timeZone: string;
+  venueName: string;
+  communeName: string;
+  departementCode: string;
+  seatsLeft: number;
+  /** Kilometres as the crow flies; null when unknown or not asked. */
+  distanceKm: number | null;
+}
+
+export class CourseCard {
+  id: string;
+  slug: string;
+  title: string;
+  summary: string;
+  theme: Theme;
+  modality: Modality;
+  durationHours: number;
+  audienceCategories: string[];
+  sessionsCount: number;
+  nextSession: NextSession | null;
+}
+
+export class CoursePage {
+  items: CourseCard[];
+  nextCursor: string | null;
+  total: number;
+}
+
+export class CourseSession {
+  id: string;
+  code: string;
+  status: string;
+  startsAt: Date;
+  endsAt: Date;
+  timeZone: string;
+  venueName: string;
+  communeName: string;
+  departementCode: string;
+  capacity: number;
+  seatsLeft: number;
+}
+
+export class CourseDetail {
+  id: string;
+  slug: string;
+  title: string;
+  summary: string;
+  theme: Theme;
+  modality: Modality;
+  durationHours: number;
+  audienceCategories: string[];
+  objectives: string[];
+  content: string;
+  audienceNote: string;
+  prerequisites: string;
+  evaluation: string;
+  financingRegime: FinancingRegime;
+  keywords: string[];
+  status: CourseStatus;
+  version: number;
+  actions: string[];
+  sessions: CourseSession[];
+}
+
+export class ManagedCourse {
+  id: string;
+  slug: string;
+  title: string;
+  theme: Theme;
+  status: CourseStatus;
+  sessionsCount: number;
+  updatedAt: Date;
+}
+
+export class ManagedCoursePage {
+  items: ManagedCourse[];
+  nextCursor: string | null;
+}

@@ -1,0 +1,123 @@
+import { Actor, Clock, cursorKey, Database, notFound, page } from '@app/platform';
+import { Injectable } from '@nestjs/common';
+import { wordsQuery } from './course-search.rules';
+import type { CourseCard, CourseDetail, CoursePage, CourseSearch, ManagedCourse, ManagedCoursePage, ManagedCourses } from './course.dto';
+import { courseLifecycle } from './course.rules';
+
+/** Sort keys by name, each with the type its cursor is read back as. Ascending, ties by id. */
+const SORTS = {
+  relevance: { key: '-hit.rank', type: 'float8' },
+  date: { key: "coalesce(n.starts_at, 'infinity')", type: 'timestamptz' },
+  title: { key: 'hit.title', type: 'text' },
+} as const;
+
+/** The next session of a course, nearest first when a position is given. */
+const NEXT_SESSION = `
+  select s.code, s.starts_at, s.time_zone, s.capacity - s.seats_taken as seats_left,
+         v.name as venue_name, v.commune_name, v.departement_code,
+         round((6371 * 2 * asin(sqrt(power(sin(radians(v.latitude - $7::float8) / 2), 2)
+           + cos(radians($7::float8)) * cos(radians(v.latitude)) * power(sin(radians(v.longitude - $8::float8) / 2), 2))))::numeric, 1)::float8 as distance_km
+    from training.session s join venues.venue v on v.id = s.venue_id
+   where s.course_id = hit.id and s.status in ('open', 'confirmed') and s.enrolment_closes_at > $1
+     and ($6::text is null or v.departement_code = $6)
+   order by distance_km nulls last, s.starts_at, s.id limit 1`;
+
+const HITS = `
+  select c.id, c.slug, c.title, c.summary, c.theme, c.modality, c.duration_hours, c.audience_categories,
+         coalesce(ts_rank(training.course_words(c.*), to_tsquery('pg_catalog.french', $2)), 0)::float8 as rank
+    from training.course c
+   where c.status = 'published'
+     and ($2::text is null or training.course_words(c.*) @@ to_tsquery('pg_catalog.french', $2))
+     and ($3::text is null or c.audience_categories @> array[$3])
+     and ($4::text is null or c.modality = $4)
+     and ($5::text is null or c.theme = $5)
+     and ($6::text is null or exists (
+       select 1 from training.session s join venues.venue v on v.id = s.venue_id
+        where s.course_id = c.id and s.status in ('open', 'confirmed') and s.enrolment_closes_at > $1 and v.departement_code = $6))`;
+
+interface CardRow extends Omit<CourseCard, 'nextSession'> {
+  sortKey: string | number;
+  nextSession: (CourseCard['nextSession'] & { code: string | null }) | null;
+}
+
+@Injectable()
+export class CourseQueries {
+  constructor(
+    private readonly db: Database,
+    private readonly clock: Clock,
+  ) {}
+
+  async search(query: CourseSearch): Promise<CoursePage> {
+    const typed = query.q ? wordsQuery(query.q) : null;
+    if (query.q && !typed) return { items: [], nextCursor: null, total: 0 };
+    const place = query.near ? await this.position(query.near) : null;
+    const filters = [this.clock.now(), typed, query.category ?? null, query.modality ?? null, query.theme ?? null, query.departement ?? null];
+    const { key, type } = SORTS[query.sort === 'relevance' && !typed ? 'date' : query.sort];
+    const after = cursorKey(query.cursor, 2) ?? [null, null];
+    const rows = await this.db.query<CardRow>(
+      `with hit as materialized (${HITS})
+       select hit.id, hit.slug, hit.title, hit.summary, hit.theme, hit.modality, hit.duration_hours::float8 as "durationHours",
+              hit.audience_categories as "audienceCategories", ${key}::text as "sortKey",
+              (select count(*)::int from training.session s
+                where s.course_id = hit.id and s.status in ('open', 'confirmed') and s.enrolment_closes_at > $1) as "sessionsCount",
+              case when n.code is not null then jsonb_build_object(
+                'code', n.code, 'startsAt', n.starts_at, 'timeZone', n.time_zone, 'venueName', n.venue_name, 'communeName', n.commune_name,
+                'departementCode', n.departement_code, 'seatsLeft', n.seats_left, 'distanceKm', n.distance_km) end as "nextSession"
+         from hit left join lateral (${NEXT_SESSION}) n on true
+        where $9::${type} is null or (${key}, hit.id) > ($9::${type}, $10::uuid)
+        order by ${key}, hit.id limit $11`,
+      [...filters, place?.lat ?? null, place?.lon ?? null, ...after, query.limit + 1],
+    );
+    const count = await this.db.one<{ n: number }>(`select count(*)::int as n from (${HITS}) h`, filters);
+    const { items, nextCursor } = page(rows, query.limit, (row) => [row.sortKey, row.id]);
+    return { items: items.map(({ sortKey: _, ...card }) => card), nextCursor, total: count!.n };
+  }
+
+  /** The sheet; a draft or an archived one is for its managers only. */
+  async bySlug(slug: string, actor: Actor | null): Promise<CourseDetail> {
+    const row = await this.detail('c.slug = $1', slug.slice(0, 120));
+    if (!row || (row.status !== 'published' && !actor?.can('training.course.manage'))) throw notFound('course');
+    return { ...row, actions: actor?.can('training.course.publish') ? courseLifecycle.available(row.status) : [] };
+  }
+
+  async byId(id: string): Promise<CourseDetail> {
+    const row = await this.detail('c.id = $1', id);
+    if (!row) throw notFound('course');
+    return { ...row, actions: courseLifecycle.available(row.status) };
+  }
+
+  async managed(query: ManagedCourses): Promise<ManagedCoursePage> {
+    const [title, id] = cursorKey(query.cursor, 2) ?? [null, null];
+    const rows = await this.db.query<ManagedCourse>(
+      `select c.id, c.slug, c.title, c.theme, c.status, c.updated_at as "updatedAt",
+              (select count(*)::int from training.session s where s.course_id = c.id) as "sessionsCount"
+         from training.course c
+        where ($1::text is null or c.status = $1)
+          and ($2::text is null or platform.fold(c.title) like '%' || platform.fold($2) || '%')
+          and ($3::text is null or (c.title, c.id) > ($3, $4::uuid))
+        order by c.title, c.id limit $5`,
+      [query.status ?? null, query.q?.replace(/[\\%_]/g, '\\$&') ?? null, title, id, query.limit + 1],
+    );
+    return page(rows, query.limit, (row) => [row.title, row.id]);
+  }
+
+  private detail(where: string, value: string): Promise<Omit<CourseDetail, 'actions'> | undefined> {
+    return this.db.one(
+      `select c.id, c.slug, c.title, c.summary, c.theme, c.modality, c.duration_hours::float8 as "durationHours",
+              c.audience_categories as "audienceCategories", c.objectives, c.content, c.audience_note as "audienceNote",
+              c.prerequisites, c.evaluation, c.financing_regime as "financingRegime", c.keywords, c.status, c.version,
+              coalesce((select jsonb_agg(row order by row."startsAt", row.id) from (
+                 select s.id, s.code, s.status, s.starts_at as "startsAt", s.ends_at as "endsAt", s.time_zone as "timeZone",
+                        v.name as "venueName", v.commune_name as "communeName", v.departement_code as "departementCode",
+                        s.capacity, s.capacity - s.seats_taken as "seatsLeft"
+                   from training.session s join venues.venue v on v.id = s.venue_id
+                  where s.course_id = c.id and s.status in ('open', 'confirmed') and s.starts_at > $2
+                  order by s.starts_at, s.id limit 50) row), '[]') as sessions
+         from training.course c where ${where}`,
+      [value, this.clock.now()],
+    );
+  }
+
+  private position = (commune: string): Promise<{ lat: number; lon: number } | undefined> =>
+    this.db.one('select lat, lon from identity.commune where code = $1 and lat is not null', [commune]);
+}

@@ -1,0 +1,39 @@
+import { Type } from 'class-transformer';
+import { ArrayMaxSize, ArrayMinSize, IsArray, IsBoolean, IsUUID, ValidateNested } from 'class-validator';
+import { SlotView } from '../session/session.dto';
+
+export class MarkInput {
+  @IsUUID()
+  enrolmentId: string;
+
+  @IsUUID()
+  slotId: string;
+
+  @IsBoolean()
+  present: boolean;
+}
+
+export class RollInput {
+  @IsArray()
+  @ArrayMinSize(1)
+  @ArrayMaxSize(2_000)
+  @ValidateNested({ each: true })
+  @Type(() => MarkInput)
+  marks: MarkInput[];
+}
+
+export class RollRow {
+  enrolmentId: string;
+  agentName: string;
+  employerName: string;
+  status: string;
+  /** By slot id: present, absent, or not yet marked. */
+  marks: Record<string, boolean | null>;
+}
+
+export class Roll {
+  session: { id: string; code: string; status: string; courseTitle: string; startsAt: Date; endsAt: Date; timeZone: string; venueName: string };
+  slots: SlotView[];
+  rows: RollRow[];
+  actions: string[];
+}

@@ -1,0 +1,65 @@
+import { Actor, Can, Id, Idempotent, IfMatch, Me, Public } from '@app/platform';
+import { Body, Controller, Get, HttpCode, Param, Patch, Post, Query } from '@nestjs/common';
+import { ManagedSession, ManagedSessionPage, ManagedSessions, ReasonInput, SessionDetail, SessionEdit, SessionInput } from './session.dto';
+import { SessionQueries } from './session.queries';
+import { SessionService } from './session.service';
+
+@Controller()
+export class SessionController {
+  constructor(
+    private readonly sessions: SessionService,
+    private readonly queries: SessionQueries,
+  ) {}
+
+  @Can('training.session.read_own')
+  @Get('sessions/mine')
+  mine(@Me() actor: Actor): Promise<ManagedSession[]> {
+    return this.queries.mine(actor);
+  }
+
+  @Public()
+  @Get('sessions/:code')
+  read(@Param('code') code: string, @Me() actor: Actor | null): Promise<SessionDetail> {
+    return this.queries.byCode(code, actor);
+  }
+
+  @Can('training.session.manage')
+  @Get('manage/sessions')
+  managed(@Me() actor: Actor, @Query() query: ManagedSessions): Promise<ManagedSessionPage> {
+    return this.queries.managed(actor, query);
+  }
+
+  @Can('training.session.create')
+  @Idempotent()
+  @Post('courses/:id/sessions')
+  create(@Me() actor: Actor, @Id('course') id: string, @Body() input: SessionInput): Promise<SessionDetail> {
+    return this.sessions.create(actor, id, input);
+  }
+
+  @Can('training.session.edit')
+  @Patch('sessions/:id')
+  resize(@Me() actor: Actor, @Id('session') id: string, @IfMatch() version: number, @Body() { capacity }: SessionEdit): Promise<SessionDetail> {
+    return this.sessions.resize(actor, id, version, capacity);
+  }
+
+  @Can('training.session.open')
+  @HttpCode(200)
+  @Post('sessions/:id/open')
+  open(@Me() actor: Actor, @Id('session') id: string): Promise<SessionDetail> {
+    return this.sessions.open(actor, id);
+  }
+
+  @Can('training.session.open')
+  @HttpCode(200)
+  @Post('sessions/:id/confirm')
+  confirm(@Me() actor: Actor, @Id('session') id: string): Promise<SessionDetail> {
+    return this.sessions.confirm(actor, id);
+  }
+
+  @Can('training.session.cancel')
+  @HttpCode(200)
+  @Post('sessions/:id/cancel')
+  cancel(@Me() actor: Actor, @Id('session') id: string, @Body() { reason }: ReasonInput): Promise<SessionDetail> {
+    return this.sessions.cancel(actor, id, reason);
+  }
+}

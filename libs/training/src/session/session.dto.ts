@@ -1,0 +1,129 @@
+import { IsCleanText, IsLocalDate, IsLocalTime, PageQuery } from '@app/platform';
+import { Type } from 'class-transformer';
+import { ArrayMaxSize, ArrayMinSize, ArrayUnique, IsArray, IsInt, IsISO8601, IsIn, IsOptional, IsUUID, Max, Min, ValidateNested } from 'class-validator';
+import type { SessionStatus } from './session.rules';
+
+export class SlotInput {
+  @IsLocalDate()
+  date: string;
+
+  @IsLocalTime()
+  start: string;
+
+  @IsLocalTime()
+  end: string;
+}
+
+export class SessionInput {
+  @IsUUID()
+  roomId: string;
+
+  @IsArray()
+  @ArrayMinSize(1, { message: 'Choisissez au moins un formateur.' })
+  @ArrayMaxSize(6)
+  @ArrayUnique({ message: 'Un même formateur figure deux fois.' })
+  @IsUUID(undefined, { each: true })
+  trainerIds: string[];
+
+  @IsInt()
+  @Min(1)
+  @Max(500)
+  capacity: number;
+
+  @IsOptional()
+  @IsInt()
+  @Min(0)
+  @Max(500)
+  minSeats?: number;
+
+  /** Last instant to ask for a seat; by default, the start of the session. */
+  @IsOptional()
+  @IsISO8601({ strict: true }, { message: 'La clôture des demandes est une date et une heure (AAAA-MM-JJTHH:MM+01:00).' })
+  enrolmentClosesAt?: string;
+
+  @IsArray()
+  @ArrayMinSize(1, { message: 'Indiquez au moins une demi-journée.' })
+  @ArrayMaxSize(40)
+  @ValidateNested({ each: true })
+  @Type(() => SlotInput)
+  slots: SlotInput[];
+}
+
+export class SessionEdit {
+  @IsInt()
+  @Min(1)
+  @Max(500)
+  capacity: number;
+}
+
+export class ReasonInput {
+  @IsCleanText({ min: 3, max: 500, multiline: true })
+  reason: string;
+}
+
+const STATUSES = ['draft', 'open', 'confirmed', 'running', 'closed', 'postponed', 'cancelled'] as const;
+
+export class ManagedSessions extends PageQuery {
+  @IsOptional()
+  @IsIn(STATUSES)
+  status?: SessionStatus;
+
+  /** First day, on the clock of Paris. */
+  @IsOptional()
+  @IsLocalDate()
+  from?: string;
+}
+
+export class SlotView {
+  id: string;
+  date: string;
+  start: string;
+  end: string;
+  halfDay: 'am' | 'pm';
+}
+
+export class SessionDetail {
+  id: string;
+  code: string;
+  status: SessionStatus;
+  course: { id: string; slug: string; title: string; summary: string; durationHours: number; modality: string };
+  startsAt: Date;
+  endsAt: Date;
+  timeZone: string;
+  capacity: number;
+  minSeats: number;
+  seatsLeft: number;
+  waitingCount: number;
+  enrolmentClosesAt: Date;
+  slots: SlotView[];
+  venue: {
+    id: string; slug: string; name: string; address: string; postalCode: string; communeName: string; departementCode: string;
+    latitude: number | null; longitude: number | null;
+  };
+  room: { id: string; name: string; capacity: number; wheelchairAccess: boolean };
+  trainers: { displayName: string }[];
+  cancelReason: string | null;
+  actions: string[];
+  version: number;
+}
+
+export class ManagedSession {
+  id: string;
+  code: string;
+  status: SessionStatus;
+  courseTitle: string;
+  startsAt: Date;
+  endsAt: Date;
+  timeZone: string;
+  venueName: string;
+  communeName: string;
+  capacity: number;
+  seatsTaken: number;
+  submittedCount: number;
+  waitingCount: number;
+}
+
+export class ManagedSessionPage {
+  items: ManagedSession[];
+  nextCursor: string | null;
+}

@@ -1,0 +1,80 @@
+import { Actor, Clock, cursorKey, Database, notFound, page } from '@app/platform';
+import { Injectable } from '@nestjs/common';
+import { ENROLLABLE, sessionLifecycle } from './session.rules';
+import type { ManagedSession, ManagedSessionPage, ManagedSessions, SessionDetail } from './session.dto';
+import { manages, sees } from './session.policy';
+
+const MANAGED = `
+  select s.id, s.code, s.status, c.title as "courseTitle", s.starts_at as "startsAt", s.ends_at as "endsAt", s.time_zone as "timeZone",
+         v.name as "venueName", v.commune_name as "communeName", s.capacity, s.seats_taken as "seatsTaken",
+         (select count(*)::int from training.enrolment e where e.session_id = s.id and e.status = 'submitted') as "submittedCount",
+         (select count(*)::int from training.enrolment e where e.session_id = s.id and e.status = 'waiting') as "waitingCount"
+    from training.session s join training.course c on c.id = s.course_id join venues.venue v on v.id = s.venue_id`;
+
+@Injectable()
+export class SessionQueries {
+  constructor(
+    private readonly db: Database,
+    private readonly clock: Clock,
+  ) {}
+
+  byCode = (code: string, actor: Actor | null): Promise<SessionDetail> => this.detail('s.code = $1', code.slice(0, 20).toUpperCase(), actor);
+  byId = (id: string, actor: Actor | null): Promise<SessionDetail> => this.detail('s.id = $1', id, actor);
+
+  async managed(actor: Actor, { status, from, cursor, limit }: ManagedSessions): Promise<ManagedSessionPage> {
+    const [startsAt, id] = cursorKey(cursor, 2) ?? [null, null];
+    const rows = await this.db.query<ManagedSession>(
+      `${MANAGED}
+        where s.organiser_id = any($1) and ($2::text is null or s.status = $2)
+          and ($3::date is null or s.starts_at >= $3::date::timestamp at time zone 'Europe/Paris')
+          and ($4::timestamptz is null or (s.starts_at, s.id) > ($4::timestamptz, $5::uuid))
+        order by s.starts_at, s.id limit $6`,
+      [actor.organisationIds('course_manager'), status ?? null, from ?? null, startsAt, id, limit + 1],
+    );
+    return page(rows, limit, (row) => [new Date(row.startsAt).toISOString(), row.id]);
+  }
+
+  /** The sessions a trainer gives, soonest first; those of the last year included. */
+  mine(actor: Actor): Promise<ManagedSession[]> {
+    return this.db.query(
+      `${MANAGED}
+        where s.id in (select session_id from trainers.assignment where trainer_id = $1 and active)
+          and s.status <> 'draft' and s.starts_at > $2::timestamptz - interval '1 year'
+        order by s.starts_at, s.id limit 100`,
+      [actor.personId, this.clock.now()],
+    );
+  }
+
+  private async detail(where: string, value: string, actor: Actor | null): Promise<SessionDetail> {
+    const row = await this.db.one<Omit<SessionDetail, 'actions'> & { organiserId: string }>(
+      `select s.id, s.code, s.status, s.starts_at as "startsAt", s.ends_at as "endsAt", s.time_zone as "timeZone",
+              s.capacity, s.min_seats as "minSeats", s.capacity - s.seats_taken as "seatsLeft", s.enrolment_closes_at as "enrolmentClosesAt",
+              s.cancel_reason as "cancelReason", s.version, s.organiser_id as "organiserId",
+              (select count(*)::int from training.enrolment e where e.session_id = s.id and e.status = 'waiting') as "waitingCount",
+              jsonb_build_object('id', c.id, 'slug', c.slug, 'title', c.title, 'summary', c.summary,
+                'durationHours', c.duration_hours::float8, 'modality', c.modality) as course,
+              jsonb_build_object('id', v.id, 'slug', v.slug, 'name', v.name, 'address', v.address, 'postalCode', v.postal_code,
+                'communeName', v.commune_name, 'departementCode', v.departement_code, 'latitude', v.latitude, 'longitude', v.longitude) as venue,
+              jsonb_build_object('id', r.id, 'name', r.name, 'capacity', r.capacity, 'wheelchairAccess', r.wheelchair_access) as room,
+              coalesce((select jsonb_agg(jsonb_build_object('id', t.id, 'date', t.local_date, 'start', to_char(t.starts_local, 'HH24:MI'),
+                'end', to_char(t.ends_local, 'HH24:MI'), 'halfDay', t.half_day) order by t.period)
+                from training.session_slot t where t.session_id = s.id), '[]') as slots,
+              coalesce((select jsonb_agg(distinct jsonb_build_object('displayName', p.given_name || ' ' || p.family_name))
+                from trainers.assignment a join identity.person p on p.id = a.trainer_id where a.session_id = s.id and a.active), '[]') as trainers
+         from training.session s
+         join training.course c on c.id = s.course_id
+         join venues.venue v on v.id = s.venue_id
+         join venues.room r on r.id = s.room_id
+        where ${where}`,
+      [value],
+    );
+    if (!row || !sees(actor, row)) throw notFound('session');
+    const { organiserId, ...session } = row;
+    return { ...session, actions: this.actions(actor, { ...session, organiserId }) };
+  }
+
+  private actions(actor: Actor | null, session: Pick<SessionDetail, 'status' | 'enrolmentClosesAt'> & { organiserId: string }): string[] {
+    const enrol = actor?.can('training.enrolment.request') && ENROLLABLE.includes(session.status) && session.enrolmentClosesAt > this.clock.now();
+    return [...(enrol ? ['enrol'] : []), ...(manages(actor, session) ? sessionLifecycle.available(session.status) : [])];
+  }
+}

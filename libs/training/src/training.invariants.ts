@@ -1,0 +1,41 @@
+import { invariant } from '@app/platform';
+
+invariant(
+  'training.seats_match_enrolments',
+  'Les places prises d’une session sont celles de ses demandes admises.',
+  `select s.id, s.seats_taken, count(e.id) as seated from training.session s
+     left join training.enrolment e on e.session_id = s.id and e.status in ('admitted', 'convoked', 'present', 'partial', 'absent', 'attested')
+    where s.status <> 'cancelled'
+    group by s.id, s.seats_taken having s.seats_taken <> count(e.id)`,
+);
+invariant(
+  'training.seats_within_capacity',
+  'Aucune session n’a plus de places prises que sa capacité.',
+  'select id, seats_taken, capacity from training.session where seats_taken > capacity or seats_taken < 0',
+);
+invariant(
+  'training.nobody_waits_beside_a_free_seat',
+  'Personne n’attend quand une place est libre.',
+  `select s.id from training.session s
+    where s.status in ('open', 'confirmed') and s.seats_taken < s.capacity
+      and exists (select 1 from training.enrolment e where e.session_id = s.id and e.status = 'waiting')`,
+);
+invariant(
+  'training.one_live_request_per_agent',
+  'Un agent n’a qu’une demande en cours par session.',
+  `select session_id, agent_id from training.enrolment where status not in ('refused', 'withdrawn', 'not_selected', 'cancelled')
+    group by session_id, agent_id having count(*) > 1`,
+);
+invariant(
+  'training.open_sessions_have_rooms',
+  'Chaque demi-journée d’une session ouverte a sa salle, aux mêmes heures.',
+  `select t.id from training.session_slot t join training.session s on s.id = t.session_id join venues.booking b on b.id = t.booking_id
+    where s.status in ('open', 'confirmed', 'running') and (b.status <> 'confirmed' or b.room_id <> s.room_id or not b.period @> t.period)`,
+);
+invariant(
+  'training.attestations_have_attendance',
+  'Une attestation suit une présence.',
+  `select a.id from training.attestation a join training.enrolment e on e.id = a.enrolment_id
+    where e.status <> 'attested'
+       or not exists (select 1 from training.attendance t where t.enrolment_id = a.enrolment_id and t.present)`,
+);

@@ -1,0 +1,28 @@
+import { IdentityModule } from '@app/identity';
+import { TrainersModule } from '@app/trainers';
+import { VenuesModule } from '@app/venues';
+import { Module } from '@nestjs/common';
+import { AttestationController } from './attestation/attestation.controller';
+import { AttestationService } from './attestation/attestation.service';
+import { CourseController } from './course/course.controller';
+import { CourseQueries } from './course/course.queries';
+import { CourseService } from './course/course.service';
+import { EnrolmentController } from './enrolment/enrolment.controller';
+import { EnrolmentQueries } from './enrolment/enrolment.queries';
+import { EnrolmentService } from './enrolment/enrolment.service';
+import { SeatLedger } from './enrolment/seat-ledger';
+import { RollController } from './roll/roll.controller';
+import { RollService } from './roll/roll.service';
+import { SessionController } from './session/session.controller';
+import { SessionQueries } from './session/session.queries';
+import { SessionService } from './session/session.service';
+
+@Module({
+  imports: [IdentityModule, VenuesModule, TrainersModule],
+  controllers: [CourseController, SessionController, EnrolmentController, RollController, AttestationController],
+  providers: [
+    CourseService, CourseQueries, SessionService, SessionQueries, EnrolmentService, EnrolmentQueries, SeatLedger, RollService, AttestationService,
+  ],
+  exports: [CourseQueries, SessionQueries, AttestationService],
+})
+export class TrainingModule {}

@@ -1,0 +1,29 @@
+import { readFileSync } from 'node:fs';
+import { requestsPerSecond } from './support/load.mjs';
+
+const LIMITS = { api: 250, worker: 200 };
+
+const residentMegabytes = (pid) =>
+  Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))[1]) / 1024;
+
+/** What each process keeps after ten seconds of 32 clients reading the catalogue. */
+export default {
+  name: 'memory',
+  async run(context) {
+    const relais = await context.running();
+    await requestsPerSecond(`${relais.url}/api/v1/courses?limit=20`, 10);
+    return Object.entries(LIMITS).map(([name, limit]) => {
+      const value = residentMegabytes(relais.pids[name]);
+      return {
+        name: `memory.${name}`,
+        value,
+        unit: 'Mo',
+        limit,
+        limitName: 'mémoire résidente',
+        ratio: value / limit,
+        goal: `≤ ${limit} Mo`,
+        ok: value <= limit,
+      };
+    });
+  },
+};

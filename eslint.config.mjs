@@ -43,6 +43,8 @@ export default ts.config(
   },
   js.configs.recommended,
   ...ts.configs.recommended,
+  // French punctuation takes a narrow no-break space.
+  { rules: { 'no-irregular-whitespace': ['error', { skipTemplates: true, skipJSXText: true, skipComments: true }] } },
   {
     files: ['**/*.{ts,tsx}'],
     languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },

@@ -96,13 +96,14 @@ async function main() {
   );
   const running = programs({ onCrash: fail });
   toStop.push(running.stop);
+  const pids = {};
   await step('Services', async () => {
-    running.start('api', env);
-    running.start('worker', env);
-    running.start('netpublic', netpublicEnv(env));
+    pids.api = running.start('api', env);
+    pids.worker = running.start('worker', env);
+    pids.netpublic = running.start('netpublic', netpublicEnv(env));
     await answering(`http://127.0.0.1:${port}/health/ready`, { alive: () => !stopping });
   });
-  recordInstance(addresses);
+  recordInstance({ ...addresses, pids });
   toStop.push(forgetInstance);
   say(welcome(addresses, running.logs));
 }

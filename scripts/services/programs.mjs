@@ -33,6 +33,7 @@ export function programs({ onCrash }) {
         () => stopping || onCrash(new Failure(`Le programme « ${name} » s’est arrêté : ${lastLineOf(log)}`)),
       );
       running.push({ child, gone });
+      return child.pid;
     },
     async stop() {
       stopping = true;

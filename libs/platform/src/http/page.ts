@@ -1,6 +1,7 @@
 import { Transform } from 'class-transformer';
 import { IsInt, IsOptional, IsString, Max, MaxLength, Min } from 'class-validator';
 import { Problem } from '../problems/problem';
+import { isUuid } from './id';
 
 /** Cursor pagination of every list. */
 export class PageQuery {
@@ -39,5 +40,14 @@ export function cursorKey(cursor: string | undefined, length: number): (string |
   } catch {
     // falls through to the refusal below
   }
-  throw new Problem(400, 'page.cursor_invalid', 'Le repère de page n’est pas valable. Reprenez la liste au début.');
+  throw forged();
 }
+
+/** The id a cursor holds, for lists that find the rest of the key again by it; null on the first page. */
+export function cursorId(cursor: string | undefined): string | null {
+  const [id] = cursorKey(cursor, 1) ?? [null];
+  if (id === null || isUuid(id)) return id;
+  throw forged();
+}
+
+const forged = () => new Problem(400, 'page.cursor_invalid', 'Le repère de page n’est pas valable. Reprenez la liste au début.');

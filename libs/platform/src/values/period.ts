@@ -4,7 +4,8 @@ export interface Period {
   to: Date;
 }
 
-const format = (timeZone: string, options: Intl.DateTimeFormatOptions) => new Intl.DateTimeFormat('fr-FR', { timeZone, ...options });
+const format = (timeZone: string, options: Intl.DateTimeFormatOptions) =>
+  new Intl.DateTimeFormat('fr-FR', { timeZone, ...options });
 
 /** « mardi 3 mars 2026 de 09:00 à 12:00 », on the clock of the place. */
 export function periodInWords({ from, to }: Period, timeZone: string): string {
@@ -16,12 +17,17 @@ export function periodInWords({ from, to }: Period, timeZone: string): string {
 }
 
 /** In the order of time, for those who take locks or read them. */
-export const periodsInOrder = (periods: readonly Period[]): Period[] => [...periods].sort((a, b) => a.from.getTime() - b.from.getTime());
+export const periodsInOrder = (periods: readonly Period[]): Period[] =>
+  [...periods].sort((a, b) => a.from.getTime() - b.from.getTime());
 
 /** Why periods cannot be reserved together, or null. */
-export function periodsFault(periods: readonly Period[]): 'period.none' | 'period.empty' | 'period.overlap' | null {
+export function periodsFault(
+  periods: readonly Period[],
+): 'period.none' | 'period.empty' | 'period.overlap' | null {
   if (periods.length === 0) return 'period.none';
   if (periods.some(({ from, to }) => !(from.getTime() < to.getTime()))) return 'period.empty';
   const ordered = periodsInOrder(periods);
-  return ordered.some(({ to }, index) => to.getTime() > (ordered[index + 1]?.from.getTime() ?? Infinity)) ? 'period.overlap' : null;
+  return ordered.some(({ to }, index) => to.getTime() > (ordered[index + 1]?.from.getTime() ?? Infinity))
+    ? 'period.overlap'
+    : null;
 }

@@ -1,0 +1,91 @@
+import {
+  conflict,
+  Database,
+  type Period,
+  periodInWords,
+  periodsFault,
+  periodsInOrder,
+  Problem,
+  tstzrange,
+} from '@app/platform';
+import { Injectable } from '@nestjs/common';
+import { notAssignable, TrainerStatus } from '../trainer/trainer.rules';
+import { Assignment } from './assignment.entity';
+
+export interface AssignRequest {
+  trainerIds: readonly string[];
+  sessionId: string;
+  periods: readonly Period[];
+  /** The clock on which a refusal tells the time: the session's. */
+  timeZone?: string;
+}
+
+interface Chosen {
+  id: string;
+  displayName: string;
+  status: TrainerStatus;
+}
+
+/** Trainers given to sessions. Always called inside the caller's transaction, so that both succeed or neither does. */
+@Injectable()
+export class Trainers {
+  constructor(private readonly db: Database) {}
+
+  /** Gives every trainer the session for all its periods, or refuses and says who cannot and why. */
+  assign({ trainerIds, sessionId, periods, timeZone = 'Europe/Paris' }: AssignRequest): Promise<void> {
+    const fault = periodsFault(periods);
+    if (fault) throw new Problem(422, fault, 'Les horaires de la session sont à corriger.');
+    return this.db.tx(async () => {
+      const ids = [...new Set(trainerIds)].sort();
+      for (const trainer of await this.lock(ids)) {
+        const why = notAssignable(trainer.displayName, trainer.status);
+        if (why) throw conflict('trainer.not_admitted', why);
+        await this.checkFree(trainer, periods, timeZone);
+      }
+      const rows = ids.flatMap((trainerId) =>
+        periodsInOrder(periods).map(({ from, to }) => ({
+          trainerId,
+          sessionId,
+          period: tstzrange(from, to),
+        })),
+      );
+      await this.db.em.insert(Assignment, rows);
+    });
+  }
+
+  /** Gives the trainers of a session back; asked twice, it does nothing more. */
+  async release(sessionId: string): Promise<void> {
+    await this.db.query('update trainers.assignment set active = false where session_id = $1 and active', [
+      sessionId,
+    ]);
+  }
+
+  private async lock(ids: string[]): Promise<Chosen[]> {
+    const chosen = await this.db.query<Chosen>(
+      `select t.person_id as id, p.given_name || ' ' || p.family_name as "displayName", t.status
+         from trainers.trainer t join identity.person p on p.id = t.person_id
+        where t.person_id = any($1::uuid[]) order by t.person_id for no key update of t`,
+      [ids],
+    );
+    if (chosen.length !== ids.length)
+      throw new Problem(422, 'trainer.unknown', 'Une personne choisie ne fait pas partie du vivier.');
+    return chosen;
+  }
+
+  private async checkFree(
+    { id, displayName }: Chosen,
+    periods: readonly Period[],
+    timeZone: string,
+  ): Promise<void> {
+    const busy = await this.db.one<Period>(
+      `select lower(period) as "from", upper(period) as "to" from trainers.assignment
+        where trainer_id = $1 and active and period && any($2::tstzrange[]) order by lower(period) limit 1`,
+      [id, periods.map(({ from, to }) => tstzrange(from, to))],
+    );
+    if (busy)
+      throw conflict(
+        'trainer.busy',
+        `${displayName} anime déjà une session ${periodInWords(busy, timeZone)}.`,
+      );
+  }
+}

@@ -1,0 +1,12 @@
+import { Module } from '@nestjs/common';
+import { Trainers } from './assignment/trainers';
+import { TrainerController } from './trainer/trainer.controller';
+import { TrainerQueries } from './trainer/trainer.queries';
+import { TrainerService } from './trainer/trainer.service';
+
+@Module({
+  controllers: [TrainerController],
+  providers: [TrainerService, TrainerQueries, Trainers],
+  exports: [TrainerService, Trainers],
+})
+export class TrainersModule {}

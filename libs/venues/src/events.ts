@@ -1,0 +1,18 @@
+declare module '@app/platform' {
+  interface Events {
+    /** A room is held, its host has to answer. */
+    'venues.booking_requested': { bookingId: string };
+    'venues.booking_confirmed': { bookingId: string };
+    'venues.booking_refused': { bookingId: string };
+    'venues.booking_cancelled': { bookingId: string };
+    /** Its host had not answered when it began. */
+    'venues.booking_expired': { bookingId: string };
+    'venues.venue_published': { venueId: string };
+    'venues.venue_withdrawn': { venueId: string };
+  }
+  interface Jobs {
+    'venues.expire_bookings': Record<string, never>;
+  }
+}
+
+export {};

@@ -1,0 +1,68 @@
+import { pipeline, Readable } from 'node:stream';
+import { Problem } from '@app/platform';
+import { CsvError, parse } from 'csv-parse';
+import { decoded, delimiterOf } from './csv-text';
+import { REQUIRED_COLUMNS, STANDARD_COLUMNS, type RawRow, type StandardColumn } from './standard-header';
+
+export interface NumberedRow {
+  /** As a spreadsheet numbers it: the header is row 1. */
+  row: number;
+  /** Null when the row has not as many columns as the header. */
+  values: RawRow | null;
+}
+
+const MAX_RECORD = 128 * 1024;
+
+/** The rows of a CSV file of the standard, one at a time whatever its size. */
+export async function* csvRows(source: AsyncIterable<Uint8Array>): AsyncGenerator<NumberedRow> {
+  const chunks = decoded(source);
+  const first = await chunks.next();
+  const start: string = first.done ? '' : first.value;
+  const parser = parse({
+    delimiter: delimiterOf(start),
+    relax_column_count: true,
+    skip_empty_lines: true,
+    max_record_size: MAX_RECORD,
+  });
+  pipeline(Readable.from(rejoined(start, chunks)), parser, () => undefined);
+  let header: (StandardColumn | null)[] | undefined;
+  let row = 0;
+  try {
+    for await (const record of parser as AsyncIterable<string[]>) {
+      row += 1;
+      if (!header) header = readHeader(record);
+      else yield { row, values: record.length === header.length ? toRow(header, record) : null };
+    }
+  } catch (error) {
+    if (!(error instanceof CsvError)) throw error;
+    throw new Problem(
+      422,
+      'import.csv',
+      `Le fichier est illisible à partir de la ligne ${row + 1}, aux guillemets mal fermés ou trop longue.`,
+    );
+  }
+  if (!header) throw new Problem(422, 'import.empty', 'Le fichier est vide.');
+}
+
+async function* rejoined(start: string, rest: AsyncGenerator<string>): AsyncGenerator<string> {
+  yield start;
+  yield* rest;
+}
+
+function readHeader(record: string[]): (StandardColumn | null)[] {
+  const names = record.map((name) => name.trim().toLowerCase());
+  const missing = REQUIRED_COLUMNS.filter((column) => !names.includes(column));
+  if (missing.length)
+    throw new Problem(422, 'import.columns', `Il manque des colonnes obligatoires (${missing.join(', ')}).`);
+  const repeated = names.find((name, index) => name !== '' && names.indexOf(name) !== index);
+  if (repeated) throw new Problem(422, 'import.columns', 'Une même colonne figure deux fois dans l’en-tête.');
+  return names.map((name) => STANDARD_COLUMNS.find((column) => column === name) ?? null);
+}
+
+function toRow(header: (StandardColumn | null)[], record: string[]): RawRow {
+  const values: RawRow = {};
+  header.forEach((column, index) => {
+    if (column) values[column] = record[index];
+  });
+  return values;
+}

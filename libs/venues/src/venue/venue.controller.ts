@@ -1,0 +1,83 @@
+import { Actor, Can, Id, Idempotent, IfMatch, Me, Page, PageQuery, Public } from '@app/platform';
+import { Body, Controller, Get, HttpCode, Param, Patch, Post, Put, Query } from '@nestjs/common';
+import { ClaimService } from './claim.service';
+import { ChangeOperator, CreateVenue, EditVenue } from './venue-input.dto';
+import { VenueCard, VenueDetail, VenuePage, VenueSearch } from './venue.dto';
+import { VenueQueries } from './venue.queries';
+import { VenueService } from './venue.service';
+
+@Controller('venues')
+export class VenueController {
+  constructor(
+    private readonly venues: VenueService,
+    private readonly claims: ClaimService,
+    private readonly queries: VenueQueries,
+  ) {}
+
+  @Get()
+  @Public()
+  search(@Query() query: VenueSearch): Promise<VenuePage> {
+    return this.queries.search(query);
+  }
+
+  @Get('mine')
+  @Can('venues.venue.read_own')
+  mine(@Me() actor: Actor, @Query() { limit, cursor }: PageQuery): Promise<Page<VenueCard>> {
+    return this.queries.mine(actor, limit, cursor);
+  }
+
+  @Get(':idOrSlug')
+  @Public()
+  read(@Me() actor: Actor | null, @Param('idOrSlug') idOrSlug: string): Promise<VenueDetail> {
+    return this.queries.detail(actor, idOrSlug);
+  }
+
+  @Post()
+  @Can('venues.venue.create')
+  @Idempotent()
+  create(@Me() actor: Actor, @Body() asked: CreateVenue): Promise<VenueDetail> {
+    return this.venues.create(actor, asked);
+  }
+
+  @Patch(':id')
+  @Can('venues.venue.edit')
+  edit(
+    @Me() actor: Actor,
+    @Id('venue') id: string,
+    @IfMatch() version: number,
+    @Body() change: EditVenue,
+  ): Promise<VenueDetail> {
+    return this.venues.edit(actor, id, version, change);
+  }
+
+  @Post(':id/publish')
+  @HttpCode(200)
+  @Can('venues.venue.publish')
+  publish(@Me() actor: Actor, @Id('venue') id: string): Promise<VenueDetail> {
+    return this.venues.publish(actor, id);
+  }
+
+  @Post(':id/withdraw')
+  @HttpCode(200)
+  @Can('venues.venue.publish')
+  withdraw(@Me() actor: Actor, @Id('venue') id: string): Promise<VenueDetail> {
+    return this.venues.withdraw(actor, id);
+  }
+
+  @Post(':id/claim')
+  @HttpCode(200)
+  @Can('venues.venue.claim')
+  claim(@Me() actor: Actor, @Id('venue') id: string): Promise<VenueDetail> {
+    return this.claims.claim(actor, id);
+  }
+
+  @Put(':id/operator')
+  @Can('venues.venue.administer')
+  setOperator(
+    @Me() actor: Actor,
+    @Id('venue') id: string,
+    @Body() { organisationId }: ChangeOperator,
+  ): Promise<VenueDetail> {
+    return this.claims.setOperator(actor, id, organisationId);
+  }
+}

@@ -1,0 +1,91 @@
+import { PageQuery } from '@app/platform';
+import { IsIn, IsOptional, IsString, Matches } from 'class-validator';
+import { RoomView } from '../room/room.dto';
+import { VOCABULARY } from './standard.vocabulary';
+import type { VenueStatus } from './venue.rules';
+
+export class VenueSearch extends PageQuery {
+  /** Words of the name or the commune, accents or not. */
+  @IsOptional() @IsString() q?: string;
+  @IsOptional()
+  @Matches(/^(\d{2}|2[AB]|9[78]\d)$/, { message: 'Indiquez un code de département.' })
+  departement?: string;
+  @IsOptional()
+  @IsIn(VOCABULARY.services, { message: 'Ce service ne fait pas partie de la liste.' })
+  service?: string;
+}
+
+export class VenueCard {
+  id: string;
+  slug: string;
+  name: string;
+  communeName: string | null;
+  postalCode: string | null;
+  departementCode: string | null;
+  typologies: string[];
+  services: string[];
+  latitude: number | null;
+  longitude: number | null;
+  status: VenueStatus;
+  roomsCount: number;
+}
+
+export class VenuePage {
+  items: VenueCard[];
+  nextCursor: string | null;
+}
+
+export class VenueOperator {
+  id: string;
+  name: string;
+}
+
+export class VenueSession {
+  code: string;
+  courseTitle: string;
+  courseSlug: string;
+  status: string;
+  startsAt: Date;
+  endsAt: Date;
+  timeZone: string;
+  seatsLeft: number;
+}
+
+export type VenueAction = 'edit' | 'publish' | 'withdraw' | 'claim';
+
+export class VenueDetail extends VenueCard {
+  pivot: string | null;
+  address: string | null;
+  addressExtra: string | null;
+  communeCode: string | null;
+  timeZone: string;
+  phone: string | null;
+  emails: string[];
+  website: string | null;
+  otherWebsites: string[];
+  openingHours: string | null;
+  summary: string | null;
+  description: string | null;
+  publics: string[];
+  care: string[];
+  fees: string[];
+  programmes: string[];
+  labels: string[];
+  otherLabels: string[];
+  accessModes: string[];
+  supportModes: string[];
+  accesslibreUrl: string | null;
+  bookingUrl: string | null;
+  itinerance: string | null;
+  parentStructure: string | null;
+  updatedOn: string | null;
+  /** The directory it comes from; `relais` when it was entered here. */
+  source: string;
+  collectedBy: string | null;
+  operator: VenueOperator | null;
+  rooms: RoomView[];
+  upcomingSessions: VenueSession[];
+  /** What the reader may do now. */
+  actions: VenueAction[];
+  version: number;
+}

@@ -1,0 +1,66 @@
+import { constraintProblem, invariant, nameNoun } from '@app/platform';
+import { Check, Column, Entity, Index, PrimaryColumn, Unique } from 'typeorm';
+import { StandardPlace } from './standard-place';
+import type { VenueStatus } from './venue.rules';
+
+/** `source` of the places entered here rather than imported. */
+export const OWN_SOURCE = 'relais';
+
+/** A place of digital mediation: an entry of an open directory until an operator holds it. */
+@Entity({ schema: 'venues', name: 'venue' })
+@Unique('uq_venue_source', ['source', 'sourceId'])
+@Unique('uq_venue_slug', ['slug'])
+@Check('ck_venue_status', `status in ('draft', 'submitted', 'published', 'withdrawn')`)
+@Check(
+  'ck_venue_coordinates',
+  `(latitude is null) = (longitude is null) and abs(latitude) <= 90 and abs(longitude) <= 180`,
+)
+@Check('ck_venue_pivot', `pivot ~ '^[a-zA-Z0-9]{9,14}$' and pivot !~ '^0+$'`)
+@Index('ix_venue_published', ['searchText', 'id'], { where: `status = 'published'` })
+@Index('ix_venue_search_text', { synchronize: false })
+@Index('ix_venue_operator_id', ['operatorId'])
+@Index('ix_venue_departement_code', ['departementCode'])
+export class Venue extends StandardPlace {
+  @PrimaryColumn('uuid', { default: () => 'uuidv7()' }) id: string;
+  /** The producer of the directory the place comes from, and its identifier there. */
+  @Column('text') source: string;
+  @Column('text') sourceId: string;
+  /** Stays the same when the place is renamed: links to it are printed. */
+  @Column('text') slug: string;
+  @Column('text') searchText: string;
+  @Column('text', { nullable: true }) departementCode: string | null;
+  @Column('text') timeZone: string;
+  @Column('text', { default: 'draft' }) status: VenueStatus;
+  @Column('uuid', { nullable: true }) operatorId: string | null;
+  /** What the producer last said, to tell whether a new import changes anything. */
+  @Column('text', { nullable: true }) contentHash: string | null;
+  @Column('integer', { default: 1 }) version: number;
+}
+
+nameNoun('venue', 'Ce lieu');
+constraintProblem(
+  'uq_venue_slug',
+  409,
+  'venue.slug_taken',
+  'Un lieu du même nom vient d’être créé dans cette commune. Réessayez.',
+);
+constraintProblem(
+  'ck_venue_coordinates',
+  422,
+  'venue.coordinates',
+  'Ces coordonnées ne désignent pas un lieu.',
+);
+constraintProblem(
+  'ck_venue_pivot',
+  422,
+  'venue.pivot',
+  'Cet identifiant n’est ni un SIRET, ni un numéro RNA ou RIDET.',
+);
+constraintProblem('xfk_venue_operator_id', 422, 'venue.operator_unknown', 'Cette organisation n’existe pas.');
+
+invariant(
+  'venues.operated_venue_has_room',
+  'Un lieu publié et tenu par un hôte a au moins une salle',
+  `select v.id, v.slug from venues.venue v where v.status = 'published' and v.operator_id is not null
+     and not exists (select 1 from venues.room r where r.venue_id = v.id)`,
+);

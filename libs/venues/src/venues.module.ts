@@ -1,0 +1,43 @@
+import { declareJobs } from '@app/platform';
+import { Module } from '@nestjs/common';
+import { AnswerService } from './booking/answer.service';
+import { BookingController } from './booking/booking.controller';
+import { BookingQueries } from './booking/booking.queries';
+import { BookingService } from './booking/booking.service';
+import { VenueImport } from './import/venue-import';
+import { VenueImportStore } from './import/venue-import.store';
+import { RoomController } from './room/room.controller';
+import { RoomQueries } from './room/room.queries';
+import { RoomService } from './room/room.service';
+import { ClaimService } from './venue/claim.service';
+import { VenueController } from './venue/venue.controller';
+import { VenueQueries } from './venue/venue.queries';
+import { VenueService } from './venue/venue.service';
+
+declareJobs('venues.expire_bookings');
+
+@Module({
+  controllers: [VenueController, RoomController, BookingController],
+  providers: [
+    VenueService,
+    ClaimService,
+    VenueQueries,
+    RoomService,
+    RoomQueries,
+    BookingService,
+    AnswerService,
+    BookingQueries,
+    VenueImport,
+    VenueImportStore,
+  ],
+  exports: [
+    VenueService,
+    ClaimService,
+    VenueQueries,
+    RoomService,
+    BookingService,
+    AnswerService,
+    VenueImport,
+  ],
+})
+export class VenuesModule {}

@@ -17,9 +17,8 @@ let stopping;
 /** Stops what was started, in order; the last started of the services ends last. */
 function stop(code) {
   stopping ??= (async () => {
-    say('Arrêt de Relais…');
+    if (toStop.length) say('Arrêt de Relais…');
     while (toStop.length) await toStop.pop()();
-    say('Relais est arrêté.');
     process.exit(code);
   })();
   return stopping;
@@ -125,7 +124,7 @@ Ctrl-C arrête tout.`;
 
 function fail(error) {
   if (stopping) return;
-  console.error(`\n${explain(error)}`);
+  console.error(explain(error));
   void stop(1);
 }
 

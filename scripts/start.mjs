@@ -91,7 +91,10 @@ async function main() {
   };
   const env = { ...settings({ ...ready[1].value, ...addresses }), PORT: String(port) };
   await step('Base de données, références et année de démonstration', () =>
-    run(process.execPath, [entryOf('cli'), 'db:prepare', '--demo'], { env }),
+    run(process.execPath, [entryOf('cli'), 'db:prepare', '--demo'], {
+      env,
+      onProgress: (line) => say(`    ${line}`),
+    }),
   );
   const running = programs({ onCrash: fail });
   toStop.push(running.stop);

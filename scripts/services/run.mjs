@@ -1,8 +1,9 @@
 import { spawn } from 'node:child_process';
+import { createInterface } from 'node:readline';
 import { ROOT } from './paths.mjs';
 
-/** Runs a command without showing anything; its output is the error's message when it fails. */
-export function run(command, args, options = {}) {
+/** Runs a command; its output is shown only when it fails, save the lines of its progress given to `onProgress`. */
+export function run(command, args, { onProgress, ...options } = {}) {
   return new Promise((resolve, reject) => {
     const child = spawn(command, args, { cwd: ROOT, stdio: ['ignore', 'pipe', 'pipe'], ...options });
     const abandon = () => child.kill();
@@ -12,6 +13,7 @@ export function run(command, args, options = {}) {
       stream.on('data', (chunk) => {
         output += chunk;
       });
+    if (onProgress) createInterface({ input: child.stderr }).on('line', onProgress);
     child.once('error', reject);
     child.once('close', (code) => {
       process.off('exit', abandon);

@@ -14,7 +14,7 @@ async function main(): Promise<void> {
   };
   process.once('SIGTERM', stop);
   process.once('SIGINT', stop);
-  const address = await app.listen({ port: config.port, host: '0.0.0.0' });
+  const address = await app.listen({ port: config.port, host: config.host });
   process.stdout.write(`NetPublic (démonstration) écoute sur ${address}\n`);
 }
 

@@ -5,7 +5,6 @@ import { Test, TestingModuleBuilder } from '@nestjs/testing';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { Config, configureHttp, Database, EventRunner, fastifyAdapter, Handlers, InvariantAudit, loadConfig } from '@app/platform';
 import { ApiModule } from '../../apps/api/src/api.module';
-import { PAGE_ROUTES } from '../../apps/api/src/pages/pages.controller';
 import { builders, Builders } from './builders';
 import { freshDatabase } from './database';
 import { Someone } from './someone';
@@ -46,7 +45,7 @@ export async function testApp({ env = {}, override = (builder) => builder }: Opt
   });
   const module = await override(Test.createTestingModule({ imports: [ApiModule.with(config)] })).compile();
   const app = module.createNestApplication<NestFastifyApplication>(fastifyAdapter(config), { logger: false });
-  await configureHttp(app, PAGE_ROUTES);
+  await configureHttp(app);
   await app.init();
   await app.getHttpAdapter().getInstance().ready();
 

@@ -62,6 +62,12 @@ export function builders(app: NestFastifyApplication, db: Database) {
   };
 
   const venue = async (host: Someone): Promise<{ id: string; slug: string; version: number }> => {
+    await db.query(
+      `with r as (insert into identity.region values ('84', 'Auvergne-Rhône-Alpes') on conflict do nothing),
+            d as (insert into identity.departement values ('63', 'Puy-de-Dôme', '84', 'Europe/Paris', 'metropole') on conflict do nothing)
+       insert into identity.commune (code, name, search_name, departement_code, region_code, postal_codes)
+       values ('63113', 'Clermont-Ferrand', 'clermont ferrand', '63', '84', '{63000,63100}') on conflict do nothing`,
+    );
     const created = await body<{ id: string; slug: string; version: number }>(
       host.post('/venues', {
         name: `Lieu ${next()}`, address: '1 place de la Mairie', postalCode: '63000', communeName: 'Clermont-Ferrand', communeCode: '63113',

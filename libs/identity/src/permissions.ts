@@ -26,6 +26,7 @@ const BY_ROLE = {
     'training.enrolment.read',
     'training.enrolment.withdraw',
     'training.attestation.read_own',
+    'training.attestation.read',
   ],
   supervisor: ['identity.organisation.read', 'identity.agent.read', 'training.enrolment.read'],
   training_officer: [
@@ -33,6 +34,7 @@ const BY_ROLE = {
     'identity.agent.read',
     'training.enrolment.read',
     'training.enrolment.decide',
+    'training.attestation.read',
     'training.enrolment.withdraw',
   ],
   trainer: [

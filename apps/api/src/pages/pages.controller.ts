@@ -19,11 +19,8 @@ const APPLICATION = [
   'mentions-legales', 'donnees-ouvertes', 'profil',
 ];
 
-/** Every page, outside of `/api`. */
-export const PAGE_ROUTES = ['/', 'formations', 'formations/:slug', 'sessions/:code', 'lieux', 'lieux/:slug', ...APPLICATION];
-
 @ApiExcludeController()
-@Controller({ version: VERSION_NEUTRAL })
+@Controller({ path: 'pages', version: VERSION_NEUTRAL })
 @Public()
 export class PagesController {
   private readonly shell = existsSync(join(WEB_ROOT, 'index.html')) ? readFileSync(join(WEB_ROOT, 'index.html'), 'utf8') : BARE;
@@ -31,7 +28,7 @@ export class PagesController {
 
   constructor(private readonly contents: PageContents) {}
 
-  @Get('/')
+  @Get()
   home(@Res() reply: FastifyReply) {
     return this.send(reply, '/', () => this.contents.home());
   }

@@ -13,10 +13,13 @@ import { PagesController, WEB_ROOT } from './pages.controller';
 export class PagesModule implements OnModuleInit {
   constructor(private readonly host: HttpAdapterHost) {}
 
-  /** The built scripts, styles and fonts: named by their content, so kept by browsers for good. */
-  async onModuleInit(): Promise<void> {
+  /**
+   * The built scripts, styles and fonts: named by their content, so kept by browsers for good. Not awaited: Fastify
+   * would settle its routes before Nest gives it the filter that answers what cannot be parsed.
+   */
+  onModuleInit(): void {
     if (!existsSync(WEB_ROOT)) return;
     const fastify = this.host.httpAdapter.getInstance<FastifyInstance>();
-    await fastify.register(fastifyStatic, { root: join(WEB_ROOT, 'assets'), prefix: '/assets/', immutable: true, maxAge: '365d', index: false });
+    void fastify.register(fastifyStatic, { root: join(WEB_ROOT, 'assets'), prefix: '/assets/', immutable: true, maxAge: '365d', index: false });
   }
 }

@@ -4,6 +4,7 @@ import helmet from '@fastify/helmet';
 import multipart from '@fastify/multipart';
 import { DynamicModule, VersioningType } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
+import { LogController } from 'fastify';
 import type { FastifyBaseLogger } from 'fastify';
 import { FastifyAdapter, NestFastifyApplication } from '@nestjs/platform-fastify';
 import { Config } from '../config/config';
@@ -11,13 +12,16 @@ import { Metrics } from '../health/metrics';
 import { createLog, NestLog, requestContext } from '../logging/log';
 
 const KILOBYTE = 1024;
+const MACHINE_PATHS = /^\/(?:api|health|assets)\/|^\/metrics$/;
 
 /** Fastify, ready for Nest: limits, ids and logs. */
 export function fastifyAdapter(config: Pick<Config, 'LOG_LEVEL'>) {
   const log = createLog(config.LOG_LEVEL, 'api');
   return new FastifyAdapter({
     loggerInstance: log as FastifyBaseLogger,
-    disableRequestLogging: true,
+    logController: new LogController({ disableRequestLogging: true }),
+    // Whatever is not for a program is for a reader: pages live apart from the API, whose paths may be the same words.
+    rewriteUrl: ({ url = '/' }) => (MACHINE_PATHS.test(url) ? url : `/pages${url === '/' ? '' : url}`),
     genReqId: () => randomUUID(),
     bodyLimit: 256 * KILOBYTE,
     trustProxy: 'loopback',
@@ -29,11 +33,11 @@ export function fastifyAdapter(config: Pick<Config, 'LOG_LEVEL'>) {
 }
 
 /** What every HTTP process and every test sets up the same way. No security lives here: guards and pipes decide. */
-export async function configureHttp(app: NestFastifyApplication, pages: string[] = []): Promise<void> {
+export async function configureHttp(app: NestFastifyApplication): Promise<void> {
   const config = app.get(Config);
   const metrics = app.get(Metrics);
   const secure = config.PUBLIC_URL.startsWith('https:');
-  app.setGlobalPrefix('api', { exclude: ['health/live', 'health/ready', 'metrics', ...pages] });
+  app.setGlobalPrefix('api', { exclude: ['health/live', 'health/ready', 'metrics', 'pages', 'pages/*path'] });
   app.enableVersioning({ type: VersioningType.URI, defaultVersion: '1' });
   await app.register(cookie);
   await app.register(multipart, { limits: { fileSize: 20 * KILOBYTE * KILOBYTE, files: 5, fields: 30, parts: 40 } });
@@ -61,11 +65,11 @@ export async function configureHttp(app: NestFastifyApplication, pages: string[]
   });
 }
 
-export async function createHttpApp(module: DynamicModule, config: Config, pages: string[] = []): Promise<NestFastifyApplication> {
+export async function createHttpApp(module: DynamicModule, config: Config): Promise<NestFastifyApplication> {
   const app = await NestFactory.create<NestFastifyApplication>(module, fastifyAdapter(config), {
     logger: new NestLog(createLog(config.LOG_LEVEL, 'api')),
   });
-  await configureHttp(app, pages);
+  await configureHttp(app);
   return app;
 }
 

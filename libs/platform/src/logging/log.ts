@@ -1,6 +1,6 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { LoggerService } from '@nestjs/common';
-import { Logger as Pino, pino } from 'pino';
+import { DestinationStream, Logger as Pino, LoggerOptions, pino } from 'pino';
 
 /** The request being served, so that every line it causes carries its id. */
 export const requestContext = new AsyncLocalStorage<{ requestId: string }>();
@@ -8,8 +8,8 @@ export const requestContext = new AsyncLocalStorage<{ requestId: string }>();
 const SECRET = ['password', 'token', 'authorization', 'cookie', 'set-cookie', 'email', 'to', 'phone'];
 
 /** One JSON line per event on stdout. Addresses lose their query string: people type names in it. */
-export function createLog(level: string, name: string): Pino {
-  return pino({
+export function createLog(level: string, name: string, stream: NodeJS.WritableStream = process.stdout): Pino {
+  const options: LoggerOptions = {
     level,
     base: { name, pid: process.pid },
     timestamp: pino.stdTimeFunctions.isoTime,
@@ -27,7 +27,8 @@ export function createLog(level: string, name: string): Pino {
         stack: error.stack?.split('\n').slice(1, 8).join('\n'),
       }),
     },
-  });
+  };
+  return pino(options, stream as DestinationStream);
 }
 
 /** Nest's logger, written by pino. */

@@ -16,8 +16,7 @@ export function periodInWords({ from, to }: Period, timeZone: string): string {
   return `du ${start} ${time.format(from)} au ${end} ${time.format(to)}`;
 }
 
-/** In the order of time, for those who take locks or read them. */
-export const periodsInOrder = (periods: readonly Period[]): Period[] =>
+const inOrder = (periods: readonly Period[]): Period[] =>
   [...periods].sort((a, b) => a.from.getTime() - b.from.getTime());
 
 /** Why periods cannot be reserved together, or null. */
@@ -26,7 +25,7 @@ export function periodsFault(
 ): 'period.none' | 'period.empty' | 'period.overlap' | null {
   if (periods.length === 0) return 'period.none';
   if (periods.some(({ from, to }) => !(from.getTime() < to.getTime()))) return 'period.empty';
-  const ordered = periodsInOrder(periods);
+  const ordered = inOrder(periods);
   return ordered.some(({ to }, index) => to.getTime() > (ordered[index + 1]?.from.getTime() ?? Infinity))
     ? 'period.overlap'
     : null;

@@ -9,7 +9,7 @@ export class Identity1760000000003 implements MigrationInterface {
         email text not null,
         given_name text not null,
         family_name text not null,
-        password_hash text not null,
+        password_hash text,
         active boolean not null default true,
         created_at timestamptz not null default now(),
         constraint ck_person_email check (email = lower(email) and position('@' in email) > 1)

@@ -1,0 +1,46 @@
+import { Problem } from '@app/platform';
+import { Command, CommandRunner, Option } from 'nest-commander';
+import { EXIT, misuse } from './french';
+
+type Commander = Parameters<CommandRunner['setCommand']>[0];
+
+export interface JsonOption {
+  json?: boolean;
+}
+
+/** What a command found: shown as text, or as one JSON document. `ok: false` means refused or found wrong. */
+export interface Outcome {
+  ok: boolean;
+  text: string;
+  document: unknown;
+}
+
+/** Progress goes to stderr, the result to stdout. */
+export abstract class RelaisCommand<O extends JsonOption = JsonOption> extends CommandRunner {
+  override setCommand(command: Commander): this {
+    command.exitOverride(misuse);
+    return super.setCommand(command);
+  }
+
+  @Option({ flags: '--json', description: 'Répondre par un document JSON' })
+  parseJson(): boolean {
+    return true;
+  }
+
+  override async run(args: string[], options: O): Promise<void> {
+    const { ok, text, document } = await this.outcome(args, options).catch(refused);
+    process.stdout.write(options.json ? `${JSON.stringify(document)}\n` : `${text}\n`);
+    process.exitCode = ok ? EXIT.done : EXIT.refused;
+  }
+
+  protected abstract outcome(args: string[], options: O): Promise<Outcome>;
+  protected say = (line: string): void => void process.stderr.write(`${line}\n`);
+}
+
+function refused(error: unknown): Outcome {
+  if (!(error instanceof Problem)) throw error;
+  const fields = (error.extra.errors ?? []).map(({ pointer, detail }) => `${pointer.slice(1)} : ${detail}`);
+  return { ok: false, text: [error.detail, ...fields].join('\n'), document: error.toJSON() };
+}
+
+export { Command, Option };

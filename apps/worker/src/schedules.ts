@@ -7,6 +7,8 @@ export const schedules: Schedule[] = [
   { job: 'platform.chain_audit', everyMs: 5 * SECOND },
   { job: 'platform.requeue_outbox', everyMs: 30 * SECOND },
   { job: 'platform.prune', everyMs: 3_600 * SECOND },
+  { job: 'venues.expire_bookings', everyMs: 300 * SECOND },
+  { job: 'identity.purge_sessions', everyMs: 3_600 * SECOND },
   { job: 'netpublic.sweep', everyMs: 5 * SECOND },
   { job: 'mail.sweep', everyMs: 5 * SECOND },
 ];

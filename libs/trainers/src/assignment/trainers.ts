@@ -4,7 +4,6 @@ import {
   type Period,
   periodInWords,
   periodsFault,
-  periodsInOrder,
   Problem,
   tstzrange,
 } from '@app/platform';
@@ -43,7 +42,7 @@ export class Trainers {
         await this.checkFree(trainer, periods, timeZone);
       }
       const rows = ids.flatMap((trainerId) =>
-        periodsInOrder(periods).map(({ from, to }) => ({
+        periods.map(({ from, to }) => ({
           trainerId,
           sessionId,
           period: tstzrange(from, to),

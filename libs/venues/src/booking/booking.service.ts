@@ -8,7 +8,6 @@ import {
   type Period,
   periodInWords,
   periodsFault,
-  periodsInOrder,
   Problem,
   tstzrange,
 } from '@app/platform';
@@ -52,7 +51,7 @@ export class BookingService {
     private readonly outbox: Outbox,
   ) {}
 
-  /** Holds the room for every period, or for none; a room its host opened to it is confirmed at once. */
+  /** Holds the room for every period, in the order told, or for none; confirmed at once when its host said so. */
   hold({ roomId, periods, requestedBy, purpose }: HoldRequest): Promise<HeldBooking[]> {
     const fault = periodsFault(periods);
     if (fault) throw new Problem(422, fault, FAULTS[fault]);
@@ -61,7 +60,7 @@ export class BookingService {
       await this.checkFree(room, periods);
       const status = room.autoConfirm ? 'confirmed' : 'held';
       const held: HeldBooking[] = [];
-      for (const { from, to } of periodsInOrder(periods)) {
+      for (const { from, to } of periods) {
         const created = await this.db.em.insert(Booking, {
           roomId,
           venueId: room.venueId,
@@ -152,7 +151,7 @@ export class BookingService {
     if (taken)
       throw conflict(
         'booking.overlap',
-        `La salle ${name} est déjà réservée ${periodInWords(taken, timeZone)} (${taken.purpose}).`,
+        `La salle «\u202f${name}\u202f» est déjà réservée ${periodInWords(taken, timeZone)} (${taken.purpose}).`,
         { roomId: id, startsAt: taken.from, endsAt: taken.to },
       );
   }

@@ -1,0 +1,312 @@
+import { Someone } from '../../../../test/support/someone';
+import { TestApp, testApp } from '../../../../test/support/app';
+import { VenueDetail, VenuePage } from './venue.dto';
+
+const SIRET = '43493312300029';
+
+describe('venues over HTTP', () => {
+  let t: TestApp;
+  let host: Someone;
+  let otherHost: Someone;
+  let administrator: Someone;
+
+  beforeAll(async () => {
+    t = await testApp();
+    const organisationId = await t.a.organisation({ kind: 'venue_operator', siret: SIRET });
+    host = await t.as('venue_host', { organisationId });
+    otherHost = await t.as('venue_host');
+    administrator = await t.as('administrator');
+  });
+  afterAll(() => t.close());
+
+  const created = async (fields: object = {}): Promise<VenueDetail> => {
+    const answer = await host.post('/venues', { name: 'Médiathèque du Port', ...fields }).expect(201);
+    return answer.body as VenueDetail;
+  };
+  const complete = {
+    address: '1 quai du Port',
+    communeName: 'Saint-Étienne',
+    postalCode: '42000',
+    latitude: 45.43,
+    longitude: 4.39,
+  };
+  const published = async (fields: object = {}): Promise<VenueDetail> => {
+    const { id } = await created({ ...complete, ...fields });
+    await host.post(`/venues/${id}/rooms`, { name: 'Atelier', capacity: 10 }).expect(201);
+    return (await host.post(`/venues/${id}/publish`).expect(200)).body as VenueDetail;
+  };
+  /** An entry of an imported directory. */
+  const entry = async (sourceId: string, pivot: string | null): Promise<string> =>
+    (await t.db.one<{ id: string }>(
+      `insert into venues.venue (source, source_id, slug, search_text, name, time_zone, status, pivot)
+       values ('annuaire', $1, $1, 'epn', 'EPN', 'Europe/Paris', 'published', $2) returning id`,
+      [sourceId, pivot],
+    ))!.id;
+
+  describe('a draft', () => {
+    it('belongs to its host, with what may be done next', async () => {
+      const venue = await created({ communeName: 'Brest' });
+      expect(venue).toMatchObject({
+        status: 'draft',
+        slug: 'mediatheque-du-port-brest',
+        operator: { id: host.organisationId },
+        actions: ['edit', 'publish'],
+        version: 1,
+      });
+    });
+
+    it('is not there for anyone else', async () => {
+      const { id, slug } = await created();
+      for (const someone of [t.anyone, otherHost]) {
+        await someone.get(`/venues/${id}`).expect(404);
+        await someone.get(`/venues/${slug}`).expect(404);
+      }
+      await administrator.get(`/venues/${id}`).expect(200);
+      await otherHost.post(`/venues/${id}/publish`).expect(404);
+      await otherHost.patch(`/venues/${id}`, { name: 'À moi' }, 1).expect(404);
+      await otherHost.post(`/venues/${id}/rooms`, { name: 'À moi', capacity: 5 }).expect(404);
+    });
+
+    it('says all that is missing before it can be published', async () => {
+      const { id } = await created();
+      const { body } = await host.post(`/venues/${id}/publish`).expect(422);
+      expect(body).toMatchObject({ code: 'venue.incomplete' });
+      expect((body as { errors: { pointer: string }[] }).errors.map(({ pointer }) => pointer)).toEqual([
+        '/address',
+        '/communeName',
+        '/communeCode',
+        '/rooms',
+      ]);
+    });
+
+    it('gives a second place of the same name another address', async () => {
+      const slugs = [await created({ name: 'Jumeau' }), await created({ name: 'Jumeau' })].map(
+        ({ slug }) => slug,
+      );
+      expect(new Set(slugs).size).toBe(2);
+    });
+
+    it('is made once, however often the button is clicked', async () => {
+      const click = () =>
+        host.post('/venues', { name: 'Cliqué deux fois' }).set('Idempotency-Key', 'cle-de-test-venue');
+      const [first, second] = [await click().expect(201), await click().expect(201)];
+      expect((second.body as VenueDetail).id).toBe((first.body as VenueDetail).id);
+    });
+
+    it('keeps the clock of its territory', async () => {
+      expect(await created({ postalCode: '97400' })).toMatchObject({
+        departementCode: '974',
+        timeZone: 'Indian/Reunion',
+      });
+    });
+  });
+
+  describe('edits', () => {
+    it('need the version that was read', async () => {
+      const { id, version } = await created();
+      await host.patch(`/venues/${id}`, { summary: 'Ouvert à tous' }).expect(428);
+      const { body, headers } = await host
+        .patch(`/venues/${id}`, { summary: 'Ouvert à tous' }, version)
+        .expect(200);
+      expect(body).toMatchObject({ summary: 'Ouvert à tous', name: 'Médiathèque du Port', version: 2 });
+      expect(headers.etag).toBe('"2"');
+      await host.patch(`/venues/${id}`, { summary: 'Trop tard' }, version).expect(412);
+    });
+
+    it('take away what is emptied, and nothing else', async () => {
+      const { id } = await created({
+        ...complete,
+        phone: '+33180059880',
+        services: ['Accès internet et matériel informatique'],
+      });
+      const { body } = await host.patch(`/venues/${id}`, { phone: '' }, 1).expect(200);
+      expect(body).toMatchObject({
+        phone: null,
+        services: ['Accès internet et matériel informatique'],
+        address: '1 quai du Port',
+      });
+    });
+
+    it('cannot leave a published place incomplete', async () => {
+      const { id, version } = await published();
+      const { body } = await host.patch(`/venues/${id}`, { address: null }, version).expect(422);
+      expect(body).toMatchObject({ code: 'venue.incomplete', errors: [{ pointer: '/address' }] });
+    });
+
+    it.each([
+      [{ name: null }, '/name'],
+      [{ name: '' }, '/name'],
+      [{ name: 'a'.repeat(256) }, '/name'],
+      [{ name: 'x\u0000y' }, '/name'],
+      [{ name: 'x\u202ey' }, '/name'],
+      [{ name: ['a'] }, '/name'],
+      [{ pivot: '00000000000000' }, '/pivot'],
+      [{ pivot: '43493312300028' }, '/pivot'],
+      [{ postalCode: '6300' }, '/postalCode'],
+      [{ communeCode: '63999' }, '/communeCode'],
+      [{ latitude: 91, longitude: 2 }, '/latitude'],
+      [{ latitude: '1,5', longitude: 2 }, '/latitude'],
+      [{ latitude: 45 }, '/longitude'],
+      [{ website: 'javascript:alert(1)' }, '/website'],
+      [{ bookingUrl: 'file:///etc/passwd' }, '/bookingUrl'],
+      [{ services: ['Réparation de vélos'] }, '/services'],
+      [{ services: null }, '/services'],
+      [{ emails: ['pas une adresse'] }, '/emails'],
+      [{ phone: '01 80 05 98 80' }, '/phone'],
+    ])('refuse %j', async (change, pointer) => {
+      const { id } = await created();
+      const { body } = await host.patch(`/venues/${id}`, change, 1).expect(422);
+      expect((body as { errors: { pointer: string }[] }).errors.map((error) => error.pointer)).toEqual([
+        pointer,
+      ]);
+    });
+
+    it.each([{ status: 'published' }, { operatorId: null }, { slug: 'a' }, { version: 9 }, { unknown: 1 }])(
+      'do not know %j',
+      async (change) => {
+        const { id } = await created();
+        await host.patch(`/venues/${id}`, change, 1).expect(400);
+      },
+    );
+
+    it.each(["O'Brien", 'Null', 'D’Ângelo-N’Guyen', '💻 Espace', '<b>Gras</b>', '=1+1'])(
+      'accept the name %s as it is',
+      async (name) => {
+        const { id } = await created();
+        expect((await host.patch(`/venues/${id}`, { name }, 1).expect(200)).body).toMatchObject({ name });
+      },
+    );
+  });
+
+  describe('publication', () => {
+    it('shows the place to anyone, by id and by readable address, and tells the others', async () => {
+      const venue = await published();
+      expect(venue).toMatchObject({
+        status: 'published',
+        actions: ['edit', 'withdraw'],
+        roomsCount: 1,
+        rooms: [{ name: 'Atelier', capacity: 10 }],
+      });
+      for (const key of [venue.id, venue.slug])
+        expect((await t.anyone.get(`/venues/${key}`).expect(200)).body).toMatchObject({
+          id: venue.id,
+          actions: [],
+        });
+      const facts = await t.db.query(
+        `select 1 from platform.outbox where type = 'venues.venue_published' and payload->>'venueId' = $1`,
+        [venue.id],
+      );
+      expect(facts).toHaveLength(1);
+    });
+
+    it('is taken back, then done again', async () => {
+      const { id } = await published();
+      await host.post(`/venues/${id}/publish`).expect(409);
+      await host.post(`/venues/${id}/withdraw`).expect(200);
+      await t.anyone.get(`/venues/${id}`).expect(404);
+      await host.post(`/venues/${id}/publish`).expect(200);
+    });
+  });
+
+  describe('claims', () => {
+    it('are granted at once to the organisation whose SIRET the place bears', async () => {
+      const id = await entry('claim-1', SIRET);
+      expect((await host.get(`/venues/${id}`).expect(200)).body).toMatchObject({ actions: ['claim'] });
+      expect((await host.post(`/venues/${id}/claim`).expect(200)).body).toMatchObject({
+        operator: { id: host.organisationId },
+        status: 'draft',
+      });
+      await host.post(`/venues/${id}/claim`).expect(200);
+      expect((await otherHost.post(`/venues/${id}/claim`)).status).toBe(404);
+    });
+
+    it.each([
+      ['claim-2', null],
+      ['claim-3', 'W131002979'],
+    ])('wait for an administrator otherwise (%s)', async (sourceId, pivot) => {
+      const id = await entry(sourceId, pivot);
+      expect((await host.post(`/venues/${id}/claim`).expect(409)).body).toMatchObject({
+        code: 'venue.claim_needs_approval',
+      });
+      await host.put(`/venues/${id}/operator`, { organisationId: host.organisationId }).expect(403);
+      await administrator.put(`/venues/${id}/operator`, { organisationId: host.organisationId }).expect(200);
+      expect((await host.get('/venues/mine?limit=100').expect(200)).text).toContain(id);
+    });
+
+    it('are refused on a place somebody holds', async () => {
+      const { id } = await published();
+      expect((await otherHost.post(`/venues/${id}/claim`).expect(409)).body).toMatchObject({
+        code: 'venue.already_operated',
+      });
+    });
+
+    it('only go to organisations that hold places', async () => {
+      const id = await entry('claim-4', null);
+      const organisationId = await t.a.organisation({ kind: 'employer' });
+      await administrator.put(`/venues/${id}/operator`, { organisationId }).expect(422);
+    });
+  });
+
+  describe('the directory', () => {
+    const names = async (query: string): Promise<string[]> =>
+      ((await t.anyone.get(`/venues?${query}`).expect(200)).body as VenuePage).items.map(({ name }) => name);
+
+    beforeAll(async () => {
+      await published({
+        name: 'Cyber-base de l’Œuvre',
+        communeName: 'Évry',
+        postalCode: '91000',
+        services: ['Loisirs et créations numériques'],
+      });
+      await published({ name: 'Bibliothèque Aimé-Césaire', communeName: 'Évry', postalCode: '91000' });
+    });
+
+    it.each(['evry', 'ÉVRY', 'E%CC%81vry', 'evry%20cesaire', 'oeuvre'])(
+      'finds %s whatever the accents',
+      async (q) => expect((await names(`q=${q}`)).length).toBeGreaterThan(0),
+    );
+    it('asks for every word', async () =>
+      expect(await names('q=evry%20cesaire')).toEqual(['Bibliothèque Aimé-Césaire']));
+    it('narrows to a département and a service', async () =>
+      expect(
+        await names(`departement=91&service=${encodeURIComponent('Loisirs et créations numériques')}`),
+      ).toEqual(['Cyber-base de l’Œuvre']));
+
+    it('turns its pages without repeating or missing a place', async () => {
+      const all = await names('limit=100');
+      const seen: string[] = [];
+      let cursor: string | null = '';
+      while (cursor !== null) {
+        const { body } = await t.anyone.get(`/venues?limit=2${cursor && `&cursor=${cursor}`}`).expect(200);
+        const { items, nextCursor } = body as VenuePage;
+        seen.push(...items.map(({ name }) => name));
+        cursor = nextCursor;
+      }
+      expect(seen).toEqual(all);
+    });
+
+    it.each(['%3A*', '!!!', "'", '%26%20%7C', '%25', '_', 'le%20la%20les', '%00', 'mot%20'.repeat(800)])(
+      'is not troubled by %.20s',
+      async (q) => void (await t.anyone.get(`/venues?q=${q}`).expect(200)),
+    );
+    it.each(['limit=0', 'limit=-1', 'limit=1e9', 'limit=abc', 'departement=999', 'service=x'])(
+      'refuses %s',
+      async (query) => void (await t.anyone.get(`/venues?${query}`).expect(422)),
+    );
+    it.each(['sort=name', 'cursor=abc', `cursor=${Buffer.from('["x"]').toString('base64url')}`])(
+      'does not know %s',
+      async (query) => void (await t.anyone.get(`/venues?${query}`).expect(400)),
+    );
+    it.each([
+      '0',
+      '-1',
+      '9007199254740993',
+      '1e3',
+      "1'%20or%20'1'='1",
+      '%00',
+      'A'.repeat(150),
+      '..%2f..%2fetc',
+      '01890000-0000-7000-8000-000000000000',
+    ])('has no place %.30s', async (key) => void (await t.anyone.get(`/venues/${key}`).expect(404)));
+  });
+});

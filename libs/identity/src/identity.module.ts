@@ -22,7 +22,7 @@ nameNoun('organisation', 'Cette organisation');
 nameNoun('agent', 'Ce dossier d’agent');
 nameNoun('person', 'Ce compte');
 
-const doors = [IdentityService, Organisations, AgentProfiles, Sessions, ReferenceLoader];
+const doors = [IdentityService, Organisations, AgentProfiles, Passwords, ReferenceLoader];
 
 /** Global because the platform's guard, in another module, asks it who is there. */
 @Global()
@@ -35,8 +35,8 @@ const doors = [IdentityService, Organisations, AgentProfiles, Sessions, Referenc
     AuthHandlers,
     AuthService,
     MyAccounts,
-    Passwords,
     Reference,
+    Sessions,
     SignInThrottle,
   ],
   exports: [...doors, ActorResolver],

@@ -51,7 +51,10 @@ export class AgentService {
       if (asked.communeCode) await this.mustExist('commune', asked.communeCode);
       if (asked.metierCode) await this.mustExist('metier', asked.metierCode);
       const moves = asked.cadreEmploisId !== undefined && asked.cadreEmploisId !== profile.cadreEmploisId;
-      const changes = { ...asked, ...(moves && (await this.cadre(asked.cadreEmploisId!, profile))) };
+      const cadre = moves ? await this.cadre(asked.cadreEmploisId!, profile) : {};
+      const changes = Object.fromEntries(
+        Object.entries({ ...asked, ...cadre }).filter(([, value]) => value !== undefined),
+      );
       await this.db.em.update(AgentProfile, { personId }, { ...changes, version: version + 1 });
       const detail = { fields: Object.keys(changes) };
       await this.audit.record({

@@ -1,14 +1,13 @@
+import { IsCleanText } from '@app/platform';
 import { Transform } from 'class-transformer';
 import { IsEmail, IsString, MaxLength, MinLength } from 'class-validator';
 import { AgentProfileView } from '../agent/agent.dto';
 import type { Permission, Role } from '../permissions';
 
 export class SignIn {
-  @Transform(({ value }: { value: unknown }) =>
-    typeof value === 'string' ? value.trim().toLowerCase() : value,
-  )
+  @Transform(({ value }: { value: unknown }) => (typeof value === 'string' ? value.toLowerCase() : value))
   @IsEmail({}, { message: 'Indiquez une adresse électronique valable.' })
-  @MaxLength(254)
+  @IsCleanText({ max: 254 })
   email: string;
 
   @IsString()

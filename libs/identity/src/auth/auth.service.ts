@@ -10,7 +10,7 @@ interface Credentials {
 }
 interface Account {
   id: string;
-  passwordHash: string;
+  passwordHash: string | null;
   active: boolean;
 }
 export interface OpenedSession {
@@ -39,7 +39,7 @@ export class AuthService {
       'select id, password_hash as "passwordHash", active from identity.person where email = $1',
       [email],
     );
-    const matched = await this.passwords.matches(password, account?.passwordHash);
+    const matched = await this.passwords.matches(password, account?.passwordHash ?? null);
     if (!account || !matched || !account.active) {
       await this.audit.record({
         actor: null,

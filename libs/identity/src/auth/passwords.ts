@@ -19,8 +19,8 @@ export class Passwords implements OnModuleInit {
   }
 
   /** Costs the same when there is no account, so that time does not tell who has one. */
-  async matches(password: string, stored: string | undefined): Promise<boolean> {
+  async matches(password: string, stored: string | null): Promise<boolean> {
     const matched = await verify(stored ?? this.nobody, composed(password));
-    return stored !== undefined && matched;
+    return stored !== null && matched;
   }
 }

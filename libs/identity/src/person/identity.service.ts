@@ -28,7 +28,8 @@ export class IdentityService {
   /** Opens an account with its first role, and the file of an agent when the role is one. Answers the person's id. */
   async createPerson(asked: NewPerson): Promise<string> {
     const email = asked.email.trim().toLowerCase();
-    if (!isEmail(email)) throw invalid('/email', 'isEmail', 'Indiquez une adresse électronique valable.');
+    if (!isCleanText(email) || !isEmail(email))
+      throw invalid('/email', 'isEmail', 'Indiquez une adresse électronique valable.');
     const fault = passwordFault(asked.password, email);
     if (fault) throw invalid('/password', fault.code, fault.detail);
     const person = {

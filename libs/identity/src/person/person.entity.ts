@@ -19,9 +19,9 @@ export class Person {
   @Column('text')
   familyName: string;
 
-  /** argon2id, in PHC form. */
-  @Column('text', { select: false })
-  passwordHash: string;
+  /** argon2id, in PHC form. None: this person cannot sign in by password. */
+  @Column('text', { nullable: true, select: false })
+  passwordHash: string | null;
 
   /** An inactive person is refused at the next request; their rows stay for the history. */
   @Column('boolean', { default: true })

@@ -1,0 +1,42 @@
+import { TestApp, testApp } from '../../../../test/support/app';
+
+const ABSENT = '01900000-0000-7000-8000-000000000000';
+
+describe('organisations', () => {
+  let t: TestApp;
+  beforeAll(async () => {
+    t = await testApp();
+  });
+  afterAll(() => t.close());
+
+  it('opens one’s own, whatever the role', async () => {
+    for (const role of ['agent', 'training_officer', 'venue_host', 'state_officer'] as const) {
+      const someone = await t.as(role);
+      const { body } = await someone.get(`/organisations/${someone.organisationId}`).expect(200);
+      expect(body).toMatchObject({ id: someone.organisationId, validTo: null });
+    }
+  });
+
+  it('answers another’s like an absent one', async () => {
+    const [mine, other] = [await t.as('training_officer'), await t.as('training_officer')];
+    const answers = [
+      await mine.get(`/organisations/${other.organisationId}`),
+      await mine.get(`/organisations/${ABSENT}`),
+    ];
+    const [seen, absent] = answers.map(({ status, body }) => ({ status, body: { ...body, requestId: '' } }));
+    expect(seen).toMatchObject({ status: 404, body: { code: 'organisation.not_found' } });
+    expect(seen).toEqual(absent);
+  });
+
+  it('opens all to an administrator', async () => {
+    const other = await t.as('agent');
+    await (await t.as('administrator')).get(`/organisations/${other.organisationId}`).expect(200);
+  });
+
+  it('asks who is there', () => t.anyone.get(`/organisations/${ABSENT}`).expect(401));
+
+  it.each(['0', '-1', '9007199254740992', '1e3', '1%20OR%201=1', '%00', 'null', '..%2f..', 'a'.repeat(200)])(
+    'has nothing at %s',
+    async (id) => void (await (await t.as('administrator')).get(`/organisations/${id}`).expect(404)),
+  );
+});

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 
-const LETTERS = '23456789ABCDEFGHJKLMNPQRSTUVWXYZ';
+const LETTERS = '23456789ABCDEFGHJKMNPQRSTUVWXYZ';
 const digest = (text: string) => createHash('sha256').update(text).digest();
 
 /**

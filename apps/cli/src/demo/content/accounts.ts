@@ -1,7 +1,8 @@
 import type { Role } from '@app/identity';
 
+export { DEMO_DOMAIN } from '@app/identity';
+
 export const DEMO_PASSWORD = 'Relais-2015-demo';
-export const DEMO_DOMAIN = 'demo.relais.example';
 
 /** One account per user group, named on the sign-in page of the demonstration. `organisation` is the key of its organisation. */
 export interface DemoAccount {
@@ -12,7 +13,7 @@ export interface DemoAccount {
   organisation: string;
 }
 
-export const HOST_OPERATOR = 'epn-valence';
+export const HOST_OPERATOR = 'mediatheques-valence';
 export const MANAGED_DELEGATION = 'auvergne-rhone-alpes';
 
 export const ACCOUNTS: DemoAccount[] = [

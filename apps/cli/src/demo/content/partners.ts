@@ -1,7 +1,7 @@
-/** The CNFPT of 2015 (a head office, 29 délégations, 4 INSET, one INET), its délégations of today, and the State. */
+/** The CNFPT of 2015 (a head office, 29 délégations, 4 INSET, one INET), its délégations of today, the State, and the operator of a place. */
 export interface DemoPartner {
   key: string;
-  kind: 'cnfpt' | 'state';
+  kind: 'cnfpt' | 'state' | 'venue_operator';
   name: string;
   departementCode: string;
   parent: string | null;
@@ -91,4 +91,26 @@ export const PARTNERS: DemoPartner[] = [
     validFrom: '2015-02-03',
     validTo: null,
   },
+  {
+    key: 'mediatheques-valence',
+    kind: 'venue_operator',
+    name: 'Réseau des médiathèques de Valence',
+    departementCode: '26',
+    parent: null,
+    validFrom: '2016-01-01',
+    validTo: null,
+  },
 ];
+
+/** The délégation that organises sessions in a région, by INSEE code. */
+const DELEGATION_OF: Record<string, string> = {
+  '02': 'martinique',
+  '04': 'la-reunion',
+  '24': 'centre-val-de-loire',
+  '27': 'bourgogne-franche-comte',
+  '75': 'nouvelle-aquitaine',
+  '84': 'auvergne-rhone-alpes',
+  '94': 'corse',
+};
+
+export const delegationOf = (regionCode: string): string => DELEGATION_OF[regionCode] ?? 'cnfpt';

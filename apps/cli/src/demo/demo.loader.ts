@@ -1,0 +1,114 @@
+import { Passwords } from '@app/identity';
+import { Clock, Config, ConfigError, Database, Outbox } from '@app/platform';
+import { Injectable } from '@nestjs/common';
+import { DEMO_PASSWORD, HOST_OPERATOR } from './content/accounts';
+import { KnownQueries } from './known.queries';
+import { DemoYear, planDemoYear } from './plan/demo-year';
+import { RealPlaces } from './real-places';
+import { World } from './world';
+
+const BATCH = 2000;
+
+interface LoadOptions {
+  onProgress?: (message: string) => void;
+}
+
+/** Fills an empty database with a year of plausible activity; done once, whatever the number of calls. */
+@Injectable()
+export class DemoLoader {
+  constructor(
+    private readonly db: Database,
+    private readonly clock: Clock,
+    private readonly config: Config,
+    private readonly outbox: Outbox,
+    private readonly passwords: Passwords,
+    private readonly places: RealPlaces,
+    private readonly known: KnownQueries,
+  ) {}
+
+  async load({ onProgress = () => undefined }: LoadOptions = {}): Promise<void> {
+    if (this.config.isProduction)
+      throw new ConfigError('L’année de démonstration ne se charge pas en production.');
+    if (await this.isLoaded()) return onProgress('L’année de démonstration est déjà en place.');
+    onProgress('Lieux de médiation numérique…');
+    await this.places.load();
+    onProgress('Année de démonstration…');
+    const world = new World(await this.known.read());
+    const year = planDemoYear(world);
+    const passwordHash = await this.passwords.hash(DEMO_PASSWORD);
+    await this.db.tx(async () => {
+      await this.write(year, passwordHash);
+      await this.claim(year.hostVenueId, world.id('organisation', HOST_OPERATOR));
+      await this.announce(year);
+      await this.remember(world.year);
+    });
+    onProgress(
+      `${year.courses.length} formations, ${year.sessions.length} sessions, ${year.enrolments.length} demandes.`,
+    );
+  }
+
+  private async isLoaded(): Promise<boolean> {
+    return (await this.db.one(`select 1 from identity.reference_load where name = 'demo'`)) !== undefined;
+  }
+
+  /** Parents before children. */
+  private async write(year: DemoYear, passwordHash: string): Promise<void> {
+    await this.insert('identity.organisation', year.organisations);
+    await this.insert(
+      'identity.person',
+      year.persons.map((person) => ({
+        ...person,
+        password_hash: passwordHash,
+        active: true,
+        created_at: this.clock.now(),
+      })),
+    );
+    await this.insert('identity.membership', year.memberships);
+    await this.insert('identity.agent_profile', year.profiles);
+    await this.insert('trainers.trainer', year.trainers);
+    await this.insert('venues.room', year.rooms);
+    await this.insert('training.course', year.courses);
+    await this.insert('venues.booking', year.bookings);
+    await this.insert('training.session', year.sessions);
+    await this.insert('training.session_slot', year.slots);
+    await this.insert('trainers.assignment', year.assignments);
+    await this.insert('training.enrolment', year.enrolments);
+    await this.insert('training.enrolment_event', year.events);
+    await this.insert('training.attendance', year.attendance);
+    await this.insert('training.attestation', year.attestations);
+  }
+
+  /** Columns that a row does not name take their default. */
+  private async insert(table: string, rows: readonly object[]): Promise<void> {
+    const columns = Object.keys(rows[0] ?? {}).join(', ');
+    for (let at = 0; at < rows.length; at += BATCH) {
+      await this.db.query(
+        `insert into ${table} (${columns}) select ${columns} from jsonb_populate_recordset(null::${table}, $1::jsonb)`,
+        [JSON.stringify(rows.slice(at, at + BATCH))],
+      );
+    }
+  }
+
+  private async claim(venueId: string, operatorId: string): Promise<void> {
+    await this.db.query('update venues.venue set operator_id = $2, version = version + 1 where id = $1', [
+      venueId,
+      operatorId,
+    ]);
+  }
+
+  /** What is public now goes to the partner’s catalogue, like what people publish. */
+  private async announce(year: DemoYear): Promise<void> {
+    for (const { id, status } of year.courses)
+      if (status === 'published') await this.outbox.publish('training.course_published', { courseId: id });
+    for (const { id, status } of year.sessions)
+      if (status === 'open' || status === 'confirmed')
+        await this.outbox.publish('training.session_opened', { sessionId: id });
+  }
+
+  private async remember(year: number): Promise<void> {
+    await this.db.query(
+      `insert into identity.reference_load (name, hash, loaded_at) values ('demo', $1, $2)`,
+      [String(year), this.clock.now()],
+    );
+  }
+}

@@ -1,0 +1,5 @@
+import { DemoLoader } from './demo.loader';
+import { KnownQueries } from './known.queries';
+import { RealPlaces } from './real-places';
+
+export const DEMO_PROVIDERS = [DemoLoader, KnownQueries, RealPlaces];

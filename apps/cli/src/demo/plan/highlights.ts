@@ -1,0 +1,105 @@
+import { addDays } from '../calendar';
+import type { World } from '../world';
+import type { Agenda } from './agenda';
+import type { Course } from './courses';
+import type { Room } from './rooms';
+import { Filling, planSession, PlannedSession } from './session';
+
+interface Highlight {
+  key: string;
+  slug: string;
+  room: 'Salle de formation' | 'Atelier';
+  /** Days from today to the first day, at the earliest or, in the past, at the latest. */
+  inDays: number;
+  capacity: number;
+  status?: PlannedSession['status'];
+  held?: boolean;
+  filled: Filling;
+}
+
+/** What must be waiting for each demonstration account, whatever the day the demo year is loaded. */
+const HIGHLIGHTS: Highlight[] = [
+  {
+    key: 'roll-to-take',
+    slug: 'securite-numerique-les-bons-gestes-au-poste-de-travail',
+    room: 'Salle de formation',
+    inDays: 0,
+    capacity: 12,
+    filled: { named: {}, seats: 9 },
+  },
+  {
+    key: 'attested',
+    slug: 'les-fondamentaux-de-la-culture-numerique-pour-les-agents-territoriaux',
+    room: 'Salle de formation',
+    inDays: -45,
+    capacity: 12,
+    filled: { named: { agent: 'attested' }, seats: 9 },
+  },
+  {
+    key: 'admitted',
+    slug: 'concevoir-et-animer-un-atelier-numerique',
+    room: 'Salle de formation',
+    inDays: 24,
+    capacity: 12,
+    status: 'confirmed',
+    filled: { named: { agent: 'admitted' }, seats: 8, toDecide: 1 },
+  },
+  {
+    key: 'requested',
+    slug: 'identite-numerique-et-traces-accompagner-les-habitants',
+    room: 'Atelier',
+    inDays: 48,
+    capacity: 10,
+    status: 'open',
+    filled: { named: { agent: 'submitted' }, seats: 3, toDecide: 4 },
+  },
+  {
+    key: 'full',
+    slug: 'accueillir-et-accompagner-un-public-eloigne-du-numerique',
+    room: 'Salle de formation',
+    inDays: 34,
+    capacity: 8,
+    status: 'open',
+    filled: { named: {}, seats: 8, waiting: 3, toDecide: 1 },
+  },
+  {
+    key: 'held',
+    slug: 'reparer-et-reemployer-les-equipements-numeriques',
+    room: 'Atelier',
+    inDays: 40,
+    capacity: 10,
+    status: 'draft',
+    held: true,
+    filled: { named: {} },
+  },
+];
+
+export function planHighlights(
+  world: World,
+  agenda: Agenda,
+  courses: readonly Course[],
+  rooms: readonly Room[],
+): PlannedSession[] {
+  const trainerId = world.id('person', 'formateur');
+  return HIGHLIGHTS.map(({ key, slug, room: roomName, inDays, capacity, status, held = false, filled }) => {
+    const course = courses.find((known) => known.slug === slug)!;
+    const room = rooms.find(({ isHosts, name }) => isHosts && name === roomName)!;
+    const days = daysFrom(world, inDays, course.halfDays / 2, room.venue.holidayTerritory);
+    const session = planSession(world, { key, course, room, trainerId, days, capacity }, { held, filled });
+    const past = session.phase === 'closed' && inDays === 0;
+    Object.assign(
+      session,
+      past
+        ? { phase: 'roll_missing', status: 'confirmed' }
+        : status && session.phase === 'upcoming'
+          ? { status }
+          : {},
+    );
+    agenda.take(room.id, session.slots);
+    agenda.take(trainerId, session.slots);
+    return session;
+  });
+}
+
+const daysFrom = (world: World, inDays: number, count: number, territory: string): string[] =>
+  world.workingDays.nearestRun(addDays(world.today, inDays), count, territory, inDays > 0 ? 1 : -1);

@@ -1,0 +1,79 @@
+import type { World } from '../world';
+import { daysUntil, PlannedSession } from './session';
+
+const PREPARED_DAYS_BEFORE = 120;
+
+/** The rows of sessions, their half-days, the bookings of their rooms and the assignments of their trainers. */
+export function sessionRows(
+  world: World,
+  sessions: readonly PlannedSession[],
+  managers: ReadonlyMap<string, string>,
+  seats: ReadonlyMap<string, number>,
+) {
+  const managerOf = ({ room }: PlannedSession) => managers.get(room.delegation)!;
+  const slotKey = (session: PlannedSession, at: number) => `${session.key}/${at}`;
+  const perSlot = <T>(row: (session: PlannedSession, at: number) => T): T[] =>
+    sessions.flatMap((session) => session.slots.map((_, at) => row(session, at)));
+  return {
+    sessions: sessions.map((session) => ({
+      id: session.id,
+      code: session.code,
+      course_id: session.course.id,
+      venue_id: session.room.venue.id,
+      room_id: session.room.id,
+      time_zone: session.room.venue.timeZone,
+      capacity: session.capacity,
+      min_seats: session.minSeats,
+      seats_taken: seats.get(session.id) ?? 0,
+      enrolment_closes_at: session.enrolmentClosesAt,
+      starts_at: session.startsAt,
+      ends_at: session.endsAt,
+      status: session.status,
+      organiser_id: world.id('organisation', session.room.delegation),
+      created_by: managerOf(session),
+      cancel_reason: session.cancelReason,
+      created_at: preparedAt(world, session),
+    })),
+    bookings: perSlot((session, at) => ({
+      id: world.id('booking', slotKey(session, at)),
+      room_id: session.room.id,
+      venue_id: session.room.venue.id,
+      period: session.slots[at]!.period,
+      status: bookingStatus(session),
+      requested_by: managerOf(session),
+      purpose: session.course.title,
+      requested_at: preparedAt(world, session),
+    })),
+    slots: perSlot((session, at) => {
+      const { localDate, startsLocal, endsLocal, period, halfDay } = session.slots[at]!;
+      return {
+        id: world.id('slot', slotKey(session, at)),
+        session_id: session.id,
+        booking_id: world.id('booking', slotKey(session, at)),
+        local_date: localDate,
+        starts_local: startsLocal,
+        ends_local: endsLocal,
+        period,
+        half_day: halfDay,
+      };
+    }),
+    assignments: perSlot((session, at) => ({
+      id: world.id('assignment', slotKey(session, at)),
+      trainer_id: session.trainerId,
+      session_id: session.id,
+      period: session.slots[at]!.period,
+      active: session.status !== 'cancelled',
+    })),
+  };
+}
+
+function bookingStatus({ status, held }: PlannedSession): 'held' | 'confirmed' | 'cancelled' {
+  if (status === 'cancelled') return 'cancelled';
+  return held ? 'held' : 'confirmed';
+}
+
+/** Four months before, or a few days ago for what is further away. */
+function preparedAt(world: World, session: PlannedSession): Date {
+  const ahead = Math.min(0, daysUntil(session.startsAt, world.now) - PREPARED_DAYS_BEFORE);
+  return new Date(world.now.getTime() + Math.min(ahead, -3) * 86_400_000);
+}

@@ -1,8 +1,10 @@
 import { DynamicModule, Module } from '@nestjs/common';
 import type { Config } from '@app/platform';
-import { AppModule } from '../../api/src/app.module';
+import { VenuesModule } from '@app/venues';
+import { AppModule, contexts } from '../../api/src/app.module';
 import { AuditInvariantsCommand, AuditVerifyCommand } from './commands/audit.commands';
 import { DemoLoadCommand, PrepareCommand } from './commands/database.commands';
+import { OrganisationCreateCommand } from './commands/organisation.command';
 import { UserCreateCommand } from './commands/user.command';
 import { VenuesImportCommand } from './commands/venues-import.command';
 import { DEMO_PROVIDERS } from './demo/demo.providers';
@@ -13,8 +15,8 @@ export class CliModule {
   static with(config: Config): DynamicModule {
     return {
       module: CliModule,
-      imports: [AppModule.with(config)],
-      providers: [AuditInvariantsCommand, AuditVerifyCommand, DemoLoadCommand, ...DEMO_PROVIDERS, PrepareCommand, UserCreateCommand, VenuesImportCommand],
+      imports: [AppModule.with(config), ...contexts],
+      providers: [AuditInvariantsCommand, AuditVerifyCommand, DemoLoadCommand, ...DEMO_PROVIDERS, OrganisationCreateCommand, PrepareCommand, UserCreateCommand, VenuesImportCommand],
     };
   }
 }

@@ -1,4 +1,4 @@
-import { Problem } from '@app/platform';
+import { Problem, problemOfDatabaseError } from '@app/platform';
 import { Command, CommandRunner, Option } from 'nest-commander';
 import { EXIT, misuse } from './french';
 
@@ -38,9 +38,10 @@ export abstract class RelaisCommand<O extends JsonOption = JsonOption> extends C
 }
 
 function refused(error: unknown): Outcome {
-  if (!(error instanceof Problem)) throw error;
-  const fields = (error.extra.errors ?? []).map(({ pointer, detail }) => `${pointer.slice(1)} : ${detail}`);
-  return { ok: false, text: [error.detail, ...fields].join('\n'), document: error.toJSON() };
+  const problem = error instanceof Problem ? error : problemOfDatabaseError(error);
+  if (!problem) throw error;
+  const fields = (problem.extra.errors ?? []).map(({ pointer, detail }) => `${pointer.slice(1)} : ${detail}`);
+  return { ok: false, text: [problem.detail, ...fields].join('\n'), document: problem.toJSON() };
 }
 
 export { Command, Option };

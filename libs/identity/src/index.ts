@@ -4,6 +4,8 @@ export { AgentProfiles } from './agent/agent.queries';
 export { Passwords } from './auth/passwords';
 export { IdentityModule } from './identity.module';
 export { OrganisationDetail } from './organisation/organisation.dto';
+export { ORGANISATION_KINDS } from './organisation/organisation.rules';
+export type { OrganisationKind } from './organisation/organisation.rules';
 export { Organisations } from './organisation/organisations';
 export { dayOf, validOn } from './organisation/validity.rules';
 export { PERMISSIONS, permissionsOf, ROLES } from './permissions';

@@ -20,7 +20,4 @@ export interface NewOrganisation {
   name: string;
   siret?: string | null;
   communeCode?: string | null;
-  departementCode?: string | null;
-  parentId?: string | null;
-  validFrom?: string;
 }

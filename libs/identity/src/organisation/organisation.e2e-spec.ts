@@ -1,4 +1,7 @@
 import { TestApp, testApp } from '../../../../test/support/app';
+import type { NewOrganisation } from './organisation.dto';
+import type { OrganisationKind } from './organisation.rules';
+import { Organisations } from './organisations';
 
 const ABSENT = '01900000-0000-7000-8000-000000000000';
 
@@ -38,5 +41,22 @@ describe('organisations', () => {
   it.each(['0', '-1', '9007199254740992', '1e3', '1%20OR%201=1', '%00', 'null', '..%2f..', 'a'.repeat(200)])(
     'has nothing at %s',
     async (id) => void (await (await t.as('administrator')).get(`/organisations/${id}`).expect(404)),
+  );
+
+  it.each<[string, NewOrganisation, string]>([
+    ['a kind of its own', { kind: 'club' as OrganisationKind, name: 'Club' }, '/kind'],
+    ['an empty name', { kind: 'state', name: ' ' }, '/name'],
+    ['an employer without a number', { kind: 'employer', name: 'Ville' }, '/siret'],
+    ['a number that fails its key', { kind: 'employer', name: 'Ville', siret: '21350238800018' }, '/siret'],
+    [
+      'a commune that does not exist',
+      { kind: 'state', name: 'Service', communeCode: '99999' },
+      '/communeCode',
+    ],
+  ])('are not registered with %s', async (_, asked, pointer) =>
+    expect(t.app.get(Organisations).create(asked)).rejects.toMatchObject({
+      status: 422,
+      extra: { errors: [{ pointer }] },
+    }),
   );
 });

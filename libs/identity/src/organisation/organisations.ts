@@ -1,9 +1,9 @@
-import { Actor, Audit, Clock, Database, invalid, notFound } from '@app/platform';
+import { Actor, Audit, cleanText, Clock, Database, invalid, isCleanText, notFound } from '@app/platform';
 import { Injectable } from '@nestjs/common';
 import { NewOrganisation, OrganisationDetail } from './organisation.dto';
 import { Organisation } from './organisation.entity';
 import { mayReadOrganisation } from './organisation.policy';
-import { siretFault } from './organisation.rules';
+import { ORGANISATION_KINDS, siretFault } from './organisation.rules';
 import { dayOf } from './validity.rules';
 
 const DETAIL = `select o.id, o.kind, o.name, o.siret, o.commune_code as "communeCode", c.name as "communeName",
@@ -39,24 +39,33 @@ export class Organisations {
     return this.db.one<OrganisationDetail>(`${DETAIL} where o.siret = $1 and o.valid_to is null`, [siret]);
   }
 
-  create(asked: NewOrganisation): Promise<string> {
-    const siret = asked.siret ?? null;
-    const fault = siretFault(asked.kind, siret);
-    if (fault) throw invalid('/siret', fault, SIRET_FAULTS[fault]!);
+  /** Registers an organisation from today; its département is that of its commune. */
+  create({ kind, name: said, siret = null, communeCode = null }: NewOrganisation): Promise<string> {
     return this.db.tx(async () => {
-      const created = await this.db.em.insert(Organisation, {
-        ...asked,
-        siret,
-        validFrom: asked.validFrom ?? dayOf(this.clock.now()),
-      });
-      const id = (created.identifiers[0] as { id: string }).id;
-      await this.audit.record({
-        actor: null,
-        action: 'identity.organisation.created',
-        subjectType: 'organisation',
-        subjectId: id,
-      });
+      const fault = siretFault(kind, siret);
+      const name = cleanText(said);
+      if (!ORGANISATION_KINDS.includes(kind))
+        throw invalid('/kind', 'organisation.unknown_kind', 'Ce genre d’organisation n’existe pas.');
+      if (!name || name.length > 200 || !isCleanText(name))
+        throw invalid('/name', 'organisation.name', 'Indiquez un nom de 1 à 200 caractères.');
+      if (fault) throw invalid('/siret', fault, SIRET_FAULTS[fault]!);
+      const departementCode = communeCode === null ? null : await this.departementOf(communeCode);
+      const validFrom = dayOf(this.clock.now());
+      const row = { kind, name, siret, communeCode, departementCode, validFrom };
+      const { id } = (await this.db.em.insert(Organisation, row)).identifiers[0] as { id: string };
+      const action = 'identity.organisation.created';
+      await this.audit.record({ actor: null, action, subjectType: 'organisation', subjectId: id });
       return id;
     });
+  }
+
+  private async departementOf(communeCode: string): Promise<string> {
+    const commune = await this.db.one<{ code: string }>(
+      'select departement_code as code from identity.commune where code = $1',
+      [communeCode],
+    );
+    if (!commune)
+      throw invalid('/communeCode', 'organisation.unknown_commune', 'Cette commune n’existe pas.');
+    return commune.code;
   }
 }

@@ -53,8 +53,7 @@ export class IdentityService {
   grant(personId: string, role: Role, organisation: string): Promise<OrganisationDetail> {
     return this.db.tx(async () => {
       const found = await this.inActivity(organisation);
-      if (!ROLES.includes(role))
-        throw invalid('/role', 'membership.unknown_role', `Rôles possibles : ${ROLES.join(', ')}.`);
+      if (!ROLES.includes(role)) throw invalid('/role', 'membership.unknown_role', 'Ce rôle n’existe pas.');
       if (!roleFits(role, found.kind))
         throw invalid('/role', 'membership.misplaced', 'Ce rôle n’existe pas dans ce genre d’organisation.');
       await this.db.em.insert(Membership, {

@@ -3,6 +3,7 @@ import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, statSync, wri
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { explain } from './services/failure.mjs';
+import { exclusively } from './services/lock.mjs';
 import { ROOT } from './services/paths.mjs';
 import { run } from './services/run.mjs';
 
@@ -34,18 +35,22 @@ const node = (script, ...args) => run(process.execPath, [join(ROOT, 'node_module
 
 /** Builds what changed since the last build; answers the names of what was built. */
 export async function build() {
+  return TARGETS.every(isFresh) ? [] : exclusively(buildStale);
+}
+
+async function buildStale() {
   const stale = TARGETS.filter((target) => !isFresh(target));
-  const done = await Promise.allSettled(
-    stale.map(async (target) => {
-      const mark = fingerprint(target);
-      await target.build();
-      mkdirSync(join(ROOT, 'dist'), { recursive: true });
-      writeFileSync(markOf(target), mark);
-    }),
-  );
+  const done = await Promise.allSettled(stale.map(buildOne));
   const failed = done.find(({ status }) => status === 'rejected');
   if (failed) throw failed.reason;
   return stale.map(({ name }) => name);
+}
+
+async function buildOne(target) {
+  const mark = fingerprint(target);
+  await target.build();
+  mkdirSync(join(ROOT, 'dist'), { recursive: true });
+  writeFileSync(markOf(target), mark);
 }
 
 const markOf = ({ name }) => join(ROOT, 'dist', `.${name}`);

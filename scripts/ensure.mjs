@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Failure } from './services/failure.mjs';
+import { exclusively } from './services/lock.mjs';
 import { ROOT } from './services/paths.mjs';
 import { run } from './services/run.mjs';
 
@@ -17,17 +18,18 @@ export function ensureNode() {
 
 /** Installs what the lock file says, only when something is missing or in another version. */
 export async function ensureDependencies() {
+  return isInstalled() ? false : exclusively(install);
+}
+
+async function install() {
   if (isInstalled()) return false;
   const env = Object.fromEntries(
     Object.entries(process.env).filter(
       ([key]) => !/^npm_(lifecycle|package|command)/.test(key) && key !== 'NODE_ENV',
     ),
   );
-  await run(
-    process.platform === 'win32' ? 'npm.cmd' : 'npm',
-    ['ci', '--no-audit', '--no-fund', '--include=dev'],
-    { env },
-  );
+  const npm = process.platform === 'win32' ? 'npm.cmd' : 'npm';
+  await run(npm, ['ci', '--no-audit', '--no-fund', '--include=dev'], { env });
   return true;
 }
 

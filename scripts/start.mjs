@@ -76,6 +76,9 @@ async function main() {
   if (other)
     throw new Failure(`Relais fonctionne déjà ici, à l’adresse ${other.publicUrl} (processus ${other.pid}).`);
   const port = await wantedPort();
+  const publicUrl = process.env.PUBLIC_URL ?? `http://localhost:${port}`;
+  recordInstance({ publicUrl });
+  toStop.push(forgetInstance);
   stopOnRequest();
   say('Relais démarre.');
   await step('Dépendances', async () => ((await ensureDependencies()) ? 'installées' : 'à jour'));
@@ -85,17 +88,14 @@ async function main() {
   ]);
   const failed = ready.find(({ status }) => status === 'rejected');
   if (failed) throw failed.reason;
-  const addresses = {
-    publicUrl: process.env.PUBLIC_URL ?? `http://localhost:${port}`,
-    netpublicUrl: `http://127.0.0.1:${await freePort()}`,
-  };
+  const addresses = { publicUrl, netpublicUrl: `http://127.0.0.1:${await freePort()}` };
   const env = { ...settings({ ...ready[1].value, ...addresses }), PORT: String(port) };
-  await step('Base de données, références et année de démonstration', () =>
-    run(process.execPath, [entryOf('cli'), 'db:prepare', '--demo'], {
+  await step('Base de données, références et année de démonstration', async () => {
+    await run(process.execPath, [entryOf('cli'), 'db:prepare', '--demo'], {
       env,
       onProgress: (line) => say(`    ${line}`),
-    }),
-  );
+    });
+  });
   const running = programs({ onCrash: fail });
   toStop.push(running.stop);
   const pids = {};
@@ -106,7 +106,6 @@ async function main() {
     await answering(`http://127.0.0.1:${port}/health/ready`, { alive: () => !stopping });
   });
   recordInstance({ ...addresses, pids });
-  toStop.push(forgetInstance);
   say(welcome(addresses, running.logs));
 }
 

@@ -1,3 +1,5 @@
+import type { SessionStatus } from './public-types';
+
 export type Role =
   | 'agent'
   | 'supervisor'
@@ -38,7 +40,9 @@ export interface EnrolmentCard {
   waitingRank: number | null;
   reason: string | null;
   motivation: string | null;
+  submittedAt: string;
   session: {
+    id: string;
     code: string;
     courseTitle: string;
     startsAt: string;
@@ -46,6 +50,8 @@ export interface EnrolmentCard {
     timeZone: string;
     venueName: string | null;
     communeName: string | null;
+    seatsLeft: number;
+    status: SessionStatus;
   };
   agent: { id: string; displayName: string };
   employer: { id: string; name: string };

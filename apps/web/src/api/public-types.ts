@@ -49,6 +49,7 @@ export interface CourseDetail extends CourseCard {
   financingRegime: string | null;
   keywords: string[];
   status: 'draft' | 'published' | 'archived';
+  actions: string[];
   version: number;
   sessions: SessionCard[];
 }
@@ -65,11 +66,12 @@ export interface SessionDetail {
   id: string;
   code: string;
   status: SessionStatus;
-  course: { slug: string; title: string; durationHours: number; modality: Modality };
+  course: { id: string; slug: string; title: string; durationHours: number; modality: Modality };
   startsAt: string;
   endsAt: string;
   timeZone: string;
   capacity: number;
+  minSeats: number;
   seatsLeft: number;
   waitingCount: number;
   enrolmentClosesAt: string;
@@ -87,6 +89,7 @@ export interface SessionDetail {
   } | null;
   room: { name: string; capacity: number; wheelchairAccess: boolean } | null;
   trainers: { displayName: string }[];
+  cancelReason: string | null;
   actions: string[];
   version: number;
 }
@@ -112,10 +115,16 @@ export interface Room {
   capacity: number;
   wheelchairAccess: boolean;
   equipment: string[];
+  /** A free room is confirmed without asking its host. */
+  autoConfirm: boolean;
+  version: number;
 }
 
 export interface VenueDetail extends VenueCard {
-  address: string;
+  address: string | null;
+  communeCode: string | null;
+  source: string;
+  operator: { id: string; name: string } | null;
   addressExtra: string | null;
   phone: string | null;
   emails: string[];

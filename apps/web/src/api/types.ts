@@ -1,11 +1,14 @@
 /** The shapes of the API that the screens use, until they are generated from its OpenAPI description. */
 import type { CourseCard, CourseDetail, SessionDetail, VenueCard, VenueDetail, Verification } from './public-types';
+import type { DeskPaths } from './desk-paths';
+import type { CourseInput } from './desk-types';
 import type { BookingCard, Publication, WorkSession } from './work-types';
 import type { AttestationCard, EnrolmentCard, EnrolmentDetail, Me } from './person-types';
 
 export type * from './public-types';
 export type * from './person-types';
 export type * from './work-types';
+export type * from './desk-types';
 
 export interface Page<T> {
   items: T[];
@@ -16,21 +19,28 @@ export interface Page<T> {
 interface Answer<T> {
   responses: { 200: { content: { 'application/json': T } } };
 }
-interface Get<T, P = object> {
+export interface Get<T, P = object> {
   get: Answer<T> & { parameters: P };
 }
-interface Post<T, P = object, B = never> {
+export interface Post<T, P = object, B = never> {
   post: Answer<T> & { parameters: P } & ([B] extends [never]
       ? object
       : { requestBody: { content: { 'application/json': B } } });
 }
-interface Paging {
+export interface Patch<T, P, B> {
+  patch: Answer<T> & { parameters: P; requestBody: { content: { 'application/json': B } } };
+}
+export interface Put<T, P, B> {
+  put: Answer<T> & { parameters: P; requestBody: { content: { 'application/json': B } } };
+}
+export interface Paging {
   limit?: number;
   cursor?: string;
 }
-type Query<Q> = { query?: Q };
-type ById = { path: { id: string } };
-type Idempotent = { header: { 'Idempotency-Key': string } };
+export type Query<Q> = { query?: Q };
+export type ById = { path: { id: string } };
+export type Idempotent = { header: { 'Idempotency-Key': string } };
+export type IfMatch = { header: { 'If-Match': string } };
 
 export interface CourseFilters {
   q?: string;
@@ -56,15 +66,16 @@ export interface Departement {
   name: string;
 }
 
-export interface paths {
+export interface paths extends DeskPaths {
   '/auth/me': Get<Me>;
   '/auth/sign-in': Post<Me, object, { email: string; password: string }>;
   '/auth/sign-out': Post<void>;
-  '/courses': Get<Page<CourseCard>, Query<CourseFilters & Paging>>;
+  '/courses': Get<Page<CourseCard>, Query<CourseFilters & Paging>> & Post<CourseDetail, Idempotent, CourseInput>;
   '/courses/{slug}': Get<CourseDetail, { path: { slug: string } }>;
   '/sessions/{code}': Get<SessionDetail, { path: { code: string } }>;
-  '/sessions/{id}/enrolments': Post<EnrolmentDetail, ById & Idempotent, { motivation: string }>;
-  '/venues': Get<Page<VenueCard>, Query<VenueFilters & Paging>>;
+  '/sessions/{id}/enrolments': Post<EnrolmentDetail, ById & Idempotent, { motivation: string }> &
+    Get<Page<EnrolmentCard>, ById & Query<Paging>>;
+  '/venues': Get<Page<VenueCard>, Query<VenueFilters & Paging>> & Post<VenueDetail, Idempotent, { name: string }>;
   '/venues/{idOrSlug}': Get<VenueDetail, { path: { idOrSlug: string } }>;
   '/attestations/verify/{code}': Get<Verification, { path: { code: string } }>;
   '/attestations/mine': Get<Page<AttestationCard>, Query<Paging>>;

@@ -3,13 +3,19 @@ import type { SessionStatus } from './public-types';
 export interface BookingCard {
   id: string;
   status: 'held' | 'confirmed' | 'refused' | 'expired' | 'cancelled';
+  venueId: string;
+  venueSlug: string;
   venueName: string;
+  roomId: string;
   roomName: string;
   startsAt: string;
   endsAt: string;
   timeZone: string;
   purpose: string;
   reason: string | null;
+  requestedAt: string;
+  requestedBy: string;
+  actions: string[];
 }
 
 export interface WorkSession {
@@ -22,6 +28,10 @@ export interface WorkSession {
   timeZone: string;
   venueName: string | null;
   communeName: string | null;
+  capacity: number;
+  seatsTaken: number;
+  submittedCount: number;
+  waitingCount: number;
 }
 
 export interface Publication {
@@ -29,4 +39,13 @@ export interface Publication {
   title: string;
   state: 'dirty' | 'pushed' | 'withdrawn' | 'failed';
   lastError: string | null;
+  objectType: 'course' | 'session';
+  /** Why a person is needed; null when nothing is asked of anyone. */
+  reason: 'exceeded' | 'rejected' | null;
+  attempts: number;
+  notBefore: string | null;
+  /** Texts that were too long for the portal. */
+  cutFields: string[];
+  pushedAt: string | null;
+  actions: string[];
 }

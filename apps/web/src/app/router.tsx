@@ -17,6 +17,8 @@ export const router = createRouter({
   parseSearch,
   stringifySearch,
   defaultPreload: 'intent',
+  defaultPendingMs: 300,
+  defaultPendingMinMs: 0,
   scrollRestoration: true,
   defaultErrorComponent: ErrorPage,
   defaultPendingComponent: Skeleton,

@@ -21,12 +21,17 @@ interface FormProps<V extends FieldValues> {
 
 export function Form<V extends FieldValues>({ form, onSubmit, children }: FormProps<V>) {
   const [failure, setFailure] = useState<string>();
+  const [refusals, setRefusals] = useState(0);
+  const element = useRef<HTMLFormElement>(null);
   const summary = useRef<HTMLDivElement>(null);
   const invalid = Object.keys(form.formState.errors).length;
 
+  // After a refusal the reader is taken to what is to be corrected: the first field, else the message.
   useEffect(() => {
-    if (failure) summary.current?.focus();
-  }, [failure]);
+    if (refusals === 0) return;
+    (element.current?.querySelector<HTMLElement>('[aria-invalid=true]') ?? summary.current)?.focus();
+  }, [refusals]);
+  const refuse = () => setRefusals((count) => count + 1);
 
   const submit = form.handleSubmit(async (values) => {
     setFailure(undefined);
@@ -38,12 +43,13 @@ export function Form<V extends FieldValues>({ form, onSubmit, children }: FormPr
       if (error.errors.length === 0 || unmapped.length > 0) {
         setFailure([error.detail, ...unmapped.map((item) => item.detail)].join(' '));
       }
+      refuse();
     }
-  });
+  }, refuse);
 
   return (
     <FormProvider {...form}>
-      <form className="form" noValidate onSubmit={(event) => void submit(event)}>
+      <form ref={element} className="form" noValidate onSubmit={(event) => void submit(event)}>
         {failure && (
           <div ref={summary} tabIndex={-1}>
             <Notice tone="error" title={text.error}>
@@ -66,7 +72,7 @@ export function Form<V extends FieldValues>({ form, onSubmit, children }: FormPr
 function showAtField<V extends FieldValues>(form: UseFormReturn<V>, item: { pointer: string; detail: string }): boolean {
   const name = item.pointer.replace(/^#?\//, '').replaceAll('/', '.') as FieldPath<V>;
   if (form.getValues(name) === undefined) return false;
-  form.setError(name, { type: 'server', message: item.detail }, { shouldFocus: true });
+  form.setError(name, { type: 'server', message: item.detail });
   return true;
 }
 

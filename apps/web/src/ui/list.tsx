@@ -1,6 +1,6 @@
 import type { UseInfiniteQueryResult } from '@tanstack/react-query';
 import type { LucideIcon } from 'lucide-react';
-import type { ReactNode } from 'react';
+import { useRef, type ReactNode } from 'react';
 import { Button } from './button';
 import { text } from './text';
 import './list.css';
@@ -64,13 +64,18 @@ export function EmptyState({ icon: Icon, title, children, actions }: EmptyStateP
   );
 }
 
-/** « Afficher la suite » for cursor pages: nothing when everything is on screen. */
+/** « Afficher la suite » for cursor pages. When the last page arrives the button goes: the focus then stays here. */
 export function ShowMore({ query, shown, total }: { query: UseInfiniteQueryResult; shown: number; total?: number }) {
+  const place = useRef<HTMLDivElement>(null);
+  const showMore = async () => {
+    const { hasNextPage } = await query.fetchNextPage();
+    if (!hasNextPage) place.current?.focus();
+  };
   return (
-    <div className="show-more" role="status">
+    <div ref={place} tabIndex={-1} className="show-more" role="status">
       <span className="soft">{text.shown(shown, total)}</span>
       {query.hasNextPage && (
-        <Button variant="secondary" onPress={() => void query.fetchNextPage()} isPending={query.isFetchingNextPage}>
+        <Button variant="secondary" onPress={() => void showMore()} isPending={query.isFetchingNextPage}>
           {text.showMore}
         </Button>
       )}

@@ -5,8 +5,7 @@ export const text = {
   optional: 'facultatif',
   loading: 'Chargement en cours…',
   showMore: 'Afficher la suite',
-  shown: (count: number, total?: number) =>
-    total === undefined ? `${count} affichés` : `${count} affichés sur ${total}`,
+  shown: (count: number, total?: number) => (total === undefined ? '' : `${count} sur ${total}`),
   retry: 'Réessayer',
   close: 'Fermer',
   cancel: 'Annuler',
@@ -23,6 +22,10 @@ export const text = {
     count === 1
       ? 'Un champ est à corriger. Son message vous dit comment.'
       : `${count} champs sont à corriger. Leurs messages vous disent comment.`,
+  staleTitle: 'Cette fiche a changé entre-temps',
+  stale:
+    'Une autre personne l’a enregistrée pendant votre saisie, qui est toujours ici. Copiez ce que vous voulez garder, puis reprenez la version enregistrée.',
+  takeSaved: 'Reprendre la version enregistrée',
   loadFailed: 'Nous n’avons pas pu charger ces informations.',
   increase: 'Augmenter',
   decrease: 'Diminuer',

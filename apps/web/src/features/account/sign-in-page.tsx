@@ -29,8 +29,9 @@ export function SignInPage() {
     say(text.welcome(me.displayName));
   };
 
-  const fill = (name: string) => {
-    form.reset({ email: `${name}@${text.demoDomain}`, password: text.demoPassword });
+  const fill = (account: { name: string; label: string }) => {
+    form.reset({ email: `${account.name}@${text.demoDomain}`, password: text.demoPassword });
+    say(text.demoFilled(account.label));
   };
 
   return (
@@ -65,7 +66,7 @@ export function SignInPage() {
           <ul className="demo-accounts">
             {text.demoAccounts.map((account) => (
               <li key={account.name}>
-                <Button variant="quiet" onPress={() => fill(account.name)}>
+                <Button variant="quiet" onPress={() => fill(account)}>
                   {account.label}
                 </Button>
               </li>

@@ -82,8 +82,8 @@ function RequestForm({ session, onAsked }: { session: SessionDetail; onAsked: (r
   };
 
   return (
-    <section className="sheet stack" aria-labelledby="ask">
-      <h2 id="ask">{text.askTitle}</h2>
+    <section className="sheet stack" aria-labelledby="ask-title">
+      <h2 id="ask-title">{text.askTitle}</h2>
       {session.seatsLeft === 0 && <p>{text.askFull}</p>}
       <Form form={form} onSubmit={ask}>
         <Field name="motivation" required={text.motivationMissing}>

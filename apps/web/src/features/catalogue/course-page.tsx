@@ -11,7 +11,7 @@ import { DateBlock, Facts, Meta } from '../../ui/meta';
 import { PageHeader } from '../../ui/page-header';
 import { Paragraphs } from '../../ui/paragraphs';
 import { Status, Tags } from '../../ui/status';
-import { audiences, financing, modalities, named, sessionStatuses, themes } from './labels';
+import { audienceText, financing, modalities, named, sessionStatuses, themes } from './labels';
 import { courseQuery } from './queries';
 import { text } from './text';
 
@@ -70,7 +70,7 @@ function Course({ course }: { course: CourseDetail }) {
               [text.duration, text.hours(course.durationHours)],
               [text.modality, named(modalities, course.modality)],
               [text.theme, named(themes, course.theme)],
-              [text.audienceTitle, course.audienceCategories.map((code) => named(audiences, code)).join(', ')],
+              [text.audienceTitle, audienceText(course.audienceCategories)],
               [text.audienceNote, course.audienceNote],
               [text.prerequisites, course.prerequisites || text.noPrerequisites],
               [text.financing, course.financingRegime && named(financing, course.financingRegime)],

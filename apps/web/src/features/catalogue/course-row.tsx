@@ -4,7 +4,7 @@ import type { CourseCard, NextSession } from '../../api/types';
 import { date } from '../../ui/dates';
 import { Row } from '../../ui/list';
 import { Meta } from '../../ui/meta';
-import { audiences, modalities, named } from './labels';
+import { audienceText, modalities, named } from './labels';
 import { text } from './text';
 
 function NextDate({ session }: { session: NextSession }) {
@@ -39,7 +39,7 @@ export function CourseRow({ course }: { course: CourseCard }) {
       <div className="row-meta">
         <Meta icon={Clock}>{text.hours(course.durationHours)}</Meta>
         <Meta icon={Monitor}>{named(modalities, course.modality)}</Meta>
-        <Meta icon={Users}>{course.audienceCategories.map((code) => named(audiences, code)).join(', ')}</Meta>
+        <Meta icon={Users}>{audienceText(course.audienceCategories)}</Meta>
       </div>
       {course.nextSession ? <NextDate session={course.nextSession} /> : <p className="soft">{text.noSession}</p>}
     </Row>

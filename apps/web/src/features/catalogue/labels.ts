@@ -54,3 +54,14 @@ export const named = (labels: Record<string, string>, code: string): string => l
 
 export const optionsOf = (labels: Record<string, string>) =>
   Object.entries(labels).map(([value, label]) => ({ value, label }));
+
+const and = new Intl.ListFormat('fr-FR');
+
+/** « Catégories A et B, médiateurs numériques » */
+export function audienceText(codes: string[]): string {
+  const categories = codes.filter((code) => code in audiences && code.length <= 2);
+  const others = codes.filter((code) => !categories.includes(code)).map((code) => named(audiences, code));
+  const first =
+    categories.length === 0 ? [] : [`${categories.length > 1 ? 'Catégories' : 'Catégorie'} ${and.format(categories)}`];
+  return [...first, ...others].join(', ');
+}

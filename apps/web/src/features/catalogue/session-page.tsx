@@ -1,7 +1,9 @@
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
+import { ArrowDown } from 'lucide-react';
 import { NotFoundPage } from '../../app/error-pages';
 import type { SessionDetail, Slot } from '../../api/types';
+import { AnchorButton } from '../../ui/button';
 import { clock, date, dateRange, dateTime, localDate, zoneName } from '../../ui/dates';
 import { Loaded } from '../../ui/loaded';
 import { Facts } from '../../ui/meta';
@@ -46,6 +48,13 @@ function Session({ session }: { session: SessionDetail }) {
         lead={
           <p className="sentence inline">{dateRange(session.startsAt, session.endsAt, session.timeZone)}</p>
         }
+        actions={
+          <div className="narrow-only">
+            <AnchorButton href="#ask" variant="secondary" icon={ArrowDown}>
+              {text.seatsAndRequest}
+            </AnchorButton>
+          </div>
+        }
       />
       <div className="columns">
         <div className="stack stack-12">
@@ -56,7 +65,7 @@ function Session({ session }: { session: SessionDetail }) {
           </section>
           <SessionPlace session={session} />
         </div>
-        <aside className="stack stack-6">
+        <aside id="ask" className="stack stack-6">
           <div className="sheet stack stack-6">
             <Facts
               items={[

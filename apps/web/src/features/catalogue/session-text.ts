@@ -29,6 +29,7 @@ export const text = {
   closes: 'Demandes jusqu’au',
   code: 'Code de session',
   duration: 'Durée',
+  seatsAndRequest: 'Places et demande',
   askTitle: 'Demander une place',
   askFull:
     'Cette session est complète. Votre demande rejoindra la liste d’attente : si une place se libère, elle revient à la première personne de la liste.',

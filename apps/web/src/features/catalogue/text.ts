@@ -8,7 +8,7 @@ export const text = {
   showFilters: 'Affiner les résultats',
   hideFilters: 'Masquer les filtres',
   query: 'Que voulez-vous apprendre ?',
-  queryExample: 'Tableur, données ouvertes…',
+  queryExample: 'Tableur, accueil…',
   search: 'Rechercher',
   communeExample: 'Ses premières lettres',
   audience: 'Public',

@@ -13,13 +13,13 @@ const books: [width: number, height: number, tone: 'deep' | 'plain' | 'mid' | 'p
   [24, 128, 'pale'],
   [22, 158, 'plain'],
 ];
-const ground = 190;
+const ground = 180;
 const gap = 3;
 
 export function Shelf() {
   let x = 0;
   return (
-    <svg className="shelf-drawing" viewBox="0 0 380 200" aria-hidden="true">
+    <svg className="shelf-drawing" viewBox="0 0 372 180" aria-hidden="true">
       {books.map(([width, height, tone], index) => {
         const left = x;
         x += width + gap;
@@ -31,11 +31,10 @@ export function Shelf() {
           </g>
         );
       })}
-      <g className="book-plain" transform={`rotate(14 ${x + 30} ${ground})`}>
-        <rect x={x + 8} y={ground - 148} width={24} height={148} rx={2} />
-        <rect className="book-band" x={x + 8} y={ground - 128} width={24} height={6} />
+      <g className="book-plain" transform={`rotate(-15 ${x + 6} ${ground})`}>
+        <rect x={x + 6} y={ground - 146} width={24} height={146} rx={2} />
+        <rect className="book-band" x={x + 6} y={ground - 126} width={24} height={6} />
       </g>
-      <rect className="shelf-board" x={0} y={ground} width={380} height={8} />
     </svg>
   );
 }

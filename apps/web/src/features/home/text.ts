@@ -3,7 +3,7 @@ export const text = {
   title: 'Apprendre le numérique, près de chez vous',
   lead: 'Le catalogue commun du CNFPT et de l’État : des formations pour les agents des communes, des départements et des régions, données dans les lieux numériques du voisinage.',
   query: 'Que voulez-vous apprendre ?',
-  queryExample: 'Tableur, données ouvertes…',
+  queryExample: 'Tableur, accueil…',
   near: 'Près de quelle commune ?',
   nearHint: 'Facultatif',
   search: 'Chercher une formation',

@@ -1,5 +1,6 @@
 import type { VenueDetail } from '../../api/types';
 import { Facts } from '../../ui/meta';
+import { openingHours } from './opening-hours';
 import { mapAddress } from './map-address';
 import { text } from './text';
 
@@ -38,7 +39,7 @@ export function VenueContact({ venue }: { venue: VenueDetail }) {
               </a>
             ),
           ],
-          [text.hours, venue.openingHours],
+          [text.hours, venue.openingHours && <span className="lines">{openingHours(venue.openingHours)}</span>],
           [text.access, listed(venue.accessModes)],
           [text.fees, listed(venue.fees)],
           [text.publics, listed(venue.publics)],

@@ -1,0 +1,13 @@
+import { queryOptions } from '@tanstack/react-query';
+import { api, body } from '../../api/client';
+
+export const mySessionsQuery = queryOptions({
+  queryKey: ['sessions', 'mine'],
+  queryFn: () => body(api.GET('/sessions/mine', { params: { query: { limit: 100 } } })),
+});
+
+export const rollQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['rolls', id],
+    queryFn: () => body(api.GET('/sessions/{id}/roll', { params: { path: { id } } })),
+  });

@@ -38,8 +38,7 @@ export interface EnrolmentCard {
   number: string;
   status: EnrolmentStatus;
   waitingRank: number | null;
-  reason: string | null;
-  motivation: string | null;
+  motivation: string;
   submittedAt: string;
   session: {
     id: string;
@@ -58,6 +57,7 @@ export interface EnrolmentCard {
 }
 
 export interface EnrolmentDetail extends EnrolmentCard {
+  reason: string | null;
   timeline: { action: string; at: string; actorName: string | null; reason: string | null }[];
   actions: string[];
   attestation: { id: string; code: string } | null;
@@ -72,5 +72,6 @@ export interface AttestationCard {
   hours: number;
   startsAt: string;
   endsAt: string;
+  timeZone: string;
   issuedAt: string;
 }

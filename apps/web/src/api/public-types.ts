@@ -157,5 +157,6 @@ export interface Verification {
   hours: number;
   startsAt: string;
   endsAt: string;
+  timeZone: string;
   issuedAt: string;
 }

@@ -73,12 +73,12 @@ export interface paths extends DeskPaths {
   '/courses': Get<Page<CourseCard>, Query<CourseFilters & Paging>> & Post<CourseDetail, Idempotent, CourseInput>;
   '/courses/{slug}': Get<CourseDetail, { path: { slug: string } }>;
   '/sessions/{code}': Get<SessionDetail, { path: { code: string } }>;
-  '/sessions/{id}/enrolments': Post<EnrolmentDetail, ById & Idempotent, { motivation: string }> &
+  '/sessions/{id}/enrolments': Post<EnrolmentDetail, ById & Idempotent, { motivation?: string }> &
     Get<Page<EnrolmentCard>, ById & Query<Paging>>;
   '/venues': Get<Page<VenueCard>, Query<VenueFilters & Paging>> & Post<VenueDetail, Idempotent, { name: string }>;
   '/venues/{idOrSlug}': Get<VenueDetail, { path: { idOrSlug: string } }>;
   '/attestations/verify/{code}': Get<Verification, { path: { code: string } }>;
-  '/attestations/mine': Get<Page<AttestationCard>, Query<Paging>>;
+  '/attestations/mine': Get<AttestationCard[]>;
   '/enrolments/mine': Get<Page<EnrolmentCard>, Query<Paging>>;
   '/enrolments/to-decide': Get<Page<EnrolmentCard>, Query<Paging>>;
   '/enrolments/{id}': Get<EnrolmentDetail, ById>;

@@ -69,3 +69,5 @@ export function dayParts(at: string, timeZone = home): { weekday: string; day: s
 /** « mercredi 25/11/2026 » where the reader is. */
 export const today = (): string =>
   new Intl.DateTimeFormat('fr-FR', { weekday: 'long', day: '2-digit', month: '2-digit', year: 'numeric' }).format();
+
+export const isPast = (at: string): boolean => Date.parse(at) < Date.now();

@@ -16,7 +16,7 @@ export function AttestationsPage() {
     <>
       <PageHeader title={text.attestations} lead={text.attestationsLead} />
       <Loaded query={query}>
-        {({ items }) =>
+        {(items) =>
           items.length === 0 ? (
             <EmptyState
               icon={Award}
@@ -37,7 +37,7 @@ export function AttestationsPage() {
                   title={<h2>{attestation.courseTitle}</h2>}
                   meta={
                     <>
-                      <span className="sentence inline">{dateRange(attestation.startsAt, attestation.endsAt)}</span>
+                      <span className="sentence inline">{dateRange(attestation.startsAt, attestation.endsAt, attestation.timeZone)}</span>
                       <span>{catalogue.hours(attestation.hours)}</span>
                       <span className="code">{text.code(attestation.code)}</span>
                       <Link to="/verifier/$code" params={{ code: attestation.code }}>

@@ -17,5 +17,5 @@ export const requestQuery = (id: string) =>
 
 export const myAttestationsQuery = queryOptions({
   queryKey: ['attestations', 'mine'],
-  queryFn: () => body(api.GET('/attestations/mine', { params: { query: { limit: 100 } } })),
+  queryFn: () => body(api.GET('/attestations/mine')),
 });

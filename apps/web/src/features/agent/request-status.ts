@@ -65,3 +65,8 @@ export function statusLabel({ status, waitingRank }: Pick<EnrolmentCard, 'status
   const { label } = requestStatuses[status];
   return status === 'waiting' && waitingRank !== null ? `${label}, rang ${waitingRank}` : label;
 }
+
+const over: EnrolmentStatus[] = ['refused', 'withdrawn', 'not_selected', 'cancelled'];
+
+/** The request has ended without a seat: another one may be made for the same session. */
+export const isOver = (status: EnrolmentStatus): boolean => over.includes(status);

@@ -1,17 +1,22 @@
 import { useState } from 'react';
-import { useQueryClient } from '@tanstack/react-query';
+import { useInfiniteQuery, useQueryClient } from '@tanstack/react-query';
 import { Send } from 'lucide-react';
 import { useForm } from 'react-hook-form';
 import { hasRole, useMe } from '../../app/me';
 import { api, body, useIdempotencyKey } from '../../api/client';
 import type { EnrolmentDetail, SessionDetail } from '../../api/types';
 import { Button, LinkButton } from '../../ui/button';
+import { isPast } from '../../ui/dates';
 import { Field, Form, FormActions } from '../../ui/form';
+import { Skeleton } from '../../ui/loaded';
 import { Notice } from '../../ui/notice';
 import { TextArea } from '../../ui/text-field';
+import { myRequestsQuery } from '../agent/queries';
+import { isOver, statusLabel } from '../agent/request-status';
 import { text } from './session-text';
 
-const isOpen = ({ status }: SessionDetail) => status === 'open' || status === 'confirmed';
+const isOpen = ({ status, enrolmentClosesAt }: SessionDetail) =>
+  (status === 'open' || status === 'confirmed') && !isPast(enrolmentClosesAt);
 
 /** What this reader may do about this session. */
 export function AskForSeat({ session }: { session: SessionDetail }) {
@@ -62,10 +67,37 @@ export function AskForSeat({ session }: { session: SessionDetail }) {
     );
   }
   if (!hasRole(me, 'agent')) return <Notice title={text.agentsOnly} />;
-  return <RequestForm session={session} onAsked={setAsked} />;
+  return <MyRequest session={session} onAsked={setAsked} />;
 }
 
-function RequestForm({ session, onAsked }: { session: SessionDetail; onAsked: (request: EnrolmentDetail) => void }) {
+interface RequestProps {
+  session: SessionDetail;
+  onAsked: (request: EnrolmentDetail) => void;
+}
+
+/** The request this agent already has for the session, or the form to make one. */
+function MyRequest({ session, onAsked }: RequestProps) {
+  const { data, isPending } = useInfiniteQuery(myRequestsQuery);
+  if (isPending) return <Skeleton lines={5} />;
+  const known = data?.pages
+    .flatMap((page) => page.items)
+    .find((request) => request.session.code === session.code && !isOver(request.status));
+  if (!known) return <RequestForm session={session} onAsked={onAsked} />;
+  return (
+    <Notice
+      title={text.alreadyAsked}
+      actions={
+        <LinkButton to="/mes-demandes/$id" params={{ id: known.id }} variant="secondary">
+          {text.seeRequest}
+        </LinkButton>
+      }
+    >
+      {statusLabel(known)}
+    </Notice>
+  );
+}
+
+function RequestForm({ session, onAsked }: RequestProps) {
   const form = useForm({ defaultValues: { motivation: '' } });
   const idempotency = useIdempotencyKey();
   const queries = useQueryClient();
@@ -79,6 +111,7 @@ function RequestForm({ session, onAsked }: { session: SessionDetail; onAsked: (r
     );
     onAsked(request);
     void queries.invalidateQueries({ queryKey: ['enrolments'] });
+    void queries.invalidateQueries({ queryKey: ['sessions'] });
   };
 
   return (
@@ -86,8 +119,8 @@ function RequestForm({ session, onAsked }: { session: SessionDetail; onAsked: (r
       <h2 id="ask-title">{text.askTitle}</h2>
       {session.seatsLeft === 0 && <p>{text.askFull}</p>}
       <Form form={form} onSubmit={ask}>
-        <Field name="motivation" required={text.motivationMissing}>
-          {(f) => <TextArea label={text.motivation} hint={text.motivationHint} maxLength={2000} {...f} />}
+        <Field name="motivation">
+          {(f) => <TextArea label={text.motivation} hint={text.motivationHint} maxLength={1000} {...f} />}
         </Field>
         <FormActions>
           <Button type="submit" icon={Send} isPending={form.formState.isSubmitting}>

@@ -33,9 +33,9 @@ export const text = {
   askTitle: 'Demander une place',
   askFull:
     'Cette session est complète. Votre demande rejoindra la liste d’attente : si une place se libère, elle revient à la première personne de la liste.',
-  motivation: 'Pourquoi cette formation ?',
+  motivation: 'Pourquoi cette formation (facultatif)',
   motivationHint: 'Deux ou trois phrases sur votre travail. Votre employeur les lira.',
-  motivationMissing: 'Dites en quelques mots ce que vous attendez de cette formation.',
+  alreadyAsked: 'Vous avez déjà une demande pour cette session',
   ask: 'Demander une place',
   asked: 'Votre demande est envoyée',
   askedNext: (number: string) =>

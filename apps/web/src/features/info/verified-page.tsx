@@ -56,7 +56,7 @@ function Valid({ attestation }: { attestation: Verification }) {
           [verify.holder, attestation.agentName],
           [verify.course, attestation.courseTitle],
           [verify.session, <span className="code">{attestation.sessionCode}</span>],
-          [verify.dates, dateRange(attestation.startsAt, attestation.endsAt)],
+          [verify.dates, dateRange(attestation.startsAt, attestation.endsAt, attestation.timeZone)],
           [verify.hours, catalogue.hours(attestation.hours)],
           [verify.issued, date(attestation.issuedAt)],
         ]}

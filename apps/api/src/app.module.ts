@@ -8,7 +8,7 @@ import { TrainingModule } from '@app/training';
 import { VenuesModule } from '@app/venues';
 
 /** The contexts, the same in every process. */
-const contexts = [IdentityModule, VenuesModule, TrainersModule, TrainingModule, FederationModule, NotificationsModule];
+export const contexts = [IdentityModule, VenuesModule, TrainersModule, TrainingModule, FederationModule, NotificationsModule];
 
 @Module({})
 export class AppModule {

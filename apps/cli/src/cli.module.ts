@@ -1,6 +1,5 @@
 import { DynamicModule, Module } from '@nestjs/common';
 import type { Config } from '@app/platform';
-import { VenuesModule } from '@app/venues';
 import { AppModule, contexts } from '../../api/src/app.module';
 import { AuditInvariantsCommand, AuditVerifyCommand } from './commands/audit.commands';
 import { DemoLoadCommand, PrepareCommand } from './commands/database.commands';

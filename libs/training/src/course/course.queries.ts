@@ -6,7 +6,7 @@ import { courseLifecycle } from './course.rules';
 
 /** Sort keys by name, each with the type its cursor is read back as. Ascending, ties by id. */
 const SORTS = {
-  relevance: { key: '-hit.rank', type: 'float8' },
+  relevance: { key: '(-hit.rank)', type: 'float8' },
   date: { key: "coalesce(n.starts_at, 'infinity')", type: 'timestamptz' },
   title: { key: 'hit.title', type: 'text' },
 } as const;

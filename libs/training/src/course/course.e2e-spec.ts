@@ -1,0 +1,83 @@
+import { TestApp, testApp } from '../../../../test/support/app';
+
+describe('courses', () => {
+  let t: TestApp;
+  beforeAll(async () => void (t = await testApp()));
+  afterAll(() => t.close());
+
+  const input = {
+    title: 'Rendre l’électricité lisible', summary: 'Lire et expliquer une facture d’énergie avec les habitants.', audienceCategories: ['C', 'mediateur'],
+    modality: 'presence', durationHours: 6.5, theme: 'mediation-numerique', keywords: ['énergie'],
+  };
+
+  it('goes from draft to published to archived, and is found by words without accents', async () => {
+    const manager = await t.as('course_manager');
+    const { body: draft } = await manager.post('/courses', input).expect(201);
+    expect(draft).toMatchObject({ status: 'draft', slug: 'rendre-l-electricite-lisible', version: 1, actions: ['publish'] });
+    await t.anyone.get(`/courses/${draft.slug}`).expect(404);
+    await manager.get(`/courses/${draft.slug}`).expect(200);
+    await manager.post(`/courses/${draft.id}/publish`).expect(200);
+    for (const q of ['electricite', 'ÉLECTRICITÉ', 'l’energie', 'electr', 'expliquer factures'])
+      expect((await t.anyone.get(`/courses?q=${encodeURIComponent(q)}`).expect(200)).body).toMatchObject({ total: 1, items: [{ id: draft.id }] });
+    expect((await t.anyone.get('/courses?q=piscine')).body).toEqual({ items: [], nextCursor: null, total: 0 });
+    await manager.post(`/courses/${draft.id}/archive`).expect(200);
+    await t.anyone.get(`/courses/${draft.slug}`).expect(404);
+    await t.settle();
+  });
+
+  it('refuses a title already taken, and an edit of a version already changed', async () => {
+    const manager = await t.as('course_manager');
+    const { body: course } = await manager.post('/courses', { ...input, title: 'Un titre à garder' }).expect(201);
+    expect((await manager.post('/courses', { ...input, title: 'Un titre à garder' })).body.code).toBe('course.title_taken');
+    expect((await manager.patch(`/courses/${course.id}`, { summary: 'Un résumé assez long pour passer.' })).body.status).toBe(428);
+    const edited = await manager.patch(`/courses/${course.id}`, { summary: 'Un résumé assez long pour passer.' }, 1).expect(200).expect('etag', '"2"');
+    expect(edited.body.summary).toBe('Un résumé assez long pour passer.');
+    expect((await manager.patch(`/courses/${course.id}`, { summary: 'Un autre résumé, arrivé trop tard.' }, 1)).body).toMatchObject({ status: 412, code: 'edit.stale' });
+  });
+
+  it.each([
+    ['/title', { title: 'abc' }, 422],
+    ['/audienceCategories', { audienceCategories: [] }, 422],
+    ['/audienceCategories', { audienceCategories: ['D'] }, 422],
+    ['/durationHours', { durationHours: '6' }, 422],
+    ['/durationHours', { durationHours: 0 }, 422],
+    ['/theme', { theme: 'jardinage' }, 422],
+    ['/status', { status: 'published' }, 400],
+    ['/objectives', { objectives: ['a\u0007'] }, 422],
+  ])('names %s when it is wrong', async (pointer, wrong, status) => {
+    const manager = await t.as('course_manager');
+    const answer = await manager.post('/courses', { ...input, ...wrong }).expect(status);
+    expect(answer.body.errors).toEqual([expect.objectContaining({ pointer })]);
+  });
+
+  it('turns the pages of a list without missing or repeating a course', async () => {
+    const manager = await t.as('course_manager');
+    for (let n = 0; n < 7; n += 1) await t.a.course(manager, { theme: 'e-reputation' });
+    for (const sort of ['relevance', 'date', 'title']) {
+      const seen: string[] = [];
+      let cursor: string | null = '';
+      while (cursor !== null) {
+        const { body } = await t.anyone.get(`/courses?theme=e-reputation&sort=${sort}&limit=3${cursor && `&cursor=${cursor}`}`).expect(200);
+        seen.push(...(body.items as { id: string }[]).map(({ id }) => id));
+        cursor = body.nextCursor as string | null;
+      }
+      expect(new Set(seen).size).toBe(7);
+      expect(seen).toHaveLength(7);
+    }
+  });
+
+  it('announces the nearest session to a commune, with its distance', async () => {
+    const session = await t.a.session();
+    await t.db.query("insert into identity.region (code, name) values ('84', 'Auvergne-Rhône-Alpes') on conflict do nothing");
+    const { body } = await t.anyone.get('/courses?departement=63&limit=100').expect(200);
+    const card = (body.items as { slug: string; nextSession: { code: string } }[]).find(({ slug }) => slug === session.courseSlug);
+    expect(card?.nextSession).toMatchObject({ code: session.code, departementCode: '63', seatsLeft: 2, distanceKm: null });
+  });
+
+  it.each(['!!!', '& | :*', "'", '🎉', 'le la les', 'a'.repeat(200)])('answers a search of « %s » calmly', (q) =>
+    t.anyone.get(`/courses?q=${encodeURIComponent(q)}`).expect(200));
+  it.each(['limit=-1', 'limit=1e9', 'limit=abc', 'sort=title;drop', 'category=Z', 'departement=1', 'cursor=abc', 'cursor=W251bGxd', 'page=2', 'q=%00'])(
+    'refuses %s',
+    async (query) => expect([400, 422]).toContain((await t.anyone.get(`/courses?${query}`)).status),
+  );
+});

@@ -10,5 +10,6 @@ export const schedules: Schedule[] = [
   { job: 'venues.expire_bookings', everyMs: 300 * SECOND },
   { job: 'identity.purge_sessions', everyMs: 3_600 * SECOND },
   { job: 'netpublic.sweep', everyMs: 5 * SECOND },
+  { job: 'netpublic.reconcile', everyMs: 86_400 * SECOND },
   { job: 'mail.sweep', everyMs: 5 * SECOND },
 ];

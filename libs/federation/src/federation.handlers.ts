@@ -2,14 +2,16 @@ import { declareJobs, OnEvent, OnJob } from '@app/platform';
 import { Injectable } from '@nestjs/common';
 import { PublicationStore } from './publication/publication.store';
 import { PushService } from './publication/push.service';
+import { ReconciliationService } from './reconciliation/reconciliation.service';
 
 declare module '@app/platform' {
   interface Jobs {
     'netpublic.sweep': Record<string, never>;
     'netpublic.push': { publicationId: string };
+    'netpublic.reconcile': Record<string, never>;
   }
 }
-declareJobs('netpublic.sweep', 'netpublic.push');
+declareJobs('netpublic.sweep', 'netpublic.push', 'netpublic.reconcile');
 
 /** Events only say that something changed; the push reads what it became. */
 @Injectable()
@@ -17,6 +19,7 @@ export class FederationHandlers {
   constructor(
     private readonly store: PublicationStore,
     private readonly pushes: PushService,
+    private readonly reconciliation: ReconciliationService,
   ) {}
 
   @OnEvent('training.course_published')
@@ -62,5 +65,10 @@ export class FederationHandlers {
   @OnJob('netpublic.push')
   push({ publicationId }: { publicationId: string }): Promise<void> {
     return this.pushes.push(publicationId);
+  }
+
+  @OnJob('netpublic.reconcile')
+  reconcile(): Promise<void> {
+    return this.reconciliation.reconcile();
   }
 }

@@ -7,6 +7,8 @@ import { PublicationQueries } from './publication/publication.queries';
 import { PublicationService } from './publication/publication.service';
 import { PublicationStore } from './publication/publication.store';
 import { PushService } from './publication/push.service';
+import { ReconciliationService } from './reconciliation/reconciliation.service';
+import { ReconciliationStore } from './reconciliation/reconciliation.store';
 import { TargetStore } from './publication/target.store';
 
 @Module({
@@ -19,6 +21,8 @@ import { TargetStore } from './publication/target.store';
     PublicationService,
     PublicationStore,
     PushService,
+    ReconciliationService,
+    ReconciliationStore,
     TargetStore,
   ],
 })

@@ -15,6 +15,18 @@ export function readAnswer(text: string): Answer | undefined {
   return isAnswer(value) ? value : undefined;
 }
 
+export interface AnswerPage {
+  items: Answer[];
+  nextCursor: string | null;
+}
+
+/** A well-formed page of the list, or undefined. */
+export function readPage(text: string): AnswerPage | undefined {
+  const { items, nextCursor } = object(text);
+  if (!Array.isArray(items) || !items.every(isAnswer)) return undefined;
+  return { items, nextCursor: typeof nextCursor === 'string' ? nextCursor : null };
+}
+
 /** The version the portal holds, when it tells. */
 export function readConflict(text: string): number | null {
   const current = object(text)['current'];
@@ -31,8 +43,10 @@ export function readRefusal(text: string, status: number): string {
   return words.slice(0, LONGEST_REASON);
 }
 
-function isAnswer(value: Partial<Record<keyof Answer, unknown>>): value is Answer & Record<string, unknown> {
-  const { id, reference, version, state, contentHash } = value;
+function isAnswer(value: unknown): value is Answer {
+  const { id, reference, version, state, contentHash } = (value ?? {}) as Partial<
+    Record<keyof Answer, unknown>
+  >;
   return (
     typeof id === 'string' &&
     typeof reference === 'string' &&

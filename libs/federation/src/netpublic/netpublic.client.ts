@@ -2,9 +2,10 @@ import { Clock, Config } from '@app/platform';
 import { Injectable } from '@nestjs/common';
 import type { BuiltOffer } from '../offer/offer.rules';
 import { retryAfterMs } from '../publication/publication.rules';
-import { Answer, readAnswer, readConflict, readRefusal } from './netpublic.answers';
+import { Answer, AnswerPage, readAnswer, readConflict, readPage, readRefusal } from './netpublic.answers';
 
 const TIMEOUT_MS = 10_000;
+const PAGE = 500;
 
 /** What became of one request. Nothing is ever thrown: an unreachable portal is an outcome. */
 export type Outcome =
@@ -42,6 +43,17 @@ export class NetPublicClient {
     );
   }
 
+  /** One page of everything the portal holds, tombstones included; undefined when it does not answer properly. */
+  async list(cursor: string | null): Promise<AnswerPage | undefined> {
+    try {
+      const query = new URLSearchParams({ limit: String(PAGE), ...(cursor === null ? {} : { cursor }) });
+      const response = await this.request('GET', `/offers?${query.toString()}`);
+      return response.status === 200 ? readPage(await response.text()) : undefined;
+    } catch {
+      return undefined;
+    }
+  }
+
   private async attempt(
     method: 'PUT' | 'DELETE',
     reference: string,
@@ -50,24 +62,30 @@ export class NetPublicClient {
     accept: (answer: Answer | null) => Outcome,
   ): Promise<Outcome> {
     try {
-      const response = await fetch(
-        new URL(`/offers/${encodeURIComponent(reference)}`, this.config.NETPUBLIC_URL),
-        {
-          method,
-          body,
-          redirect: 'manual',
-          signal: AbortSignal.timeout(TIMEOUT_MS),
-          headers: {
-            authorization: `Bearer ${this.config.NETPUBLIC_TOKEN}`,
-            ...(body === undefined ? {} : { 'content-type': 'application/json' }),
-            ...(version === null ? {} : { 'if-match': `"${version}"` }),
-          },
-        },
-      );
+      const response = await this.request(method, `/offers/${encodeURIComponent(reference)}`, version, body);
       return await this.read(method, response, accept);
     } catch (error) {
       return unavailable(reasonOf(error));
     }
+  }
+
+  private request(
+    method: string,
+    path: string,
+    version: number | null = null,
+    body?: string,
+  ): Promise<Response> {
+    return fetch(new URL(path, this.config.NETPUBLIC_URL), {
+      method,
+      body,
+      redirect: 'manual',
+      signal: AbortSignal.timeout(TIMEOUT_MS),
+      headers: {
+        authorization: `Bearer ${this.config.NETPUBLIC_TOKEN}`,
+        ...(body === undefined ? {} : { 'content-type': 'application/json' }),
+        ...(version === null ? {} : { 'if-match': `"${version}"` }),
+      },
+    });
   }
 
   private async read(

@@ -20,7 +20,10 @@ export type Claim = Pick<
   | 'remoteVersion'
   | 'attempts'
   | 'lockedUntil'
->;
+> & {
+  /** Failures of the portal in a row, when this push began. */
+  failures: number;
+};
 
 /** What is written on a publication when its push is over. */
 export type Result = Pick<
@@ -86,7 +89,7 @@ export class PublicationStore {
           and t.name = p.target and (t.paused_until is null or t.paused_until <= $2)
        returning p.id, p.object_type as "objectType", p.object_id as "objectId", p.revision,
                  old.content_hash as "contentHash", p.remote_id as "remoteId", p.remote_version as "remoteVersion",
-                 p.attempts, p.locked_until as "lockedUntil"`,
+                 p.attempts, p.locked_until as "lockedUntil", t.failures`,
       [id, now, new Date(now.getTime() + PUSH_MS)],
     );
     if (!claimed) await this.waitForTarget(id, now);

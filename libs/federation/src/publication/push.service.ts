@@ -46,7 +46,7 @@ export class PushService {
     }
     const outcome = await this.deliver(claim, offer);
     if (outcome.kind === 'unavailable') await this.target.failed(outcome.retryAfterMs);
-    else await this.target.answered();
+    else if (claim.failures > 0) await this.target.answered();
     await this.store.finish(claim, this.resultOf(claim, offer, outcome));
   }
 

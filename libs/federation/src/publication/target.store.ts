@@ -28,17 +28,20 @@ export class TargetStore {
     );
   }
 
+  /** Failures that come during a pause are of the same outage: they do not lengthen it, unless the portal asks. */
   failed(retryAfterMs: number | null): Promise<void> {
     return this.db.tx(async () => {
+      const now = this.clock.now();
       const target = await this.db.one<{ failures: number }>(
-        'update federation.target set failures = failures + 1 where name = $1 returning failures',
-        [NETPUBLIC],
+        `update federation.target set failures = failures + 1
+          where name = $1 and (paused_until is null or paused_until <= $2) returning failures`,
+        [NETPUBLIC, now],
       );
       const pause = pauseMs(target?.failures ?? 0, retryAfterMs, Math.random());
       if (pause === 0) return;
       await this.db.query(
         'update federation.target set paused_until = greatest(paused_until, $2) where name = $1',
-        [NETPUBLIC, new Date(this.clock.now().getTime() + pause)],
+        [NETPUBLIC, new Date(now.getTime() + pause)],
       );
     });
   }

@@ -39,11 +39,17 @@ export class WorkingDays {
     return days.every((day) => this.isOpen(day, territory)) ? days : null;
   }
 
-  /** The first such row of days, looking forward or backward from `date`. */
-  nearestRun(date: string, count: number, territory: string, step: 1 | -1): string[] {
+  /** The first such row of days that suits, looking forward or backward from `date`. */
+  nearestRun(
+    date: string,
+    count: number,
+    territory: string,
+    step: 1 | -1,
+    suits: (days: string[]) => boolean,
+  ): string[] {
     for (let start = date, tries = 0; tries < 60; start = addDays(start, step), tries++) {
       const days = this.run(start, count, territory);
-      if (days) return days;
+      if (days && suits(days)) return days;
     }
     throw new RangeError(`No ${count} working days near ${date}.`);
   }

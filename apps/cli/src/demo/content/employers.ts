@@ -39,8 +39,8 @@ export const EMPLOYERS: DemoEmployer[] = [
   employer('bourges', 'Ville de Bourges', 21, '18033', '18'),
   employer('tours-metropole', 'Tours Métropole Val de Loire', 24, '37261', '37'),
   employer('blois', 'Ville de Blois', 21, '41018', '41'),
-  employer('dijon', 'Ville de Dijon', 21, '21231', '21'),
-  employer('saint-pierre', 'Ville de Saint-Pierre', 21, '97416', '974'),
+  employer('fort-de-france', 'Ville de Fort-de-France', 21, '97209', '972', 2),
+  employer('saint-pierre', 'Ville de Saint-Pierre', 21, '97416', '974', 2),
   employer('bordeaux', 'Ville de Bordeaux', 21, '33063', '33', 2),
   employer('ajaccio', 'Ville d’Ajaccio', 21, '2A004', '2A'),
 ];

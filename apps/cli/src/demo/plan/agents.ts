@@ -86,7 +86,7 @@ export function planAgents(world: World, people: People): Agents {
 
 /** The scheme of emplois d’avenir has closed: a few files remain, among young people in category C. */
 function statutOf({ category, mediateur }: Career, random: Random): Statut {
-  const subsidised = category === 'C' && mediateur ? 12 : 0;
+  const subsidised = category === 'C' && mediateur ? 25 : 0;
   return random.weighted({ fonctionnaire: 76, stagiaire_fp: 6, contractuel: 18, emploi_avenir: subsidised });
 }
 

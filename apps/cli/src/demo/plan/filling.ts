@@ -1,4 +1,5 @@
 import type { EnrolmentStatus } from '@app/training';
+import { CANCELLATIONS } from '../content/careers';
 import type { Random } from '../random';
 import type { World } from '../world';
 import type { Agent } from './agents';
@@ -46,6 +47,7 @@ export function fillSession(
       status,
     );
   const others = pool.candidates(session, random).filter(({ id }) => id !== world.id('person', 'agent'));
+  if (session.phase !== 'upcoming' && !session.filled && others.length < session.minSeats) callOff(session);
   const ours = others.filter(({ employer }) => employer.key === 'valence').slice(0, toDecide);
   for (const agent of ours) enrol(agent, 'submitted');
   const rest = others.filter((agent) => !ours.includes(agent));
@@ -56,6 +58,12 @@ export function fillSession(
       enrol(agent, SEATED.includes(status) ? seatedAs(world, random, session) : status);
   }
   return enrolments;
+}
+
+/** Too few people could come. */
+function callOff(session: PlannedSession): void {
+  session.status = 'cancelled';
+  session.cancelReason = CANCELLATIONS[0]!;
 }
 
 function highlighted({ filled }: PlannedSession): Counts {

@@ -1,4 +1,4 @@
-import { addDays } from '../calendar';
+import { addDays, halfDaysOf } from '../calendar';
 import type { World } from '../world';
 import type { Agenda } from './agenda';
 import type { Course } from './courses';
@@ -14,6 +14,8 @@ interface Highlight {
   capacity: number;
   status?: PlannedSession['status'];
   held?: boolean;
+  /** Past, and its roll still to be taken. */
+  rollMissing?: boolean;
   filled: Filling;
 }
 
@@ -25,7 +27,18 @@ const HIGHLIGHTS: Highlight[] = [
     room: 'Salle de formation',
     inDays: 0,
     capacity: 12,
+    status: 'confirmed',
+    rollMissing: true,
     filled: { named: {}, seats: 9 },
+  },
+  {
+    key: 'roll-left-open',
+    slug: 'accompagner-les-habitants-face-aux-arnaques-en-ligne',
+    room: 'Atelier',
+    inDays: -1,
+    capacity: 11,
+    rollMissing: true,
+    filled: { named: {}, seats: 7 },
   },
   {
     key: 'attested',
@@ -81,25 +94,28 @@ export function planHighlights(
   rooms: readonly Room[],
 ): PlannedSession[] {
   const trainerId = world.id('person', 'formateur');
-  return HIGHLIGHTS.map(({ key, slug, room: roomName, inDays, capacity, status, held = false, filled }) => {
-    const course = courses.find((known) => known.slug === slug)!;
-    const room = rooms.find(({ isHosts, name }) => isHosts && name === roomName)!;
-    const days = daysFrom(world, inDays, course.halfDays / 2, room.venue.holidayTerritory);
-    const session = planSession(world, { key, course, room, trainerId, days, capacity }, { held, filled });
-    const past = session.phase === 'closed' && inDays === 0;
-    Object.assign(
-      session,
-      past
-        ? { phase: 'roll_missing', status: 'confirmed' }
-        : status && session.phase === 'upcoming'
-          ? { status }
-          : {},
-    );
-    agenda.take(room.id, session.slots);
-    agenda.take(trainerId, session.slots);
-    return session;
-  });
+  return HIGHLIGHTS.map(
+    ({ key, slug, room: roomName, inDays, capacity, status, held = false, rollMissing, filled }) => {
+      const course = courses.find((known) => known.slug === slug)!;
+      const room = rooms.find(({ isHosts, name }) => isHosts && name === roomName)!;
+      const free = (days: string[]) => {
+        const halfDays = halfDaysOf(days, course.halfDays);
+        return agenda.isFree(room.id, halfDays) && agenda.isFree(trainerId, halfDays);
+      };
+      const days = world.workingDays.nearestRun(
+        addDays(world.today, inDays),
+        course.halfDays / 2,
+        room.venue.holidayTerritory,
+        inDays > 0 ? 1 : -1,
+        free,
+      );
+      const session = planSession(world, { key, course, room, trainerId, days, capacity }, { held, filled });
+      if (rollMissing && session.phase === 'closed')
+        Object.assign(session, { phase: 'roll_missing', status: 'confirmed' });
+      else if (status && session.phase === 'upcoming') Object.assign(session, { status });
+      agenda.take(room.id, session.slots);
+      agenda.take(trainerId, session.slots);
+      return session;
+    },
+  );
 }
-
-const daysFrom = (world: World, inDays: number, count: number, territory: string): string[] =>
-  world.workingDays.nearestRun(addDays(world.today, inDays), count, territory, inDays > 0 ? 1 : -1);

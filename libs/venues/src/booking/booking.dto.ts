@@ -14,18 +14,6 @@ export class RefuseBooking {
   @IsCleanText({ min: 3, max: 500, multiline: true }) reason: string;
 }
 
-export class BookedRoom {
-  id: string;
-  name: string;
-}
-
-export class BookedVenue {
-  id: string;
-  slug: string;
-  name: string;
-  timeZone: string;
-}
-
 export class BookingView {
   id: string;
   status: BookingStatus;
@@ -35,8 +23,13 @@ export class BookingView {
   reason: string | null;
   requestedAt: Date;
   requestedBy: string;
-  room: BookedRoom;
-  venue: BookedVenue;
+  roomId: string;
+  roomName: string;
+  venueId: string;
+  venueSlug: string;
+  venueName: string;
+  /** The clock of the place. */
+  timeZone: string;
   /** What its host may do now. */
   actions: ('confirm' | 'refuse')[];
   version: number;

@@ -8,8 +8,7 @@ type Row = Omit<BookingView, 'actions'>;
 
 const VIEW = `select b.id, b.status, lower(b.period) as "startsAt", upper(b.period) as "endsAt", b.purpose, b.reason, b.version,
     b.requested_at as "requestedAt", p.given_name || ' ' || p.family_name as "requestedBy",
-    json_build_object('id', r.id, 'name', r.name) as room,
-    json_build_object('id', v.id, 'slug', v.slug, 'name', v.name, 'timeZone', v.time_zone) as venue
+    r.id as "roomId", r.name as "roomName", v.id as "venueId", v.slug as "venueSlug", v.name as "venueName", v.time_zone as "timeZone"
   from venues.booking b join venues.room r on r.id = b.room_id join venues.venue v on v.id = b.venue_id
     join identity.person p on p.id = b.requested_by`;
 

@@ -62,7 +62,7 @@ export const VOCABULARY = {
 } as const satisfies Record<string, readonly string[]>;
 
 export type VocabularyField = keyof typeof VOCABULARY;
-export const VOCABULARY_FIELDS = Object.keys(VOCABULARY) as VocabularyField[];
+const VOCABULARY_FIELDS = Object.keys(VOCABULARY) as VocabularyField[];
 
 /** The library writes this label with a space, the published schema only admits it without. */
 export const LABEL_THE_SCHEMA_REFUSES = 'Étapes numériques (La Poste)';
@@ -70,10 +70,12 @@ export const LABEL_THE_SCHEMA_REFUSES = 'Étapes numériques (La Poste)';
 const canonical = Object.fromEntries(
   VOCABULARY_FIELDS.map((field) => [
     field,
-    new Map(VOCABULARY[field].map((value) => [searchName(value), value])),
+    new Map(
+      VOCABULARY[field].flatMap((value) => [value, searchName(value)].map((written) => [written, value])),
+    ),
   ]),
 ) as Record<VocabularyField, Map<string, string>>;
 
 /** The value as the standard writes it, whatever the accents, case, spaces or apostrophes it came with. */
 export const canonicalValue = (field: VocabularyField, value: string): string | undefined =>
-  canonical[field].get(searchName(value));
+  canonical[field].get(value) ?? canonical[field].get(searchName(value));

@@ -1,8 +1,8 @@
-import { Actor, Can, Id, Idempotent, IfMatch, Me, Page, PageQuery, Public } from '@app/platform';
+import { Actor, Can, Id, Idempotent, IfMatch, Me, PageQuery, Public, RateLimited } from '@app/platform';
 import { Body, Controller, Get, HttpCode, Param, Patch, Post, Put, Query } from '@nestjs/common';
 import { ClaimService } from './claim.service';
 import { ChangeOperator, CreateVenue, EditVenue } from './venue-input.dto';
-import { VenueCard, VenueDetail, VenuePage, VenueSearch } from './venue.dto';
+import { VenueCards, VenueDetail, VenuePage, VenueSearch } from './venue.dto';
 import { VenueQueries } from './venue.queries';
 import { VenueService } from './venue.service';
 
@@ -16,14 +16,15 @@ export class VenueController {
 
   @Get()
   @Public()
+  @RateLimited()
   search(@Query() query: VenueSearch): Promise<VenuePage> {
     return this.queries.search(query);
   }
 
   @Get('mine')
   @Can('venues.venue.read_own')
-  mine(@Me() actor: Actor, @Query() { limit, cursor }: PageQuery): Promise<Page<VenueCard>> {
-    return this.queries.mine(actor, limit, cursor);
+  mine(@Me() actor: Actor, @Query() paging: PageQuery): Promise<VenueCards> {
+    return this.queries.mine(actor, paging);
   }
 
   @Get(':idOrSlug')

@@ -30,9 +30,13 @@ export class VenueCard {
   roomsCount: number;
 }
 
-export class VenuePage {
+export class VenueCards {
   items: VenueCard[];
   nextCursor: string | null;
+}
+
+export class VenuePage extends VenueCards {
+  total: number;
 }
 
 export class VenueOperator {
@@ -41,6 +45,7 @@ export class VenueOperator {
 }
 
 export class VenueSession {
+  id: string;
   code: string;
   courseTitle: string;
   courseSlug: string;
@@ -48,7 +53,9 @@ export class VenueSession {
   startsAt: Date;
   endsAt: Date;
   timeZone: string;
+  capacity: number;
   seatsLeft: number;
+  enrolmentClosesAt: Date;
 }
 
 export type VenueAction = 'edit' | 'publish' | 'withdraw' | 'claim';

@@ -283,6 +283,7 @@ describe('venues over HTTP', () => {
         cursor = nextCursor;
       }
       expect(seen).toEqual(all);
+      expect(((await t.anyone.get('/venues?limit=1').expect(200)).body as VenuePage).total).toBe(all.length);
     });
 
     it.each(['%3A*', '!!!', "'", '%26%20%7C', '%25', '_', 'le%20la%20les', '%00', 'mot%20'.repeat(800)])(

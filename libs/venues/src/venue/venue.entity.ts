@@ -16,7 +16,7 @@ export const OWN_SOURCE = 'relais';
   `(latitude is null) = (longitude is null) and abs(latitude) <= 90 and abs(longitude) <= 180`,
 )
 @Check('ck_venue_pivot', `pivot ~ '^[a-zA-Z0-9]{9,14}$' and pivot !~ '^0+$'`)
-@Index('ix_venue_published', ['searchText', 'id'], { where: `status = 'published'` })
+@Index('ix_venue_by_name', ['searchText', 'id'])
 @Index('ix_venue_search_text', { synchronize: false })
 @Index('ix_venue_operator_id', ['operatorId'])
 @Index('ix_venue_departement_code', ['departementCode'])

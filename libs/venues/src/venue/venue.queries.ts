@@ -1,8 +1,8 @@
-import { Actor, Clock, cursorId, Database, isUuid, notFound, page, Page } from '@app/platform';
+import { Actor, Clock, cursorId, Database, isUuid, notFound, page, Page, PageQuery } from '@app/platform';
 import { Injectable } from '@nestjs/common';
 import { RoomView } from '../room/room.dto';
 import { searchWords } from './text.rules';
-import { VenueAction, VenueCard, VenueDetail, VenueSearch, VenueSession } from './venue.dto';
+import { VenueAction, VenueCard, VenueDetail, VenuePage, VenueSearch, VenueSession } from './venue.dto';
 import { Venue } from './venue.entity';
 import { MANAGED, managedParam, mayClaimVenue, mayManageVenue, maySeeVenue } from './venue.policy';
 import { venueLife } from './venue.rules';
@@ -14,6 +14,11 @@ const AFTER = (param: string) =>
   `(v.search_text, v.id) > (select c.search_text, c.id from venues.venue c where c.id = ${param})`;
 const SLUG = /^[a-z0-9-]{1,120}$/;
 
+interface Filter {
+  conditions: string[];
+  params: unknown[];
+}
+
 @Injectable()
 export class VenueQueries {
   constructor(
@@ -22,30 +27,30 @@ export class VenueQueries {
   ) {}
 
   /** The public directory, in alphabetical order. */
-  async search({ q = '', departement, service, limit, cursor }: VenueSearch): Promise<Page<VenueCard>> {
-    const params: unknown[] = [];
-    const where = (sql: (param: string) => string, value: unknown) => sql(`$${params.push(value)}`);
-    const conditions = [
-      `v.status = 'published'`,
-      ...searchWords(q).map((word) => where((p) => `v.search_text like ${p}`, `%${word}%`)),
-      ...(departement ? [where((p) => `v.departement_code = ${p}`, departement)] : []),
-      ...(service ? [where((p) => `${p} = any(v.services)`, service)] : []),
-      ...(cursor ? [where(AFTER, cursorId(cursor))] : []),
-    ];
-    return this.cards(conditions, params, limit);
+  async search(query: VenueSearch): Promise<VenuePage> {
+    const filter = publicFilter(query);
+    const total = await this.db.one<{ n: number }>(
+      `select count(*)::int as n from venues.venue v where ${filter.conditions.join(' and ')}`,
+      filter.params,
+    );
+    return { ...(await this.cards(filter, query)), total: total!.n };
   }
 
   /** The places one manages, whatever their status. */
-  async mine(actor: Actor, limit: number, cursor?: string): Promise<Page<VenueCard>> {
-    const params: unknown[] = [managedParam(actor)];
-    const conditions = cursor ? [MANAGED, AFTER(`$${params.push(cursorId(cursor))}`)] : [MANAGED];
-    return this.cards(conditions, params, limit);
+  mine(actor: Actor, paging: PageQuery): Promise<Page<VenueCard>> {
+    return this.cards({ conditions: [MANAGED], params: [managedParam(actor)] }, paging);
   }
 
-  private async cards(conditions: string[], params: unknown[], limit: number): Promise<Page<VenueCard>> {
+  private async cards(
+    { conditions, params }: Filter,
+    { limit, cursor }: PageQuery,
+  ): Promise<Page<VenueCard>> {
+    const after = cursorId(cursor);
+    const all = after === null ? params : [...params, after];
+    const where = after === null ? conditions : [...conditions, AFTER(`$${all.length}`)];
     const rows = await this.db.query<VenueCard>(
-      `select ${CARD} from venues.venue v where ${conditions.join(' and ')} order by v.search_text, v.id limit ${limit + 1}`,
-      params,
+      `select ${CARD} from venues.venue v where ${where.join(' and ')} order by v.search_text, v.id limit ${limit + 1}`,
+      all,
     );
     return page(rows, limit, ({ id }) => [id]);
   }
@@ -85,14 +90,25 @@ export class VenueQueries {
 
   private upcomingSessions(venueId: string): Promise<VenueSession[]> {
     return this.db.query<VenueSession>(
-      `select s.code, c.title as "courseTitle", c.slug as "courseSlug", s.status, s.starts_at as "startsAt", s.ends_at as "endsAt",
-              s.time_zone as "timeZone", s.capacity - s.seats_taken as "seatsLeft"
+      `select s.id, s.code, c.title as "courseTitle", c.slug as "courseSlug", s.status, s.starts_at as "startsAt", s.ends_at as "endsAt",
+              s.time_zone as "timeZone", s.capacity, s.capacity - s.seats_taken as "seatsLeft", s.enrolment_closes_at as "enrolmentClosesAt"
          from training.session s join training.course c on c.id = s.course_id
         where s.venue_id = $1 and s.status in ('open', 'confirmed', 'running') and s.ends_at > $2
         order by s.starts_at limit 10`,
       [venueId, this.clock.now()],
     );
   }
+}
+
+function publicFilter({ q = '', departement, service }: VenueSearch): Filter {
+  const params: unknown[] = [];
+  const conditions = [`v.status = 'published'`];
+  const where = (sql: (param: string) => string, value: unknown) =>
+    conditions.push(sql(`$${params.push(value)}`));
+  for (const word of searchWords(q)) where((p) => `v.search_text like ${p}`, `%${word}%`);
+  if (departement) where((p) => `v.departement_code = ${p}`, departement);
+  if (service) where((p) => `${p} = any(v.services)`, service);
+  return { conditions, params };
 }
 
 function actionsOf(actor: Actor | null, venue: Venue): VenueAction[] {

@@ -59,7 +59,7 @@ export class Venues1760000000004 implements MigrationInterface {
         constraint xfk_venue_operator_id foreign key (operator_id) references identity.organisation (id)
       );
       -- The commune is not a foreign key: codes are dated, and a directory may carry one of an older edition.
-      create index ix_venue_published on venues.venue (search_text, id) where status = 'published';
+      create index ix_venue_by_name on venues.venue (search_text, id);
       create index ix_venue_search_text on venues.venue using gin (search_text gin_trgm_ops);
       create index ix_venue_operator_id on venues.venue (operator_id);
       create index ix_venue_departement_code on venues.venue (departement_code);

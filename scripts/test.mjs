@@ -35,9 +35,9 @@ const CHECKS = {
   knip: { title: 'Code mort', work: () => tool('knip/bin/knip.js', '--no-progress') },
 };
 
-function findBrowser() {
+async function findBrowser() {
   try {
-    process.env.CHROMIUM = chromium();
+    process.env.CHROMIUM = await chromium();
   } catch (error) {
     throw new Skipped(`${explain(error)} Les parcours au navigateur ne seront pas joués.`);
   }

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { fetchDebianPackages, libraryPath } from './debian-packages.mjs';
 import { Failure } from './failure.mjs';
 import { ROOT, isRoot, which } from './paths.mjs';
+import { run } from './run.mjs';
 
 const CACHE = join(ROOT, '.cache/chromium');
 const LAUNCHER = join(CACHE, 'launch.sh');
@@ -11,8 +12,8 @@ const LAUNCHER = join(CACHE, 'launch.sh');
 const PACKAGES = ['chromium-headless-shell', 'chromium'];
 
 /** A Chromium to test with: the machine's own, else Debian's unpacked into the clone, else installed when we may. */
-export function chromium() {
-  return find() ?? fetchOne() ?? install() ?? missing();
+export async function chromium() {
+  return find() ?? (await fetchOne()) ?? (await install()) ?? missing();
 }
 
 function find() {
@@ -23,8 +24,10 @@ function find() {
     .find((command) => spawnSync(command, ['--version'], { stdio: 'ignore' }).status === 0);
 }
 
-function fetchOne() {
-  const name = PACKAGES.find((candidate) => fetchDebianPackages(CACHE, [candidate, 'fonts-dejavu-core']));
+async function fetchOne() {
+  let name;
+  for (const candidate of PACKAGES)
+    if (!name && (await fetchDebianPackages(CACHE, [candidate, 'fonts-dejavu-core']))) name = candidate;
   if (!name) return undefined;
   const fonts = join(CACHE, 'fonts.conf');
   writeFileSync(fonts, fontSettings());
@@ -49,13 +52,12 @@ const fontSettings = () => `<?xml version="1.0"?>
 </fontconfig>
 `;
 
-function install() {
+async function install() {
   if (!isRoot || !which('apt-get')) return undefined;
-  const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
-  spawnSync(
-    'sh',
-    ['-c', 'apt-get -qq update; apt-get -qq install -y --no-install-recommends chromium fonts-dejavu-core'],
-    { stdio: 'ignore', env },
+  const script =
+    'apt-get -qq update; apt-get -qq install -y --no-install-recommends chromium fonts-dejavu-core';
+  await run('sh', ['-c', script], { env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' } }).catch(
+    () => {},
   );
   return find();
 }

@@ -1,4 +1,3 @@
-import { spawnSync } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import {
   chownSync,
@@ -14,6 +13,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { dataDirectory, isRoot, serviceAccount } from './paths.mjs';
 import { postgresBinaries } from './postgres-binaries.mjs';
+import { run } from './run.mjs';
 import { runningServer, startServer } from './server.mjs';
 
 const SETTINGS = [
@@ -24,6 +24,7 @@ const SETTINGS = [
   'timezone=UTC',
   'log_timezone=UTC',
 ];
+const LOCALE = ['--locale-provider=icu', '--icu-locale=fr-FR', '--locale=C'];
 const THROWAWAY = ['fsync=off', 'synchronous_commit=off', 'full_page_writes=off', 'shared_buffers=64MB'];
 
 /** PostgreSQL for this clone, or a throwaway one for tests. `DATABASE_URL` wins over both. */
@@ -32,7 +33,7 @@ export async function startPostgres({ test = false, name = 'relais' } = {}) {
   const directory = test
     ? mkdtempSync(join(isRoot ? '/var/tmp' : tmpdir(), 'relais-pg-'))
     : join(dataDirectory(), 'pg');
-  const password = prepare(directory, test);
+  const password = await prepare(directory, test);
   const urlOn = (port, database) => `postgres://postgres:${password}@127.0.0.1:${port}/${database}`;
   const kind = { directory, signal: 'SIGINT', ping: (port) => answers(urlOn(port, 'postgres')) };
   const server =
@@ -55,36 +56,29 @@ export async function startPostgres({ test = false, name = 'relais' } = {}) {
 }
 
 /** Creates the cluster once. It is built aside then renamed: an interrupted creation leaves nothing half made. */
-function prepare(directory, test) {
+async function prepare(directory, test) {
   mkdirSync(directory, { recursive: true, mode: 0o700 });
-  const { uid, gid } = serviceAccount();
+  const account = serviceAccount();
   const data = join(directory, 'data');
   const secret = join(directory, 'password');
   if (!existsSync(data)) {
     const partial = join(directory, 'data.partial');
     rmSync(partial, { recursive: true, force: true });
     writeFileSync(secret, randomBytes(24).toString('base64url'), { mode: 0o600 });
-    if (isRoot) for (const path of [directory, secret]) chownSync(path, uid, gid);
-    const made = spawnSync(
-      join(postgresBinaries(), 'bin/initdb'),
-      [
-        '-D',
-        partial,
-        '-U',
-        'postgres',
-        '-A',
-        'scram-sha-256',
-        `--pwfile=${secret}`,
-        '-E',
-        'UTF8',
-        '--locale-provider=icu',
-        '--icu-locale=fr-FR',
-        '--locale=C',
-        ...(test ? ['--no-sync'] : []),
-      ],
-      { ...serviceAccount(), cwd: directory, env: environment(), encoding: 'utf8' },
-    );
-    if (made.status !== 0) throw made.error ?? new Error(made.stderr);
+    if (isRoot) for (const path of [directory, secret]) chownSync(path, account.uid, account.gid);
+    const options = [
+      '--username=postgres',
+      '--auth=scram-sha-256',
+      `--pwfile=${secret}`,
+      '--encoding=UTF8',
+      ...LOCALE,
+    ];
+    if (test) options.push('--no-sync');
+    await run(join(postgresBinaries(), 'bin/initdb'), ['-D', partial, ...options], {
+      ...account,
+      cwd: directory,
+      env: environment(),
+    });
     renameSync(partial, data);
   }
   return readFileSync(secret, 'utf8').trim();

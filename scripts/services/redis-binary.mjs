@@ -4,14 +4,15 @@ import { join } from 'node:path';
 import { fetchDebianPackages, libraryPath } from './debian-packages.mjs';
 import { Failure } from './failure.mjs';
 import { ROOT, isRoot, which } from './paths.mjs';
+import { run } from './run.mjs';
 
 const CACHE = join(ROOT, '.cache/redis');
 const LOCAL = join(CACHE, 'usr/bin/redis-server');
 const OLDEST = [6, 2];
 
 /** A Redis or Valkey server: the machine's own, else Debian's fetched into the clone, else installed when we may. */
-export function redisBinary(announce = () => {}) {
-  return find() ?? fetchOne(announce) ?? missing();
+export async function redisBinary(announce = () => {}) {
+  return find() ?? (await fetchOne(announce)) ?? missing();
 }
 
 function find() {
@@ -29,18 +30,17 @@ function isRecent(command, env) {
   return Number(major) > OLDEST[0] || (Number(major) === OLDEST[0] && Number(minor) >= OLDEST[1]);
 }
 
-function fetchOne(announce) {
+async function fetchOne(announce) {
   announce('Redis est absent de cette machine : téléchargement dans le dossier du projet');
-  fetchDebianPackages(CACHE, ['redis-server']);
+  await fetchDebianPackages(CACHE, ['redis-server']);
   return find() ?? installOne();
 }
 
-function installOne() {
-  const install = (command, ...options) => {
-    spawnSync(command, options, {
-      stdio: 'ignore',
-      env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
-    });
+async function installOne() {
+  const install = async (command, ...options) => {
+    await run(command, options, { env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' } }).catch(
+      () => {},
+    );
     return find();
   };
   if (which('brew')) return install('brew', 'install', 'valkey');

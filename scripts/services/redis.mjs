@@ -23,8 +23,8 @@ export async function startRedis({ test = false, announce } = {}) {
   };
 }
 
-function start(kind, password, test, announce) {
-  const { command, env } = redisBinary(announce);
+async function start(kind, password, test, announce) {
+  const { command, env } = await redisBinary(announce);
   const configuration = join(kind.directory, 'redis.conf');
   return startServer({
     ...kind,

@@ -30,6 +30,5 @@ describe('permissions', () => {
     ['venues.venue.publish', ['venue_host', 'administrator']],
     ['federation.publication.retry', ['state_officer', 'administrator']],
     ['venues.venue.administer', ['administrator']],
-    ['audit.entry.read', ['administrator']],
   ])('only %s’s holders have it', (permission, expected) => expect(holders(permission)).toEqual(expected));
 });

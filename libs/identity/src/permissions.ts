@@ -67,7 +67,6 @@ const BY_ROLE = {
     'training.session.cancel',
     'training.session.edit',
     'training.session.manage',
-    'training.session.close',
     'training.room.search',
     'training.enrolment.read',
     'training.roll.read',
@@ -90,7 +89,6 @@ const BY_ROLE = {
     'venues.room.edit',
     'venues.booking.read',
     'venues.booking.answer',
-    'audit.entry.read',
   ],
 } as const satisfies Record<Role, readonly string[]>;
 

@@ -1,5 +1,5 @@
 import { ArgumentMetadata, Injectable, ValidationError, ValidationPipe } from '@nestjs/common';
-import { FieldProblem, Problem } from '../problems/problem';
+import { FieldProblem, notFound, Problem } from '../problems/problem';
 
 const MAX_DEPTH = 16;
 const number = (message: string) => /-?\d+(?:\.\d+)?/.exec(message.replace(/^\S+ /, ''))?.[0] ?? '';
@@ -78,6 +78,8 @@ export class RequestValidation extends ValidationPipe {
   }
 
   override async transform(value: unknown, metadata: ArgumentMetadata): Promise<unknown> {
+    // PostgreSQL holds no NUL: nothing is kept under such a name.
+    if (metadata.type === 'param' && typeof value === 'string' && value.includes('\0')) throw notFound('route');
     if (metadata.type === 'body') {
       if (tooDeep(value)) throw new Problem(400, 'request.too_deep', 'Le contenu envoyé est trop imbriqué.');
       if (this.expectsObject(metadata) && (value === null || typeof value !== 'object' || Array.isArray(value)))

@@ -1,0 +1,85 @@
+import type { Reader } from './expected-access';
+import type { Ask } from './matrix';
+import type { Objects } from './world';
+
+/** The answer about what is one's own, a colleague's, another organisation's, and about what does not exist. */
+type Answers = readonly [own: number, colleague: number, other: number, absent: number];
+
+interface Row extends Ask {
+  target: keyof Objects;
+  /** By role; a role that may call the route and is not named here gets `others`, or 404. */
+  by?: Partial<Record<Reader, Answers>>;
+  others?: Answers;
+}
+
+const TEAM: Answers = [200, 404, 404, 404];
+const HOUSE: Answers = [200, 200, 404, 404];
+const ALL: Answers = [200, 200, 200, 404];
+const NOBODY: Answers = [404, 404, 404, 404];
+/** The same reach, for an edit of a stale version (412) or an action that the state does not open (409): nothing changes. */
+const houseEdit: Answers = [412, 412, 404, 404];
+const allEdit: Answers = [412, 412, 412, 404];
+const teamAction: Answers = [409, 404, 404, 404];
+const houseAction: Answers = [409, 409, 404, 404];
+const allAction: Answers = [409, 409, 409, 404];
+const nothing = '00000000-0000-7000-8000-000000000000';
+const session = { roomId: nothing, trainerIds: [nothing], capacity: 1, slots: [{ date: '2030-01-07', start: '09:00', end: '12:00' }] };
+
+/** What each role gets, object by object. A place, a session or a request of others is not told apart from an absent one. */
+export const RELATIONS: Record<string, Row> = {
+  'GET /pages/formations/:id': { target: 'courseSlug', others: ALL },
+  'GET /pages/sessions/:id': { target: 'openCode', others: ALL },
+  'GET /pages/lieux/:id': { target: 'venueSlug', others: ALL },
+  'GET /api/v1/organisations/:id': {
+    target: 'employer', by: { agent: HOUSE, supervisor: HOUSE, training_officer: HOUSE, administrator: ALL },
+  },
+  'GET /api/v1/agents/:id': { target: 'agent', by: { supervisor: TEAM, training_officer: HOUSE } },
+
+  'GET /api/v1/venues/:id': { target: 'draftVenue', by: { venue_host: HOUSE, administrator: ALL } },
+  'PATCH /api/v1/venues/:id': { target: 'venue', version: 999, by: { venue_host: houseEdit, administrator: allEdit } },
+  'POST /api/v1/venues/:id/publish': { target: 'venue', by: { venue_host: houseAction, administrator: allAction } },
+  'POST /api/v1/venues/:id/withdraw': { target: 'draftVenue', by: { venue_host: houseAction, administrator: allAction } },
+  'POST /api/v1/venues/:id/rooms': {
+    target: 'venue', body: { name: 'Salle 1', capacity: 5 }, by: { venue_host: houseAction, administrator: allAction },
+  },
+  'POST /api/v1/venues/:id/claim': { target: 'draftVenue', by: { venue_host: HOUSE } },
+  'PUT /api/v1/venues/:id/operator': { target: 'venue', body: { organisationId: nothing }, by: { administrator: [422, 422, 422, 404] } },
+  'PATCH /api/v1/rooms/:id': { target: 'room', version: 999, by: { venue_host: houseEdit, administrator: allEdit } },
+  'POST /api/v1/bookings/:id/confirm': { target: 'booking', by: { venue_host: houseAction, administrator: allAction } },
+  'POST /api/v1/bookings/:id/refuse': {
+    target: 'booking', body: { reason: 'Fermé ce jour-là' }, by: { venue_host: houseAction, administrator: allAction },
+  },
+
+  'GET /api/v1/courses/:id': { target: 'draftCourseSlug', by: { course_manager: ALL } },
+  'GET /api/v1/manage/courses/:id': { target: 'draftCourse', by: { course_manager: ALL } },
+  'PATCH /api/v1/courses/:id': { target: 'draftCourse', version: 999, by: { course_manager: allEdit } },
+  'POST /api/v1/courses/:id/publish': { target: 'course', by: { course_manager: allAction } },
+  'POST /api/v1/courses/:id/archive': { target: 'draftCourse', by: { course_manager: allAction } },
+  'POST /api/v1/courses/:id/sessions': { target: 'course', body: session, by: { course_manager: [422, 422, 422, 404] } },
+
+  'GET /api/v1/sessions/:id': { target: 'draftCode', by: { course_manager: HOUSE } },
+  'PATCH /api/v1/sessions/:id': { target: 'open', version: 999, body: { capacity: 3 }, by: { course_manager: houseEdit } },
+  'POST /api/v1/sessions/:id/open': { target: 'open', by: { course_manager: houseAction } },
+  'POST /api/v1/sessions/:id/confirm': { target: 'closed', by: { course_manager: houseAction } },
+  'POST /api/v1/sessions/:id/cancel': { target: 'closed', body: { reason: 'Formateur souffrant' }, by: { course_manager: houseAction } },
+  'GET /api/v1/sessions/:id/roll': { target: 'open', by: { trainer: TEAM, course_manager: HOUSE } },
+  'PUT /api/v1/sessions/:id/roll': {
+    target: 'open', body: { marks: [{ enrolmentId: nothing, slotId: nothing, present: true }] }, by: { trainer: teamAction },
+  },
+  'POST /api/v1/sessions/:id/close-roll': { target: 'closed', by: { trainer: teamAction } },
+  'GET /api/v1/sessions/:id/enrolments': { target: 'open', by: { course_manager: HOUSE } },
+  'POST /api/v1/sessions/:id/enrolments': { target: 'closed', by: { agent: allAction } },
+
+  'GET /api/v1/enrolments/:id': {
+    target: 'enrolment', by: { agent: TEAM, supervisor: TEAM, training_officer: HOUSE, course_manager: HOUSE },
+  },
+  'POST /api/v1/enrolments/:id/validate': { target: 'enrolment', by: { training_officer: houseAction } },
+  'POST /api/v1/enrolments/:id/refuse': { target: 'enrolment', body: { reason: 'Service réduit' }, by: { training_officer: houseAction } },
+  'POST /api/v1/enrolments/:id/withdraw': { target: 'enrolment', by: { agent: teamAction, training_officer: houseAction } },
+  'GET /api/v1/attestations/verify/:id': { target: 'attestationCode', others: ALL },
+  'GET /api/v1/attestations/:id/pdf': { target: 'attestation', by: { agent: TEAM, training_officer: HOUSE } },
+
+  'POST /api/v1/federation/publications/:id/retry': { target: 'publication', others: allAction },
+};
+
+export const expectedFor = ({ by, others = NOBODY }: Row, reader: Reader): Answers => by?.[reader] ?? others;

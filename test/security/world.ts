@@ -1,0 +1,99 @@
+import type { Role } from '@app/identity';
+import { TestApp } from '../support/app';
+import { Someone } from '../support/someone';
+
+/** One object of each kind, all of the same people. */
+export interface Objects {
+  employer: string;
+  agent: string;
+  venue: string;
+  venueSlug: string;
+  draftVenue: string;
+  room: string;
+  booking: string;
+  course: string;
+  courseSlug: string;
+  draftCourse: string;
+  draftCourseSlug: string;
+  open: string;
+  openCode: string;
+  draftCode: string;
+  closed: string;
+  enrolment: string;
+  attestation: string;
+  attestationCode: string;
+  publication: string;
+}
+
+export interface World {
+  objects: Objects;
+  /** Per role: whose the objects are, a colleague of the same organisation, someone of another one. */
+  people: Record<Role, readonly [own: Someone, colleague: Someone, other: Someone]>;
+}
+
+/** A supervisor has a team, a trainer their sessions: their colleague of the same organisation has not. */
+async function peopleOf({ as }: TestApp): Promise<World['people']> {
+  const employer = (await as('training_officer')).organisationId;
+  const elsewhere = (await as('training_officer')).organisationId;
+  const three = async (role: Role, here?: string, there?: string, team: { supervisorId?: string } = {}) => {
+    const own = await as(role, { organisationId: here, ...team });
+    return [own, await as(role, { organisationId: own.organisationId }), await as(role, { organisationId: there })] as const;
+  };
+  const supervisor = await three('supervisor', employer, elsewhere);
+  return {
+    supervisor,
+    agent: await three('agent', employer, elsewhere, { supervisorId: supervisor[0].id }),
+    training_officer: await three('training_officer', employer, elsewhere),
+    trainer: await three('trainer'),
+    venue_host: await three('venue_host'),
+    course_manager: await three('course_manager'),
+    state_officer: await three('state_officer'),
+    administrator: await three('administrator'),
+  };
+}
+
+export async function worldOf(t: TestApp): Promise<World> {
+  const people = await peopleOf(t);
+  const [agent, officer, trainer, host, manager] = [people.agent[0], people.training_officer[0], people.trainer[0], people.venue_host[0], people.course_manager[0]];
+  const parties = { manager, trainer, host };
+  const one = async <T = { id: string }>(sql: string, ...params: unknown[]): Promise<T> => (await t.db.one<T>(sql, params))!;
+
+  const past = await t.a.session(parties);
+  const { id: enrolment } = await t.a.enrolment(agent, past.id);
+  await officer.post(`/enrolments/${enrolment}/validate`).expect(200);
+  await t.a.startSession(past.id);
+  await trainer.put(`/sessions/${past.id}/roll`, { marks: past.slotIds.map((slotId) => ({ enrolmentId: enrolment, slotId, present: true })) }).expect(200);
+  await trainer.post(`/sessions/${past.id}/close-roll`).expect(200);
+  await t.db.query('update trainers.assignment set period = tstzrange(lower(period) - interval \'30 days\', upper(period) - interval \'30 days\') where session_id = $1', [past.id]);
+
+  const open = await t.a.session(parties);
+  const { room, venue, venueSlug, course, booking } = await one<Record<'room' | 'venue' | 'venueSlug' | 'course' | 'booking', string>>(
+    `select s.room_id as room, v.id as venue, v.slug as "venueSlug", s.course_id as course, l.booking_id as booking
+       from training.session s join venues.venue v on v.id = s.venue_id join training.session_slot l on l.session_id = s.id where s.id = $1 limit 1`,
+    open.id,
+  );
+  const draft = await one<{ code: string }>(
+    `insert into training.session (code, course_id, venue_id, room_id, time_zone, capacity, enrolment_closes_at, starts_at, ends_at, organiser_id)
+     select 'S-DRAFT', course_id, venue_id, room_id, time_zone, 2, enrolment_closes_at, starts_at, ends_at, organiser_id from training.session where id = $1
+     returning code`,
+    open.id,
+  );
+  const draftCourse = await one<{ id: string; slug: string }>(
+    `insert into training.course (slug, title, summary, audience_categories, modality, duration_hours, theme, created_by)
+     values ('brouillon', 'Un brouillon', 'Une formation en préparation.', '{A}', 'presence', 6, 'accessibilite-numerique', $1) returning id, slug`,
+    manager.id,
+  );
+  const attestation = await one<{ id: string; code: string }>('select id, code from training.attestation where enrolment_id = $1', enrolment);
+  const publication = await one(
+    `insert into federation.publication (target, object_type, object_id, state) values ('netpublic', 'course', $1, 'withdrawn') returning id`,
+    draftCourse.id,
+  );
+  return {
+    people,
+    objects: {
+      employer: agent.organisationId, agent: agent.id, venue, venueSlug, draftVenue: (await t.a.venue(host)).id, room, booking, course,
+      courseSlug: open.courseSlug, draftCourse: draftCourse.id, draftCourseSlug: draftCourse.slug, open: open.id, openCode: open.code,
+      draftCode: draft.code, closed: past.id, enrolment, attestation: attestation.id, attestationCode: attestation.code, publication: publication.id,
+    },
+  };
+}

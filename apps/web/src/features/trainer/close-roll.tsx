@@ -8,27 +8,19 @@ import { text } from './text';
 interface CloseRollProps {
   roll: Roll;
   calls: Calls;
-  /** Given when marks on screen are not yet saved. */
-  saveFirst?: () => Promise<unknown>;
+  saveFirst: () => Promise<unknown>;
 }
 
 export function CloseRoll({ roll, calls, saveFirst }: CloseRollProps) {
   const absent = roll.rows.filter(({ enrolmentId }) => !attends(calls, enrolmentId)).map(({ agentName }) => agentName);
-  const missing = roll.slots.filter(({ id }) => !calls[id]).length;
   const close = async () => {
-    await saveFirst?.();
+    await saveFirst();
     await body(api.POST('/sessions/{id}/close-roll', { params: { path: { id: roll.session.id } } }));
   };
   return (
     <Decision label={text.close} icon={Lock} title={text.closeTitle} act={close} done={text.closeDone}>
-      {missing > 0 ? (
-        <p>{text.closeMissing(missing)}</p>
-      ) : (
-        <>
-          <p>{text.closeAttested(roll.rows.length - absent.length)}</p>
-          {absent.length > 0 && <p>{text.closeAbsent(absent)}</p>}
-        </>
-      )}
+      <p>{text.closeAttested(roll.rows.length - absent.length)}</p>
+      {absent.length > 0 && <p>{text.closeAbsent(absent)}</p>}
       <p>{text.closeFinal}</p>
     </Decision>
   );

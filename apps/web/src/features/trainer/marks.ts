@@ -17,12 +17,5 @@ export const marksOf = (calls: Calls, { rows }: Roll): RollMark[] =>
     rows.map(({ enrolmentId }) => ({ enrolmentId, slotId, present: present.includes(enrolmentId) })),
   );
 
-export const isSame = (a: Calls, b: Calls): boolean =>
-  Object.keys(a).length === Object.keys(b).length &&
-  Object.entries(a).every(([slot, present]) => {
-    const other = b[slot];
-    return other?.length === present.length && present.every((id) => other.includes(id));
-  });
-
 export const attends = (calls: Calls, enrolmentId: string): boolean =>
   Object.values(calls).some((present) => present.includes(enrolmentId));

@@ -9,18 +9,22 @@ import { FormActions } from '../../ui/form';
 import { Notice } from '../../ui/notice';
 import { text as kit } from '../../ui/text';
 import { CloseRoll } from './close-roll';
-import { callsOf, isSame, marksOf } from './marks';
+import { callsOf, marksOf, type Calls } from './marks';
 import { SlotCall } from './slot-call';
 import { text } from './text';
 
 export function RollForm({ roll }: { roll: Roll }) {
-  const saved = callsOf(roll);
-  const [calls, setCalls] = useState(saved);
-  const isChanged = !isSame(calls, saved);
+  const [edits, setEdits] = useState<Calls>({});
+  const calls = { ...callsOf(roll), ...edits };
+  const isChanged = Object.keys(edits).length > 0;
+  const missing = roll.slots.filter(({ id }) => !calls[id]).length;
   const canMark = roll.actions.includes('mark');
   const params = { path: { id: roll.session.id } };
-  const save = () => body(api.PUT('/sessions/{id}/roll', { params, body: { marks: marksOf(calls, roll) } }));
-  const saving = useAct({ act: save, done: text.saved });
+  // Only the half-days touched here are sent: another trainer may be calling the others.
+  const save = async () => {
+    if (isChanged) await body(api.PUT('/sessions/{id}/roll', { params, body: { marks: marksOf(edits, roll) } }));
+  };
+  const saving = useAct({ act: save, done: text.saved, after: () => setEdits({}) });
   useBlocker({
     shouldBlockFn: () => isChanged && canMark && !window.confirm(text.leave),
     enableBeforeUnload: isChanged && canMark,
@@ -36,7 +40,7 @@ export function RollForm({ roll }: { roll: Roll }) {
             rows={roll.rows}
             present={calls[slot.id]}
             isReadOnly={!canMark}
-            onChange={(present) => setCalls((before) => ({ ...before, [slot.id]: present }))}
+            onChange={(present) => setEdits((before) => ({ ...before, [slot.id]: present }))}
           />
         ))}
       </div>
@@ -48,15 +52,13 @@ export function RollForm({ roll }: { roll: Roll }) {
       {canMark && (
         <div className="stack">
           <p role="status" className="soft">
-            {isChanged && text.unsaved}
+            {isChanged ? text.unsaved : missing > 0 && text.missing(missing)}
           </p>
           <FormActions>
             <Button icon={Save} onPress={() => saving.mutate()} isPending={saving.isPending}>
               {text.save}
             </Button>
-            {roll.actions.includes('close') && (
-              <CloseRoll roll={roll} calls={calls} saveFirst={isChanged ? save : undefined} />
-            )}
+            {roll.actions.includes('close') && missing === 0 && <CloseRoll roll={roll} calls={calls} saveFirst={save} />}
           </FormActions>
         </div>
       )}

@@ -48,7 +48,7 @@ function Groups({ sessions }: { sessions: WorkSession[] }) {
       {groups.map(({ moment, title }) => {
         const mine = sessions.filter((session) => momentOf(session) === moment);
         // What is over is read backwards.
-        const ordered = moment === 'past' ? mine.toReversed() : mine;
+        const ordered = moment === 'past' ? [...mine].reverse() : mine;
         if (mine.length === 0 && moment !== 'upcoming') return null;
         return (
           <section key={moment} className="stack stack-6" aria-labelledby={moment}>

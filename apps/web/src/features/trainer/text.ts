@@ -37,6 +37,8 @@ export const text = {
   present: (count: number, total: number) => `${plural(count, 'présent', 'présents')} sur ${total}`,
   unsaved: 'Des présences ne sont pas encore enregistrées.',
   leave: 'Des présences ne sont pas enregistrées. Quitter cette page sans les enregistrer ?',
+  missing: (count: number) =>
+    `${plural(count, 'demi-journée n’a pas', 'demi-journées n’ont pas')} encore d’appel. Vous pourrez clore quand tout sera fait.`,
   save: 'Enregistrer l’appel',
   saved: 'L’appel est enregistré.',
   close: 'Clore l’appel',
@@ -48,7 +50,5 @@ export const text = {
       : `${plural(count, 'attestation est délivrée', 'attestations sont délivrées')} et envoyée${count > 1 ? 's' : ''} par courriel, avec les heures suivies.`,
   closeAbsent: (names: string[]) =>
     `${plural(names.length, 'personne absente n’en reçoit pas', 'personnes absentes n’en reçoivent pas')} : ${names.join(', ')}.`,
-  closeMissing: (count: number) =>
-    `${plural(count, 'demi-journée n’a pas', 'demi-journées n’ont pas')} encore d’appel : faites-le avant de clore.`,
   closeDone: 'L’appel est clos. Les attestations sont en route.',
 };

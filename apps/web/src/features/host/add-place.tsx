@@ -1,0 +1,83 @@
+import { useQuery } from '@tanstack/react-query';
+import { MapPin, SearchX } from 'lucide-react';
+import { useState, type FormEvent } from 'react';
+import { api, body } from '../../api/client';
+import type { VenueCard } from '../../api/types';
+import { Button } from '../../ui/button';
+import { Decision } from '../../ui/decision';
+import { EmptyState, List, Row } from '../../ui/list';
+import { Loaded } from '../../ui/loaded';
+import { Meta } from '../../ui/meta';
+import { SearchField } from '../../ui/search-field';
+import { CreatePlace } from './create-place';
+import { directoryQuery } from './queries';
+import { text } from './text';
+
+/** Finds a place in the directory to hold it, or creates its file. */
+export function AddPlace() {
+  const [typed, setTyped] = useState('');
+  const [words, setWords] = useState('');
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    setWords(typed.trim());
+  };
+  return (
+    <section className="stack stack-6" aria-labelledby="add-place">
+      <div className="stack stack-2">
+        <h2 id="add-place">{text.add}</h2>
+        <p className="reading">{text.addLead}</p>
+      </div>
+      <search>
+        <form onSubmit={submit} className="form-row">
+          <SearchField label={text.query} value={typed} onChange={setTyped} onClear={() => setWords('')} />
+          <Button type="submit">{text.search}</Button>
+        </form>
+      </search>
+      {words && <Found words={words} />}
+      <div>
+        <CreatePlace />
+      </div>
+    </section>
+  );
+}
+
+function Found({ words }: { words: string }) {
+  const query = useQuery(directoryQuery(words));
+  return (
+    <Loaded query={query}>
+      {({ items }) =>
+        items.length === 0 ? (
+          <EmptyState icon={SearchX} title={text.notFoundTitle}>
+            {text.notFound}
+          </EmptyState>
+        ) : (
+          <List label={text.found}>
+            {items.map((place) => (
+              <Row
+                key={place.id}
+                title={<h3>{place.name}</h3>}
+                meta={<Meta icon={MapPin}>{text.where(place.postalCode, place.communeName)}</Meta>}
+                actions={<Claim place={place} />}
+              />
+            ))}
+          </List>
+        )
+      }
+    </Loaded>
+  );
+}
+
+function Claim({ place: { id, name } }: { place: VenueCard }) {
+  return (
+    <Decision
+      label={text.claim}
+      name={text.claimOf(name)}
+      title={text.claimTitle(name)}
+      act={() => body(api.POST('/venues/{id}/claim', { params: { path: { id } } }))}
+      done={text.claimed(name)}
+    >
+      <p>{text.claimEffect}</p>
+      <p>{text.claimRule}</p>
+    </Decision>
+  );
+}

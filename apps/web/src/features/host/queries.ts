@@ -1,0 +1,43 @@
+import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
+import { api, body } from '../../api/client';
+import type { BookingCard } from '../../api/types';
+
+export const myVenuesQuery = infiniteQueryOptions({
+  queryKey: ['venues', 'mine'],
+  initialPageParam: '',
+  queryFn: ({ pageParam }) =>
+    body(api.GET('/venues/mine', { params: { query: { limit: 20, cursor: pageParam || undefined } } })),
+  getNextPageParam: (page) => page.nextCursor,
+});
+
+export const directoryQuery = (words: string) =>
+  queryOptions({
+    queryKey: ['venues', 'directory', words],
+    enabled: words !== '',
+    queryFn: () => body(api.GET('/venues', { params: { query: { q: words, limit: 10 } } })),
+  });
+
+const bookings = (status: BookingCard['status'], cursor: string | undefined) =>
+  body(api.GET('/bookings', { params: { query: { status, limit: 100, cursor } } }));
+
+export const heldQuery = infiniteQueryOptions({
+  queryKey: ['bookings', 'held'],
+  initialPageParam: '',
+  queryFn: ({ pageParam }) => bookings('held', pageParam || undefined),
+  getNextPageParam: (page) => page.nextCursor,
+});
+
+/** Those that are not over. The list of the server begins with the oldest: it is read to its end. */
+export const comingQuery = queryOptions({
+  queryKey: ['bookings', 'confirmed'],
+  queryFn: async () => {
+    const coming: BookingCard[] = [];
+    let cursor: string | null | undefined;
+    do {
+      const page = await bookings('confirmed', cursor ?? undefined);
+      coming.push(...page.items.filter(({ endsAt }) => Date.parse(endsAt) > Date.now()));
+      cursor = page.nextCursor;
+    } while (cursor);
+    return coming;
+  },
+});

@@ -1,0 +1,6 @@
+/** Lists are typed one item per line. */
+export const linesOf = (typed: string): string[] =>
+  typed
+    .split('\n')
+    .map((line) => line.trim())
+    .filter(Boolean);

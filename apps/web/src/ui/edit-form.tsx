@@ -2,7 +2,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useState, type ReactNode } from 'react';
 import { useForm, type DefaultValues, type FieldValues } from 'react-hook-form';
 import { ApiProblem } from '../api/problem';
-import { Button } from './button';
+import { Button, type ButtonVariant } from './button';
 import { Form, FormActions } from './form';
 import { Notice } from './notice';
 import { text } from './text';
@@ -17,12 +17,13 @@ interface EditFormProps<T extends { version: number }, V extends FieldValues> {
   /** The verb on the button, and what is said once it is saved. */
   label: string;
   done: string;
+  variant?: ButtonVariant;
   children: ReactNode;
 }
 
 /** A form on something that others may edit: it never overwrites their work, and never loses what was typed here. */
 export function EditForm<T extends { version: number }, V extends FieldValues>(props: EditFormProps<T, V>) {
-  const { loaded, valuesOf, save, reload, label, done, children } = props;
+  const { loaded, valuesOf, save, reload, label, done, variant, children } = props;
   const [base, setBase] = useState(loaded);
   const [isStale, setStale] = useState(false);
   const queries = useQueryClient();
@@ -67,7 +68,7 @@ export function EditForm<T extends { version: number }, V extends FieldValues>(p
         </Notice>
       )}
       <FormActions>
-        <Button type="submit" isPending={isSubmitting}>
+        <Button type="submit" variant={variant} isPending={isSubmitting}>
           {label}
         </Button>
       </FormActions>

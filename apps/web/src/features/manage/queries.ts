@@ -1,0 +1,65 @@
+import { infiniteQueryOptions, keepPreviousData, queryOptions } from '@tanstack/react-query';
+import { api, body } from '../../api/client';
+import type { CourseSearch, SessionSearch } from './routes';
+
+const todayInParis = () => new Intl.DateTimeFormat('en-CA', { timeZone: 'Europe/Paris' }).format();
+
+export const managedCoursesQuery = ({ q, etat }: CourseSearch) =>
+  infiniteQueryOptions({
+    queryKey: ['courses', 'managed', q, etat],
+    initialPageParam: '',
+    queryFn: ({ pageParam }) =>
+      body(
+        api.GET('/manage/courses', {
+          params: { query: { q, status: etat, limit: 20, cursor: pageParam || undefined } },
+        }),
+      ),
+    getNextPageParam: (page) => page.nextCursor,
+  });
+
+/** The first courses whose title has these words, for a field. */
+export const courseChoicesQuery = (q: string) =>
+  queryOptions({
+    queryKey: ['courses', 'choices', q],
+    placeholderData: keepPreviousData,
+    queryFn: () => body(api.GET('/manage/courses', { params: { query: { q: q || undefined, limit: 20 } } })),
+  });
+
+export const managedCourseQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['courses', 'managed', id],
+    queryFn: () => body(api.GET('/manage/courses/{id}', { params: { path: { id } } })),
+  });
+
+export const managedSessionsQuery = ({ etat, periode }: SessionSearch) =>
+  infiniteQueryOptions({
+    queryKey: ['sessions', 'managed', etat, periode],
+    initialPageParam: '',
+    queryFn: ({ pageParam }) =>
+      body(
+        api.GET('/manage/sessions', {
+          params: {
+            query: {
+              status: etat,
+              from: periode === 'toutes' ? undefined : todayInParis(),
+              limit: 20,
+              cursor: pageParam || undefined,
+            },
+          },
+        }),
+      ),
+    getNextPageParam: (page) => page.nextCursor,
+  });
+
+export const sessionRequestsQuery = (id: string) =>
+  infiniteQueryOptions({
+    queryKey: ['enrolments', 'of-session', id],
+    initialPageParam: '',
+    queryFn: ({ pageParam }) =>
+      body(
+        api.GET('/sessions/{id}/enrolments', {
+          params: { path: { id }, query: { limit: 50, cursor: pageParam || undefined } },
+        }),
+      ),
+    getNextPageParam: (page) => page.nextCursor,
+  });

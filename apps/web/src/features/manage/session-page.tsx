@@ -1,0 +1,95 @@
+import { useQuery } from '@tanstack/react-query';
+import { Link, getRouteApi } from '@tanstack/react-router';
+import { NotFoundPage } from '../../app/error-pages';
+import type { SessionDetail, Slot } from '../../api/types';
+import { clock, dateRange, dateTime, localDate } from '../../ui/dates';
+import { Loaded } from '../../ui/loaded';
+import { Facts } from '../../ui/meta';
+import { PageHeader } from '../../ui/page-header';
+import { Status } from '../../ui/status';
+import { Table, type Column } from '../../ui/table';
+import { sessionStatuses } from '../catalogue/labels';
+import { sessionQuery } from '../catalogue/queries';
+import { SessionSteps } from './session-steps';
+import { text } from './session-text';
+import { SessionRequests } from './session-requests';
+
+const route = getRouteApi('/gestion/sessions/$code');
+
+export function SessionPage() {
+  const { code } = route.useParams();
+  const query = useQuery(sessionQuery(code));
+  return (
+    <Loaded query={query} missing={<NotFoundPage />}>
+      {(session) => <Session session={session} />}
+    </Loaded>
+  );
+}
+
+const slotColumns: Column<Slot>[] = [
+  {
+    key: 'date',
+    label: text.date,
+    isHeader: true,
+    cell: (slot) => <span className="sentence inline">{localDate(slot.date)}</span>,
+  },
+  { key: 'half', label: text.halfDay, cell: (slot) => text.halfDays[slot.halfDay] },
+  { key: 'hours', label: text.hoursTitle, cell: (slot) => text.hours(clock(slot.start), clock(slot.end)) },
+];
+
+function Session({ session }: { session: SessionDetail }) {
+  const status = sessionStatuses[session.status];
+  return (
+    <article>
+      <PageHeader
+        title={session.course.title}
+        documentTitle={`${session.code}, ${session.course.title}`}
+        crumbs={[{ label: text.title, to: '/gestion/sessions' }]}
+        over={
+          <>
+            <Status tone={session.status === 'draft' ? 'waiting' : status.tone}>{status.label}</Status>
+            <span className="code">{session.code}</span>
+          </>
+        }
+        lead={<p className="sentence inline">{dateRange(session.startsAt, session.endsAt, session.timeZone)}</p>}
+      />
+      <div className="columns">
+        <div className="stack stack-12">
+          <SessionRequests sessionId={session.id} />
+          <section className="stack">
+            <h2>{text.programme}</h2>
+            <Table caption={text.programme} columns={slotColumns} rows={session.slots} rowKey={(slot) => slot.id} />
+          </section>
+        </div>
+        <aside className="stack stack-6">
+          <SessionSteps session={session} />
+          <FactSheet session={session} />
+        </aside>
+      </div>
+    </article>
+  );
+}
+
+function FactSheet({ session }: { session: SessionDetail }) {
+  const { venue, room, capacity, seatsLeft } = session;
+  return (
+    <div className="sheet stack stack-6">
+      <Facts
+        items={[
+          [text.seatsTitle, text.seats(capacity - seatsLeft, capacity)],
+          [text.minimum, session.minSeats > 0 && String(session.minSeats)],
+          [text.room, room && venue && text.roomLabel(room.name, venue.name)],
+          [text.where, venue?.communeName],
+          [text.with, session.trainers.map(({ displayName }) => displayName).join(', ')],
+          [text.closes, dateTime(session.enrolmentClosesAt, session.timeZone)],
+          [text.cancelReason, session.cancelReason],
+        ]}
+      />
+      {session.status !== 'draft' && (
+        <Link to="/sessions/$code" params={{ code: session.code }}>
+          {text.seePublic}
+        </Link>
+      )}
+    </div>
+  );
+}

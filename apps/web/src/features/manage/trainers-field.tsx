@@ -1,0 +1,47 @@
+import { useDeferredValue, useState } from 'react';
+import type { SlotInput, TrainerCard } from '../../api/types';
+import { CheckboxGroup } from '../../ui/choice';
+import { Field } from '../../ui/form';
+import { Skeleton } from '../../ui/loaded';
+import { Notice } from '../../ui/notice';
+import { SearchField } from '../../ui/search-field';
+import { useTrainers } from './free';
+import { text } from './session-text';
+
+/** The trainers of the pool, the free ones first. Those already chosen stay in sight whatever is searched. */
+export function TrainersField({ slots, timeZone }: { slots: SlotInput[]; timeZone?: string }) {
+  const [q, setQ] = useState('');
+  const [chosen, setChosen] = useState<TrainerCard[]>([]);
+  const found = useTrainers(slots, { q: useDeferredValue(q.trim()) || undefined, timeZone });
+  if (!found) return <Skeleton />;
+  const others = found.filter(({ id }) => !chosen.some((trainer) => trainer.id === id));
+  const listed = [...chosen.map((trainer) => found.find(({ id }) => id === trainer.id) ?? trainer), ...others];
+  const busy = (ids: string[]) => {
+    const names = listed.filter(({ id, free }) => ids.includes(id) && free === false).map((trainer) => trainer.displayName);
+    return names.length > 0 ? text.trainersBusy(names) : undefined;
+  };
+  return (
+    <section className="stack stack-6" aria-labelledby="trainers">
+      <h2 id="trainers">{text.trainers}</h2>
+      <SearchField label={text.trainerQuery} value={q} onChange={setQ} />
+      {listed.length === 0 && <Notice title={text.noTrainer} />}
+      <Field<string[]> name="trainerIds" required={text.trainersMissing} validate={busy}>
+        {(f) => (
+          <CheckboxGroup
+            {...f}
+            label={text.trainers}
+            options={listed.map(({ id, displayName, free, specialities }) => ({
+              value: id,
+              label: displayName,
+              note: text.trainerNote(free, specialities),
+            }))}
+            onChange={(ids) => {
+              f.onChange(ids);
+              setChosen(listed.filter(({ id }) => ids.includes(id)));
+            }}
+          />
+        )}
+      </Field>
+    </section>
+  );
+}

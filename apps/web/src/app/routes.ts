@@ -1,9 +1,14 @@
 import { accountRoutes } from '../features/account/routes';
 import { agentRoutes } from '../features/agent/routes';
 import { catalogueRoutes } from '../features/catalogue/routes';
+import { employerRoutes } from '../features/employer/routes';
+import { federationRoutes } from '../features/federation/routes';
 import { homeRoutes } from '../features/home/routes';
+import { hostRoutes } from '../features/host/routes';
 import { infoRoutes } from '../features/info/routes';
+import { manageRoutes } from '../features/manage/routes';
 import { styleRoutes } from '../features/style/routes';
+import { trainerRoutes } from '../features/trainer/routes';
 import { venuesRoutes } from '../features/venues/routes';
 import { welcomeRoutes } from '../features/welcome/routes';
 import { rootRoute } from './root';
@@ -16,6 +21,11 @@ export const routeTree = rootRoute.addChildren([
   ...accountRoutes,
   ...welcomeRoutes,
   ...agentRoutes,
+  ...employerRoutes,
+  ...trainerRoutes,
+  ...hostRoutes,
+  ...manageRoutes,
+  ...federationRoutes,
   ...infoRoutes,
   ...styleRoutes,
 ]);

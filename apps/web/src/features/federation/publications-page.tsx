@@ -1,0 +1,55 @@
+import { useInfiniteQuery } from '@tanstack/react-query';
+import { getRouteApi } from '@tanstack/react-router';
+import { CircleCheck } from 'lucide-react';
+import type { Publication } from '../../api/types';
+import { EmptyState, List, ShowMore } from '../../ui/list';
+import { Loaded } from '../../ui/loaded';
+import { PageHeader } from '../../ui/page-header';
+import { Select } from '../../ui/select';
+import { optionsOf } from '../catalogue/labels';
+import { PublicationRow } from './publication-row';
+import { publicationsQuery } from './queries';
+import { text } from './text';
+
+const route = getRouteApi('/netpublic');
+const stateOptions = [{ value: '', label: text.everyState }, ...optionsOf(text.states)];
+
+export function PublicationsPage() {
+  const { etat } = route.useSearch();
+  const navigate = route.useNavigate();
+  const query = useInfiniteQuery(publicationsQuery(etat));
+  return (
+    <>
+      <PageHeader title={text.title} lead={text.lead} />
+      <div className="columns columns-start">
+        <search>
+          <Select
+            label={text.state}
+            options={stateOptions}
+            value={etat ?? ''}
+            onChange={(state) => void navigate({ search: { etat: state as Publication['state'] }, resetScroll: false })}
+          />
+        </search>
+        <Loaded query={query}>
+          {({ pages }) => {
+            const publications = pages.flatMap((page) => page.items);
+            return publications.length === 0 ? (
+              <EmptyState icon={CircleCheck} title={etat === 'failed' ? text.noFailureTitle : text.noneTitle}>
+                {text.none}
+              </EmptyState>
+            ) : (
+              <div>
+                <List label={text.list}>
+                  {publications.map((publication) => (
+                    <PublicationRow key={publication.id} publication={publication} />
+                  ))}
+                </List>
+                <ShowMore query={query} shown={publications.length} />
+              </div>
+            );
+          }}
+        </Loaded>
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,15 @@
+import { infiniteQueryOptions } from '@tanstack/react-query';
+import { api, body } from '../../api/client';
+
+export const publicationsQuery = (state: string | undefined) =>
+  infiniteQueryOptions({
+    queryKey: ['publications', state],
+    initialPageParam: '',
+    queryFn: ({ pageParam }) =>
+      body(
+        api.GET('/federation/publications', {
+          params: { query: { state, limit: 20, cursor: pageParam || undefined } },
+        }),
+      ),
+    getNextPageParam: (page) => page.nextCursor,
+  });

@@ -1,0 +1,41 @@
+const plural = (count: number, one: string, many: string) => `${count} ${count > 1 ? many : one}`;
+
+export const text = {
+  title: 'NetPublic',
+  lead: 'Ce que le catalogue transmet au portail NetPublic. Les envois se font seuls ; ceux que le portail refuse vous attendent ici.',
+  state: 'État',
+  everyState: 'Tous les états',
+  states: {
+    dirty: 'À transmettre',
+    pushed: 'Transmise',
+    withdrawn: 'Retirée du portail',
+    failed: 'En échec',
+  },
+  list: 'Publications',
+  types: { course: 'Formation', session: 'Session' },
+  untitled: 'Objet supprimé',
+  pushed: (at: string) => `transmise le ${at}`,
+  attempts: (count: number) => plural(count, 'essai', 'essais'),
+  next: (at: string) => `prochain essai le ${at}`,
+  reasons: {
+    exceeded: 'Le portail n’a pas répondu après de nombreux essais.',
+    rejected: 'Le portail refuse ce qui lui est transmis : corrigez la cause, puis réessayez.',
+  },
+  lastError: 'Dernière réponse du portail :',
+  cut: (fields: string[]) => `Textes raccourcis pour le portail : ${fields.join(', ')}.`,
+  fields: {
+    'intitule-formation': 'titre',
+    'objectif-formation': 'résumé',
+    'resultats-attendus': 'objectifs',
+    'contenu-formation': 'programme',
+    'info-public-vise': 'précisions sur le public',
+    'conditions-specifiques': 'prérequis',
+    'nom-organisme': 'nom de l’organisme',
+  } as Record<string, string>,
+  retry: 'Réessayer',
+  retryOf: (title: string) => `Réessayer : ${title}`,
+  retried: 'L’envoi sera repris dans quelques instants.',
+  noneTitle: 'Aucune publication dans cet état',
+  none: 'Les formations publiées et leurs sessions ouvertes sont transmises d’elles-mêmes, en quelques secondes.',
+  noFailureTitle: 'Aucun envoi n’est en échec',
+};

@@ -13,6 +13,7 @@ export { Idempotent } from './http/idempotency';
 export { IdempotencyKey } from './http/idempotency.entity';
 export * from './http/id';
 export * from './http/page';
+export { RateLimited } from './http/rate-limit';
 export * from './invariants/invariant-audit';
 export * from './invariants/invariants';
 export * from './jobs/backoff';

@@ -11,6 +11,7 @@ import { HealthController } from './health/health.controller';
 import { Metrics } from './health/metrics';
 import { AccessGuard } from './http/access.guard';
 import { IdempotencyInterceptor } from './http/idempotency';
+import { rateLimits } from './http/rate-limit';
 import { RequestValidation } from './http/validation.pipe';
 import { VersionEtagInterceptor } from './http/version-etag.interceptor';
 import { InvariantAudit } from './invariants/invariant-audit';
@@ -38,7 +39,7 @@ export class PlatformModule implements OnApplicationShutdown {
   static with(config: Config): DynamicModule {
     return {
       module: PlatformModule,
-      imports: [DiscoveryModule],
+      imports: [DiscoveryModule, rateLimits],
       controllers: [HealthController],
       providers: [
         { provide: Config, useValue: config },

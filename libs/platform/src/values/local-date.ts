@@ -16,8 +16,10 @@ export const IsLocalTime = () => property('isLocalTime', 'Indiquez une heure de 
 /** The UTC instant of a local date and time, or null when the clock change skips it. An hour that occurs twice is its first. */
 export function instantOf(date: string, time: string, zone: string): Date | null {
   const local = DateTime.fromISO(`${date}T${time}`, { zone });
-  if (!local.isValid || local.toFormat('yyyy-MM-dd HH:mm') !== `${date} ${time}`) return null;
-  return local.toJSDate();
+  const wall = (at: DateTime) => at.toFormat('yyyy-MM-dd HH:mm');
+  if (!local.isValid || wall(local) !== `${date} ${time}`) return null;
+  const hourBefore = local.minus({ hours: 1 });
+  return (wall(hourBefore) === wall(local) ? hourBefore : local).toJSDate();
 }
 
 /** `[from, to)` as PostgreSQL writes a range of instants. */

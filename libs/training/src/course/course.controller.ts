@@ -1,4 +1,4 @@
-import { Actor, Can, Id, Idempotent, IfMatch, Me, Public } from '@app/platform';
+import { Actor, Can, Id, Idempotent, IfMatch, Me, Public, RateLimited } from '@app/platform';
 import { Body, Controller, Get, HttpCode, Param, Patch, Post, Query } from '@nestjs/common';
 import { CourseDetail, CourseEdit, CourseInput, CoursePage, CourseSearch, ManagedCoursePage, ManagedCourses } from './course.dto';
 import { CourseQueries } from './course.queries';
@@ -12,6 +12,7 @@ export class CourseController {
   ) {}
 
   @Public()
+  @RateLimited()
   @Get('courses')
   search(@Query() query: CourseSearch): Promise<CoursePage> {
     return this.queries.search(query);

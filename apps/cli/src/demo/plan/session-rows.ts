@@ -72,8 +72,8 @@ function bookingStatus({ status, held }: PlannedSession): 'held' | 'confirmed' |
   return held ? 'held' : 'confirmed';
 }
 
-/** Four months before, or a few days ago for what is further away. */
+/** Four months before, or a few days ago for what is further away or has no answer yet. */
 function preparedAt(world: World, session: PlannedSession): Date {
-  const ahead = Math.min(0, daysUntil(session.startsAt, world.now) - PREPARED_DAYS_BEFORE);
+  const ahead = session.held ? 0 : Math.min(0, daysUntil(session.startsAt, world.now) - PREPARED_DAYS_BEFORE);
   return new Date(world.now.getTime() + Math.min(ahead, -3) * 86_400_000);
 }

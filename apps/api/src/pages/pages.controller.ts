@@ -15,7 +15,7 @@ const BARE = '<!doctype html><html lang="fr"><head><meta charset="utf-8"><!--rel
 const APPLICATION = [
   'connexion', 'accueil', 'mes-demandes', 'mes-demandes/:id', 'mes-attestations', 'employeur/demandes', 'formateur/sessions',
   'formateur/sessions/:id/emargement', 'hote/lieux', 'hote/lieux/:id', 'hote/reservations', 'gestion/formations', 'gestion/formations/nouvelle',
-  'gestion/formations/:id', 'gestion/sessions', 'gestion/sessions/nouvelle', 'netpublic', 'verifier', 'verifier/:code', 'style', 'accessibilite',
+  'gestion/formations/:id', 'gestion/sessions', 'gestion/sessions/nouvelle', 'gestion/sessions/:code', 'netpublic', 'verifier', 'verifier/:code', 'style', 'accessibilite',
   'mentions-legales', 'donnees-ouvertes', 'profil',
 ];
 

@@ -11,7 +11,7 @@ export class Notifications1760000000008 implements MigrationInterface {
         event_id uuid not null,
         person_id uuid not null,
         template text not null,
-        to_address text,
+        to_address text not null,
         subject text not null,
         body text not null,
         link_label text,

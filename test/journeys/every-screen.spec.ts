@@ -1,0 +1,81 @@
+import { readFileSync } from 'node:fs';
+import type { Browser, Page } from 'playwright-core';
+import { openBrowser, signIn, visitor } from '../support/browser';
+import { Stack, startStack } from '../support/stack';
+
+const AXE = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
+const WIDTHS = [320, 1280];
+
+interface Finding {
+  id: string;
+  impact: string;
+  nodes: string[];
+}
+
+/** What axe finds serious or critical on the page as it stands. */
+async function serious(page: Page): Promise<Finding[]> {
+  await page.evaluate(AXE);
+  return page.evaluate(async () => {
+    const { axe } = window as unknown as { axe: { run: (options: object) => Promise<{ violations: { id: string; impact: string; nodes: { html: string }[] }[] }> } };
+    const { violations } = await axe.run({ runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'RGAAv4'] });
+    return violations
+      .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+      .map(({ id, impact, nodes }) => ({ id, impact, nodes: nodes.slice(0, 3).map(({ html }) => html.slice(0, 200)) }));
+  });
+}
+
+/** Every screen: whole at 320 pixels, one title, nothing serious for axe, no error of ours. */
+describe('every screen', () => {
+  let stack: Stack;
+  let browser: Browser;
+  beforeAll(async () => {
+    [stack, browser] = await Promise.all([startStack(), openBrowser()]);
+  }, 180_000);
+  afterAll(async () => {
+    await browser?.close();
+    await stack?.stop();
+  }, 60_000);
+
+  const path = async (pattern: string): Promise<string> => {
+    const [row] = await stack.sql(
+      `select (select slug from training.course where status = 'published' order by title limit 1) as course,
+              (select code from training.session where status in ('open', 'confirmed') order by starts_at limit 1) as session,
+              (select s.id from training.session s join trainers.assignment a on a.session_id = s.id and a.active join identity.person p on p.id = a.trainer_id
+                where p.email like 'formateur@%' and s.status <> 'draft' order by s.starts_at limit 1) as roll,
+              (select v.slug from venues.venue v join venues.room r on r.venue_id = v.id where v.status = 'published' order by v.slug limit 1) as venue,
+              (select v.id from venues.venue v join identity.membership m on m.organisation_id = v.operator_id join identity.person p on p.id = m.person_id
+                where p.email like 'hote@%' limit 1) as place,
+              (select e.id from training.enrolment e join identity.person p on p.id = e.agent_id where p.email like 'agent@%' order by e.submitted_at limit 1) as request,
+              (select id from training.course order by title limit 1) as sheet,
+              (select code from training.attestation order by code limit 1) as attestation`,
+    );
+    return pattern.replace(/:(\w+)/g, (_, name: string) => String(row![name]));
+  };
+
+  it.each<[string | null, string[]]>([
+    [null, ['/', '/formations', '/formations/:course', '/sessions/:session', '/lieux', '/lieux/:venue', '/connexion', '/verifier', '/verifier/:attestation', '/accessibilite', '/style', '/nulle-part']],
+    ['agent', ['/accueil', '/mes-demandes', '/mes-demandes/:request', '/mes-attestations', '/sessions/:session']],
+    ['employeur', ['/accueil', '/employeur/demandes']],
+    ['formateur', ['/accueil', '/formateur/sessions', '/formateur/sessions/:roll/emargement']],
+    ['hote', ['/accueil', '/hote/lieux', '/hote/lieux/:place', '/hote/reservations']],
+    ['catalogue', ['/accueil', '/gestion/formations', '/gestion/formations/nouvelle', '/gestion/formations/:sheet', '/gestion/sessions', '/gestion/sessions/nouvelle', '/gestion/sessions/:session']],
+    ['etat', ['/accueil', '/netpublic']],
+  ])('of %s', async (account, patterns) => {
+    for (const width of WIDTHS) {
+      const { context, page, errors } = await visitor(browser, stack.url, width);
+      if (account) await signIn(page, account);
+      for (const pattern of patterns) {
+        const address = await path(pattern);
+        await page.goto(address);
+        await page.getByRole('heading', { level: 1 }).first().waitFor();
+        await page.waitForLoadState('networkidle');
+        const seen = `${address} at ${width}`;
+        expect([seen, await serious(page)]).toEqual([seen, []]);
+        expect([seen, await page.getByRole('heading', { level: 1 }).count()]).toEqual([seen, 1]);
+        expect([seen, await page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth)]).toEqual([seen, true]);
+      }
+      expect(errors).toEqual([]);
+      await context.close();
+    }
+  }, 240_000);
+});

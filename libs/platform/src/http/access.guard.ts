@@ -36,7 +36,8 @@ export class AccessGuard implements CanActivate {
   private checkOrigin(request: RelaisRequest): void {
     if (SAFE.has(request.method)) return;
     const { origin, 'sec-fetch-site': site } = request.headers;
-    const foreign = origin ? origin !== new URL(this.config.PUBLIC_URL).origin : site !== undefined && site !== 'same-origin' && site !== 'none';
+    if (site === 'same-origin') return; // whatever the name under which the site was reached
+    const foreign = origin ? origin !== new URL(this.config.PUBLIC_URL).origin : site !== undefined && site !== 'none';
     if (foreign) throw new Problem(403, 'auth.foreign_origin', 'Cette action doit partir du site de Relais.');
   }
 }

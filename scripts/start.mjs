@@ -100,9 +100,9 @@ async function main() {
   toStop.push(running.stop);
   const pids = {};
   await step('Services', async () => {
-    pids.api = running.start('api', env);
-    pids.worker = running.start('worker', env);
     pids.netpublic = running.start('netpublic', netpublicEnv(env));
+    pids.worker = running.start('worker', env);
+    pids.api = running.start('api', env);
     await answering(`http://127.0.0.1:${port}/health/ready`, { alive: () => !stopping });
   });
   recordInstance({ ...addresses, pids });

@@ -2,22 +2,24 @@ import { spawn } from 'node:child_process';
 import { join } from 'node:path';
 import { ROOT } from './paths.mjs';
 
-/**
- * A tiny process that outlives this one just long enough to stop what it started, even after a SIGKILL.
- * `temporary` is a directory to remove then.
- */
-export function startGuard(temporary = []) {
-  const child = spawn('sh', [join(ROOT, 'scripts/services/guard.sh'), ...temporary], {
-    stdio: ['pipe', 'ignore', 'ignore'],
-    detached: true,
-    cwd: '/',
-  });
-  child.unref();
-  child.stdin.unref?.();
-  child.stdin.on('error', () => {});
-  child.on('error', () => {});
-  return {
-    watch: (pid, signal) => child.stdin.write(`${signal.replace('SIG', '')} ${pid}\n`),
-    dismiss: () => child.kill('SIGKILL'),
-  };
+let guard;
+
+/** A tiny process that outlives this one just long enough to stop what it left, even after a SIGKILL. */
+function tell(line) {
+  if (!guard) {
+    guard = spawn('sh', [join(ROOT, 'scripts/services/guard.sh')], {
+      stdio: ['pipe', 'ignore', 'ignore'],
+      detached: true,
+      cwd: '/',
+    });
+    guard.unref();
+    guard.stdin.unref();
+    guard.on('error', () => {});
+    guard.stdin.on('error', () => {});
+  }
+  guard.stdin.write(`${line}\n`);
 }
+
+/** What is watched last is stopped first. */
+export const watch = (pid, signal) => tell(`${signal.replace('SIG', '')} ${pid}`);
+export const removeAtEnd = (directory) => tell(`remove ${directory}`);

@@ -3,15 +3,14 @@ import { closeSync, mkdirSync, openSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { Failure } from './failure.mjs';
-import { startGuard } from './guard.mjs';
+import { watch } from './guard.mjs';
 import { ROOT, dataDirectory } from './paths.mjs';
 
 export const entryOf = (name) => join(ROOT, `dist/apps/${name}/src/main.js`);
 
-/** Runs the programs of dist/apps. They stop in the order they were started, each before the next. */
+/** Runs the programs of dist/apps. The last started is stopped first, each before the next. */
 export function programs({ onCrash }) {
   const logs = join(dataDirectory(), 'logs');
-  const guard = startGuard();
   const running = [];
   let stopping = false;
   mkdirSync(logs, { recursive: true });
@@ -27,12 +26,12 @@ export function programs({ onCrash }) {
         detached: true,
       });
       closeSync(output);
-      guard.watch(child.pid, 'SIGTERM');
+      watch(child.pid, 'SIGTERM');
       const gone = new Promise((resolve) => child.once('exit', resolve));
       void gone.then(
         () => stopping || onCrash(new Failure(`Le programme « ${name} » s’est arrêté : ${lastLineOf(log)}`)),
       );
-      running.push({ child, gone });
+      running.unshift({ child, gone });
       return child.pid;
     },
     async stop() {
@@ -42,7 +41,6 @@ export function programs({ onCrash }) {
         if (!(await Promise.race([gone.then(() => true), pause(20_000, false, { ref: false })])))
           child.kill('SIGKILL');
       }
-      guard.dismiss();
     },
   };
 }

@@ -3,7 +3,7 @@ import { closeSync, openSync, readFileSync, rmSync, writeFileSync } from 'node:f
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import { startGuard } from './guard.mjs';
+import { removeAtEnd, watch } from './guard.mjs';
 
 export const freePort = () =>
   new Promise((resolve, reject) => {
@@ -73,13 +73,12 @@ export async function startServer({ directory, command, argumentsFor, options, p
 
 function adopt({ directory, signal, pid, port, temporary }) {
   writeFileSync(recordOf(directory), JSON.stringify({ pid, port, launcher: process.pid }), { mode: 0o600 });
-  const guard = startGuard(temporary ? [directory] : []);
-  guard.watch(pid, signal);
-  return { pid, port, stop: () => stopServer({ directory, signal, pid, guard, temporary }) };
+  watch(pid, signal);
+  if (temporary) removeAtEnd(directory);
+  return { pid, port, stop: () => stopServer({ directory, signal, pid, temporary }) };
 }
 
-async function stopServer({ directory, signal, pid, guard, temporary }) {
-  guard.dismiss();
+async function stopServer({ directory, signal, pid, temporary }) {
   const deadline = Date.now() + 15_000;
   if (isAlive(pid)) process.kill(pid, signal);
   while (isAlive(pid) && Date.now() < deadline) await pause(20);

@@ -7,6 +7,6 @@ import { TrainerService } from './trainer/trainer.service';
 @Module({
   controllers: [TrainerController],
   providers: [TrainerService, TrainerQueries, Trainers],
-  exports: [TrainerService, Trainers],
+  exports: [Trainers],
 })
 export class TrainersModule {}

@@ -30,14 +30,6 @@ declareJobs('venues.expire_bookings');
     VenueImport,
     VenueImportStore,
   ],
-  exports: [
-    VenueService,
-    ClaimService,
-    VenueQueries,
-    RoomService,
-    BookingService,
-    AnswerService,
-    VenueImport,
-  ],
+  exports: [VenueQueries, BookingService, VenueImport],
 })
 export class VenuesModule {}

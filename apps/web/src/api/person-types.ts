@@ -10,12 +10,34 @@ export type Role =
   | 'state_officer'
   | 'administrator';
 
+export interface AgentProfile {
+  employerName: string;
+  cadreEmploisId: string | null;
+  cadreEmploisName: string | null;
+  category: string;
+  statut: string;
+  metierCode: string | null;
+  metierLabel: string | null;
+  communeCode: string | null;
+  communeName: string | null;
+  isMediateur: boolean;
+  version: number;
+}
+
+export interface ProfileEdit {
+  metierCode?: string | null;
+  cadreEmploisId?: string | null;
+  communeCode?: string | null;
+  isMediateur?: boolean;
+}
+
 export interface Me {
   personId: string;
   displayName: string;
   email: string;
   memberships: { organisationId: string; organisationName: string; role: Role }[];
   permissions: string[];
+  profile: AgentProfile | null;
 }
 
 export type EnrolmentStatus =

@@ -3,7 +3,7 @@ import type { CourseCard, CourseDetail, SessionDetail, VenueCard, VenueDetail, V
 import type { DeskPaths } from './desk-paths';
 import type { CourseInput } from './desk-types';
 import type { BookingCard, Publication, WorkSession } from './work-types';
-import type { AttestationCard, EnrolmentCard, EnrolmentDetail, Me } from './person-types';
+import type { AgentProfile, AttestationCard, EnrolmentCard, EnrolmentDetail, Me, ProfileEdit } from './person-types';
 
 export type * from './public-types';
 export type * from './person-types';
@@ -61,6 +61,15 @@ export interface Commune {
   name: string;
   departementCode: string;
 }
+export interface Metier {
+  code: string;
+  label: string;
+}
+export interface CadreEmplois {
+  id: string;
+  name: string;
+  category: string;
+}
 export interface Departement {
   code: string;
   name: string;
@@ -84,9 +93,12 @@ export interface paths extends DeskPaths {
   '/enrolments/{id}': Get<EnrolmentDetail, ById>;
   '/enrolments/{id}/withdraw': Post<EnrolmentDetail, ById, { reason: string }>;
   '/bookings': Get<Page<BookingCard>, Query<Paging & { status?: string; venueId?: string }>>;
-  '/sessions/mine': Get<Page<WorkSession>, Query<Paging>>;
+  '/sessions/mine': Get<WorkSession[]>;
   '/manage/sessions': Get<Page<WorkSession>, Query<Paging & { status?: string; from?: string }>>;
   '/federation/publications': Get<Page<Publication>, Query<Paging & { state?: string }>>;
   '/reference/communes': Get<Page<Commune>, Query<{ q?: string }>>;
+  '/me/profile': Patch<AgentProfile, IfMatch, ProfileEdit>;
+  '/reference/metiers': Get<Page<Metier>, Query<{ q?: string }>>;
+  '/reference/cadres-emplois': Get<Page<CadreEmplois>>;
   '/reference/departements': Get<Page<Departement>>;
 }

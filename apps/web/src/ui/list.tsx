@@ -1,6 +1,6 @@
 import type { UseInfiniteQueryResult } from '@tanstack/react-query';
 import type { LucideIcon } from 'lucide-react';
-import { useRef, type ReactNode } from 'react';
+import { useRef, useState, type ReactNode } from 'react';
 import { Button } from './button';
 import { text } from './text';
 import './list.css';
@@ -67,7 +67,10 @@ export function EmptyState({ icon: Icon, title, children, actions }: EmptyStateP
 /** « Afficher la suite » for cursor pages. When the last page arrives the button goes: the focus then stays here. */
 export function ShowMore({ query, shown, total }: { query: UseInfiniteQueryResult; shown: number; total?: number }) {
   const place = useRef<HTMLDivElement>(null);
+  const [hasAsked, setAsked] = useState(false);
+  if (!query.hasNextPage && !hasAsked) return null;
   const showMore = async () => {
+    setAsked(true);
     const { hasNextPage } = await query.fetchNextPage();
     if (!hasNextPage) place.current?.focus();
   };

@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import { ApiProblem } from '../api/problem';
 import { Button } from './button';
 import { Notice } from './notice';
+import { PageHeader } from './page-header';
 import { text } from './text';
 import './progress.css';
 
@@ -36,7 +37,7 @@ export function Progress({ label, value, max }: ProgressProps) {
 interface LoadedProps<T> {
   query: UseQueryResult<T>;
   pending?: ReactNode;
-  /** Shown when the server answers 404: also what a person may not see. */
+  /** For what makes the whole page. Shown when the server answers 404: also what a person may not see. */
   missing?: ReactNode;
   children: (data: T) => ReactNode;
 }
@@ -46,17 +47,17 @@ export function Loaded<T>({ query, pending, missing, children }: LoadedProps<T>)
   if (query.data !== undefined) return children(query.data);
   if (query.isPending) return pending ?? <Skeleton />;
   if (missing && query.error instanceof ApiProblem && query.error.status === 404) return missing;
-  return (
-    <Notice
-      tone="error"
-      title={text.loadFailed}
-      actions={
-        <Button variant="secondary" onPress={() => void query.refetch()} isPending={query.isFetching}>
-          {text.retry}
-        </Button>
-      }
-    >
-      {query.error instanceof ApiProblem && query.error.detail}
+  const detail = query.error instanceof ApiProblem && query.error.detail;
+  const retry = (
+    <Button variant="secondary" onPress={() => void query.refetch()} isPending={query.isFetching}>
+      {text.retry}
+    </Button>
+  );
+  return missing ? (
+    <PageHeader title={text.loadFailed} lead={detail} actions={retry} />
+  ) : (
+    <Notice tone="error" title={text.loadFailed} actions={retry}>
+      {detail}
     </Notice>
   );
 }

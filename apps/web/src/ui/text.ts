@@ -26,7 +26,7 @@ export const text = {
   stale:
     'Une autre personne l’a enregistrée pendant votre saisie, qui est toujours ici. Copiez ce que vous voulez garder, puis reprenez la version enregistrée.',
   takeSaved: 'Reprendre la version enregistrée',
-  loadFailed: 'Nous n’avons pas pu charger ces informations.',
+  loadFailed: 'Ces informations n’ont pas pu être chargées',
   increase: 'Augmenter',
   decrease: 'Diminuer',
 };

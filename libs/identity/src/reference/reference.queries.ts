@@ -15,13 +15,13 @@ export class Reference {
     private readonly clock: Clock,
   ) {}
 
-  /** Communes whose name begins so; the exact name first, then the largest. */
+  /** Communes whose name begins so, or of that INSEE code; the exact name first, then the largest. */
   async communes(q = ''): Promise<{ items: CommuneItem[] }> {
     const prefix = searchName(q);
     if (!prefix) return { items: [] };
     const items = await this.db.query<CommuneItem>(
       `select code, name, departement_code as "departementCode", postal_codes as "postalCodes"
-         from identity.commune where search_name like $1 || '%'
+         from identity.commune where search_name like $1 || '%' or code = upper($1)
         order by search_name = $1 desc, population desc nulls last, code limit ${COMMUNES}`,
       [prefix],
     );

@@ -1,4 +1,5 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { requireSignIn } from '../../app/me';
 import { rootRoute } from '../../app/root';
 
 export const accountRoutes = [
@@ -9,6 +10,12 @@ export const accountRoutes = [
       retour: isOwnPath(retour) ? retour : undefined,
     }),
     component: lazyRouteComponent(() => import('./sign-in-page'), 'SignInPage'),
+  }),
+  createRoute({
+    getParentRoute: () => rootRoute,
+    path: '/profil',
+    beforeLoad: requireSignIn,
+    component: lazyRouteComponent(() => import('./profile-page'), 'ProfilePage'),
   }),
 ] as const;
 

@@ -1,52 +1,49 @@
 import { useQuery } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
+import type { Option } from '../../ui/choice';
 import { ComboBox } from '../../ui/combo-box';
+import type { FieldProps } from '../../ui/field';
 import { communesQuery } from './queries';
 import { text } from './text';
+import { useSettled } from './use-settled';
 
-interface CommuneFieldProps {
-  /** The INSEE code of the commune. */
-  value?: string;
-  onChange: (code: string) => void;
+interface CommuneFieldProps extends Omit<FieldProps<string>, 'label'> {
   label?: string;
-  hint?: string;
   placeholder?: string;
 }
 
-/** A commune of France, found by its first letters or its postal code. */
-export function CommuneField({ value, onChange, label = text.commune, hint, placeholder }: CommuneFieldProps) {
+/** A commune of France, found by its first letters; the value is its INSEE code. */
+export function CommuneField({ label = text.commune, value = '', onChange, ...rest }: CommuneFieldProps) {
   const [typed, setTyped] = useState('');
-  const found = useQuery(communesQuery(useSettled(typed || (value ?? ''))));
-  const communes = found.data?.items ?? [];
-  const chosen = communes.find(({ code }) => code === value);
+  const [chosen, setChosen] = useState<Option>();
+  const isSearching = typed !== '' && typed !== chosen?.label;
+  const { data } = useQuery(communesQuery(useSettled(isSearching ? typed : value)));
+  const options = (data?.items ?? []).map(({ code, name, departementCode }) => ({
+    value: code,
+    label: text.communeOf(name, departementCode),
+  }));
 
+  // The address of a page gives a code only: its name comes with the first answer.
+  const named = chosen ? undefined : options.find((option) => option.value === value);
   useEffect(() => {
-    if (chosen) setTyped((current) => current || text.communeOf(chosen.name, chosen.departementCode));
-  }, [chosen]);
+    if (!named) return;
+    setChosen(named);
+    setTyped(named.label);
+  }, [named?.value]);
 
+  const choose = (code: string) => {
+    setChosen(options.find((option) => option.value === code));
+    onChange?.(code);
+  };
   return (
     <ComboBox
+      {...rest}
       label={label}
-      hint={hint}
-      placeholder={placeholder}
       value={value}
-      onChange={onChange}
+      onChange={choose}
       inputValue={typed}
       onInputChange={setTyped}
-      options={communes.map((commune) => ({
-        value: commune.code,
-        label: text.communeOf(commune.name, commune.departementCode),
-      }))}
+      options={options}
     />
   );
-}
-
-/** The value once the person has paused, so that we do not ask at every letter. */
-function useSettled(value: string): string {
-  const [settled, setSettled] = useState(value);
-  useEffect(() => {
-    const timer = setTimeout(() => setSettled(value), 200);
-    return () => clearTimeout(timer);
-  }, [value]);
-  return settled;
 }

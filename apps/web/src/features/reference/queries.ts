@@ -17,3 +17,17 @@ export const communesQuery = (typed: string) =>
     placeholderData: keepPreviousData,
     queryFn: () => body(api.GET('/reference/communes', { params: { query: { q: typed } } })),
   });
+
+export const metiersQuery = (typed: string) =>
+  queryOptions({
+    queryKey: ['reference', 'metiers', typed],
+    staleTime: forTheVisit,
+    placeholderData: keepPreviousData,
+    queryFn: () => body(api.GET('/reference/metiers', { params: { query: { q: typed } } })),
+  });
+
+export const cadresEmploisQuery = queryOptions({
+  queryKey: ['reference', 'cadres-emplois'],
+  staleTime: forTheVisit,
+  queryFn: () => body(api.GET('/reference/cadres-emplois')),
+});

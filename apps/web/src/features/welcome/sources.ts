@@ -1,6 +1,7 @@
 import { api, body } from '../../api/client';
 import type { Role } from '../../api/types';
 import { dateRange, dateTime } from '../../ui/dates';
+import { momentOf } from '../trainer/moment';
 import { text } from './text';
 
 export interface WaitingItem {
@@ -58,9 +59,9 @@ export const waitingSources: WaitingSource[] = [
     title: text.rolls,
     to: '/formateur/sessions',
     load: async () => {
-      const { items } = await body(api.GET('/sessions/mine', { params: { query: first } }));
-      return items
-        .filter(({ status }) => status === 'running')
+      const sessions = await body(api.GET('/sessions/mine'));
+      return sessions
+        .filter((session) => momentOf(session) === 'toCall')
         .map((session) => ({
           id: session.id,
           title: text.rollsItem(session.courseTitle),

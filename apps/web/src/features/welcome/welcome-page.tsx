@@ -58,7 +58,7 @@ function Waiting({ me }: { me: Me }) {
   const queries = useQueries({
     queries: mine.map(({ key, load }) => ({ queryKey: ['waiting', key], queryFn: load })),
   });
-  if (mine.length === 0) return null;
+  if (mine.length === 0 && hasRole(me, 'agent')) return null;
   const nothing = queries.every(({ data }) => data?.length === 0);
   return (
     <section className="stack stack-6" aria-labelledby="waiting">

@@ -16,6 +16,11 @@ function read<T>(path: string): Source<T> {
 /** A file of `data/`, which every process finds at the root of the project. */
 export const shipped = <T>(...path: string[]) => read<T>(join(process.cwd(), 'data', ...path));
 
-/** A file of the COG package. Its own `index.js` reads from the current directory, hence the direct path. */
-export const cog = <T>(name: 'communes' | 'departements' | 'regions') =>
-  read<T>(require.resolve(`@etalab/decoupage-administratif/data/${name}.json`));
+const COG = {
+  communes: require.resolve('@etalab/decoupage-administratif/data/communes.json'),
+  departements: require.resolve('@etalab/decoupage-administratif/data/departements.json'),
+  regions: require.resolve('@etalab/decoupage-administratif/data/regions.json'),
+};
+
+/** A file of the COG package. Its own `index.js` reads from the current directory, hence the direct paths. */
+export const cog = <T>(name: keyof typeof COG) => read<T>(COG[name]);

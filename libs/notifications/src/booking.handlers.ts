@@ -1,5 +1,6 @@
 import { EventMeta, OnEvent } from '@app/platform';
 import { Injectable } from '@nestjs/common';
+import type { BookingFacts } from './facts/facts';
 import { FactsQueries } from './facts/facts.queries';
 import { RecipientsQueries } from './facts/recipients.queries';
 import { MessageWriter } from './message/message.writer';
@@ -7,7 +8,10 @@ import { bookingConfirmed, bookingRefused, bookingRequested } from './templates/
 
 type Fact = { bookingId: string };
 
-/** Bookings of rooms, told to hosts and to those who asked. */
+/**
+ * Bookings of rooms, told to hosts and to those who asked. The half-days of a session are booked together: they make
+ * one message, named after the demand and not after each fact.
+ */
 @Injectable()
 export class BookingHandlers {
   constructor(
@@ -17,27 +21,21 @@ export class BookingHandlers {
   ) {}
 
   @OnEvent('venues.booking_requested')
-  async bookingRequested({ bookingId }: Fact, { eventId }: EventMeta): Promise<void> {
+  async bookingRequested({ bookingId }: Fact): Promise<void> {
     const booking = await this.facts.booking(bookingId);
-    if (!booking) return;
+    if (booking?.status !== 'held') return;
     const hosts = await this.recipients.holders('venue_host', booking.operatorId);
     await this.messages.write(hosts, {
-      eventId,
+      eventId: booking.demandId,
       template: 'booking_requested',
       letter: bookingRequested(booking),
     });
   }
 
   @OnEvent('venues.booking_confirmed')
-  async bookingConfirmed({ bookingId }: Fact, { eventId }: EventMeta): Promise<void> {
+  async bookingConfirmed({ bookingId }: Fact): Promise<void> {
     const booking = await this.facts.booking(bookingId);
-    if (!booking) return;
-    const requester = await this.recipients.person(booking.requestedBy);
-    await this.messages.write(requester, {
-      eventId,
-      template: 'booking_confirmed',
-      letter: bookingConfirmed(booking),
-    });
+    if (booking) await this.tellWhenAnswered(booking);
   }
 
   @OnEvent('venues.booking_refused')
@@ -49,6 +47,18 @@ export class BookingHandlers {
       eventId,
       template: 'booking_refused',
       letter: bookingRefused(booking),
+    });
+    await this.tellWhenAnswered(booking);
+  }
+
+  private async tellWhenAnswered(booking: BookingFacts): Promise<void> {
+    const has = (status: string) => booking.demand.some((slot) => slot.status === status);
+    if (has('held') || !has('confirmed')) return;
+    const requester = await this.recipients.person(booking.requestedBy);
+    await this.messages.write(requester, {
+      eventId: booking.demandId,
+      template: 'booking_confirmed',
+      letter: bookingConfirmed(booking),
     });
   }
 }

@@ -9,7 +9,6 @@ import {
   enrolmentAdmitted,
   enrolmentRefused,
   enrolmentSubmitted,
-  enrolmentValidated,
   enrolmentWaiting,
   enrolmentWithdrawn,
   sessionCancelled,
@@ -37,12 +36,6 @@ export class EnrolmentHandlers {
       template: 'enrolment_submitted',
       letter: enrolmentSubmitted(enrolment),
     });
-  }
-
-  /** A notice only: the seat or the rank that follows at once is what the e-mail is about. */
-  @OnEvent('training.enrolment_validated')
-  enrolmentValidated(fact: Fact, meta: EventMeta): Promise<void> {
-    return this.tellAgent(fact, meta, 'enrolment_validated', enrolmentValidated, true);
   }
 
   @OnEvent('training.enrolment_refused')
@@ -103,11 +96,10 @@ export class EnrolmentHandlers {
     { eventId }: EventMeta,
     template: string,
     write: (enrolment: EnrolmentFacts) => Letter,
-    noticeOnly = false,
   ): Promise<void> {
     const enrolment = await this.facts.enrolment(enrolmentId);
     if (!enrolment) return;
     const agent = await this.recipients.person(enrolment.agentId);
-    await this.messages.write(agent, { eventId, template, letter: write(enrolment), noticeOnly });
+    await this.messages.write(agent, { eventId, template, letter: write(enrolment) });
   }
 }

@@ -1,6 +1,6 @@
 import { Database } from '@app/platform';
 import { Injectable } from '@nestjs/common';
-import type { AttestationFacts, BookingFacts, EnrolmentFacts, SessionFacts } from './facts';
+import type { AttestationFacts, BookingFacts, EnrolmentFacts, SessionFacts, SlotFacts } from './facts';
 
 const SESSION = `
   s.id as "sessionId", s.code, c.title as "courseTitle", s.starts_at as "startsAt", s.ends_at as "endsAt",
@@ -36,15 +36,33 @@ export class FactsQueries {
     );
   }
 
-  booking(id: string): Promise<BookingFacts | undefined> {
-    return this.db.one<BookingFacts>(
-      `select b.id as "bookingId", v.name as "venueName", r.name as "roomName", lower(b.period) as "startsAt",
-              upper(b.period) as "endsAt", v.time_zone as "timeZone", b.purpose, b.reason, b.requested_by as "requestedBy",
-              p.given_name || ' ' || p.family_name as "requesterName", v.operator_id as "operatorId"
+  async booking(id: string): Promise<BookingFacts | undefined> {
+    const booking = await this.db.one<Omit<BookingFacts, 'demand'> & { demand: Stored<SlotFacts>[] }>(
+      `select lower(b.period) as "startsAt", upper(b.period) as "endsAt", b.status, d."demandId", d.demand,
+              v.name as "venueName", r.name as "roomName", v.time_zone as "timeZone", b.purpose, b.reason,
+              b.requested_by as "requestedBy", p.given_name || ' ' || p.family_name as "requesterName",
+              v.operator_id as "operatorId"
          from venues.booking b join venues.venue v on v.id = b.venue_id join venues.room r on r.id = b.room_id
          join identity.person p on p.id = b.requested_by
+         cross join lateral (
+           select (array_agg(x.id order by x.id))[1] as "demandId",
+                  json_agg(json_build_object('startsAt', lower(x.period), 'endsAt', upper(x.period), 'status', x.status)
+                           order by lower(x.period)) as demand
+             from venues.booking x
+            where x.room_id = b.room_id and x.requested_by = b.requested_by and x.purpose = b.purpose
+              and x.requested_at = b.requested_at) d
         where b.id = $1`,
       [id],
     );
+    return booking && { ...booking, demand: booking.demand.map(dated) };
   }
 }
+
+/** As JSON writes it: instants are text. */
+type Stored<T> = { [K in keyof T]: T[K] extends Date ? string : T[K] };
+
+const dated = ({ startsAt, endsAt, status }: Stored<SlotFacts>): SlotFacts => ({
+  startsAt: new Date(startsAt),
+  endsAt: new Date(endsAt),
+  status,
+});

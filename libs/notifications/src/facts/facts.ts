@@ -30,12 +30,19 @@ export interface AttestationFacts extends EnrolmentFacts {
   hours: number;
 }
 
-export interface BookingFacts {
-  bookingId: string;
-  venueName: string;
-  roomName: string;
+export interface SlotFacts {
   startsAt: Date;
   endsAt: Date;
+  status: string;
+}
+
+/** A booking among those asked for together: the half-days of one session. */
+export interface BookingFacts extends SlotFacts {
+  /** The first booking of the demand, which names them all. */
+  demandId: string;
+  demand: SlotFacts[];
+  venueName: string;
+  roomName: string;
   timeZone: string;
   purpose: string;
   reason: string | null;

@@ -8,10 +8,12 @@ export class MessageView {
   linkLabel: string | null;
   linkPath: string | null;
   createdAt: Date;
-  /** By e-mail: not meant to, to be sent, sent, or given up. */
-  delivery: 'notice' | 'waiting' | 'sent' | 'failed';
+  /** The e-mail: to be sent, sent, or given up. */
+  delivery: 'waiting' | 'sent' | 'failed';
   sentAt: Date | null;
   attempts: number;
+  /** Why the last try failed. */
+  error: string | null;
 }
 
 export class MessagePage {

@@ -1,6 +1,6 @@
 import { Check, Column, Entity, Index, PrimaryColumn, Unique } from 'typeorm';
 
-/** What was said to one person about one fact: shown in the application, and sent by e-mail when it has an address. */
+/** What was said to one person about one fact: shown in the application and sent by e-mail. */
 @Entity({ schema: 'notifications', name: 'message' })
 @Unique('uq_message_event_person_template', ['eventId', 'personId', 'template'])
 @Check('ck_message_attempts', `attempts >= 0`)
@@ -11,6 +11,7 @@ export class Message {
   @PrimaryColumn('uuid', { default: () => 'uuidv7()' })
   id: string;
 
+  /** The fact told, or the demand that several facts belong to. */
   @Column('uuid')
   eventId: string;
 
@@ -20,9 +21,8 @@ export class Message {
   @Column('text')
   template: string;
 
-  /** Null for a notice that stays in the application. */
-  @Column('text', { nullable: true })
-  toAddress: string | null;
+  @Column('text')
+  toAddress: string;
 
   @Column('text')
   subject: string;

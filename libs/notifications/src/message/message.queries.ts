@@ -3,7 +3,7 @@ import { Injectable } from '@nestjs/common';
 import type { MessagePage, MessageView } from './message.dto';
 import { deliveryOf } from './message.rules';
 
-type Row = Omit<MessageView, 'delivery'> & { toAddress: string | null; notBefore: Date | null };
+type Row = Omit<MessageView, 'delivery'> & { notBefore: Date | null };
 
 @Injectable()
 export class MessageQueries {
@@ -14,7 +14,7 @@ export class MessageQueries {
     const before = cursorKey(cursor, 1)?.[0] ?? null;
     const rows = await this.db.query<Row>(
       `select id, template, subject, body, link_label as "linkLabel", link_path as "linkPath", created_at as "createdAt",
-              sent_at as "sentAt", attempts, to_address as "toAddress", not_before as "notBefore"
+              sent_at as "sentAt", attempts, error, not_before as "notBefore"
          from notifications.message
         where person_id = $1 and ($2::uuid is null or id < $2) order by id desc limit $3`,
       [personId, before, limit + 1],
@@ -23,6 +23,7 @@ export class MessageQueries {
   }
 }
 
-function view({ toAddress, notBefore, ...shown }: Row): MessageView {
-  return { ...shown, delivery: deliveryOf({ toAddress, notBefore, sentAt: shown.sentAt }) };
-}
+const view = ({ notBefore, ...shown }: Row): MessageView => ({
+  ...shown,
+  delivery: deliveryOf({ sentAt: shown.sentAt, notBefore }),
+});

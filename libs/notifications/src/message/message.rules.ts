@@ -16,15 +16,10 @@ function isRefusal(error: unknown): boolean {
   return typeof code === 'number' && code >= 500;
 }
 
-export type Delivery = 'notice' | 'waiting' | 'sent' | 'failed';
+export type Delivery = 'waiting' | 'sent' | 'failed';
 
-/** Where a message stands, for the person it is for. */
-export function deliveryOf(message: {
-  toAddress: string | null;
-  sentAt: Date | null;
-  notBefore: Date | null;
-}): Delivery {
-  if (message.toAddress === null) return 'notice';
-  if (message.sentAt) return 'sent';
-  return message.notBefore ? 'waiting' : 'failed';
+/** Where the e-mail stands: to be sent, sent, or given up. */
+export function deliveryOf({ sentAt, notBefore }: { sentAt: Date | null; notBefore: Date | null }): Delivery {
+  if (sentAt) return 'sent';
+  return notBefore ? 'waiting' : 'failed';
 }

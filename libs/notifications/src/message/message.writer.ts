@@ -7,8 +7,6 @@ interface Writing {
   eventId: string;
   template: string;
   letter: Letter;
-  /** A notice stays in the application; the rest also goes by e-mail. */
-  noticeOnly?: boolean;
 }
 
 /** Writes messages in the handler's transaction; one fact says one thing once to one person. */
@@ -19,20 +17,13 @@ export class MessageWriter {
     private readonly clock: Clock,
   ) {}
 
-  async write(
-    recipients: Recipient[],
-    { eventId, template, letter, noticeOnly = false }: Writing,
-  ): Promise<void> {
+  async write(recipients: Recipient[], { eventId, template, letter }: Writing): Promise<void> {
     const { subject, paragraphs, link } = letter;
-    const people = recipients.map(({ personId, email }) => ({
-      person_id: personId,
-      email: noticeOnly ? null : email,
-    }));
     await this.db.query(
       `insert into notifications.message
          (event_id, person_id, template, to_address, subject, body, link_label, link_path, created_at, not_before)
-       select $1, person_id, $2, email, $3, $4, $5, $6, $7::timestamptz, case when email is not null then $7::timestamptz end
-         from jsonb_to_recordset($8) as recipient (person_id uuid, email text)
+       select $1, "personId", $2, email, $3, $4, $5, $6, $7, $7
+         from jsonb_to_recordset($8) as recipient ("personId" uuid, email text)
        on conflict (event_id, person_id, template) do nothing`,
       [
         eventId,
@@ -42,7 +33,7 @@ export class MessageWriter {
         link?.label ?? null,
         link?.path ?? null,
         this.clock.now(),
-        JSON.stringify(people),
+        JSON.stringify(recipients),
       ],
     );
   }

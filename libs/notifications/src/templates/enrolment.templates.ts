@@ -26,16 +26,6 @@ export const enrolmentSubmitted = (enrolment: EnrolmentFacts): Letter => ({
   link: { label: 'Examiner les demandes', path: '/employeur/demandes' },
 });
 
-export const enrolmentValidated = (enrolment: EnrolmentFacts): Letter => ({
-  subject: `Demande ${enrolment.number} validée par votre employeur`,
-  paragraphs: [
-    `Votre employeur a validé votre demande pour la formation ${title(enrolment)}.`,
-    sessionLine(enrolment),
-    'Un autre message vous dit si vous avez une place ou si vous êtes sur la liste d’attente.',
-  ],
-  link: follow(enrolment),
-});
-
 export const enrolmentRefused = (enrolment: EnrolmentFacts): Letter => ({
   subject: `Demande ${enrolment.number} refusée`,
   paragraphs: [

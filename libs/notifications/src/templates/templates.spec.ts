@@ -25,12 +25,17 @@ const attestation: AttestationFacts = {
   attestationCode: 'ABCD-2345',
   hours: 10.5,
 };
-const booking: BookingFacts = {
-  bookingId: 'b',
-  venueName: 'EPN du Chaudron',
-  roomName: 'Salle 1',
+const morning = {
   startsAt: new Date('2027-03-08T05:30:00Z'),
   endsAt: new Date('2027-03-08T08:00:00Z'),
+  status: 'held',
+};
+const booking: BookingFacts = {
+  ...morning,
+  demandId: 'b',
+  demand: [morning, { ...morning, status: 'confirmed' }],
+  venueName: 'EPN du Chaudron',
+  roomName: 'Salle 1',
   timeZone: 'Indian/Reunion',
   purpose: 'Session S-7K2MQ',
   reason: 'Travaux',
@@ -87,6 +92,21 @@ describe('letters', () => {
       'Motif indiqué : Formateur souffrant',
     );
     expect(bookingRefused(booking).paragraphs).toContain('Motif indiqué : Travaux');
+  });
+
+  it('lists the half-days asked for together, one a line', () => {
+    const afternoon = {
+      ...morning,
+      startsAt: new Date('2027-03-08T10:00:00Z'),
+      endsAt: new Date('2027-03-08T13:00:00Z'),
+    };
+    expect(bookingRequested({ ...booking, demand: [morning, afternoon] }).paragraphs[1]?.split('\n')).toEqual(
+      [
+        'À l’heure du lieu :',
+        '• le lundi 8 mars 2027, de 9\u00a0h\u00a030 à 12\u00a0h',
+        '• le lundi 8 mars 2027, de 14\u00a0h à 17\u00a0h',
+      ],
+    );
   });
 });
 

@@ -1,0 +1,301 @@
+import { AddressInfo } from 'node:net';
+import { Clock, Database, Handlers, JobName, JobQueue } from '@app/platform';
+import { ParsedMail, simpleParser } from 'mailparser';
+import { SMTPServer } from 'smtp-server';
+import { testApp, TestApp } from '../../../../test/support/app';
+import { inDays } from '../../../../test/support/builders';
+import type { Someone } from '../../../../test/support/someone';
+
+class HandClock extends Clock {
+  ahead = 0;
+  override now(): Date {
+    return new Date(super.now().getTime() + this.ahead * 60_000);
+  }
+}
+
+/** A mail server that keeps what it accepts, and refuses when told to. */
+class PostOffice {
+  readonly mails: ParsedMail[] = [];
+  refusal: { code: number } | null = null;
+  private readonly server = new SMTPServer({
+    authOptional: true,
+    disabledCommands: ['STARTTLS'],
+    logger: false,
+    onData: (stream, _session, done) => {
+      simpleParser(stream).then((mail) => {
+        if (this.refusal)
+          return done(Object.assign(new Error('refused'), { responseCode: this.refusal.code }));
+        this.mails.push(mail);
+        done();
+      }, done);
+    },
+  });
+
+  async open(): Promise<string> {
+    await new Promise<void>((resolve) => this.server.listen(0, '127.0.0.1', resolve));
+    return `smtp://127.0.0.1:${(this.server.server.address() as AddressInfo).port}`;
+  }
+  close = () => new Promise<void>((resolve) => this.server.close(resolve));
+}
+
+interface Message {
+  id: string;
+  template: string;
+  subject: string;
+  delivery: string;
+  attempts: number;
+  error: string | null;
+}
+
+describe('messages', () => {
+  let t: TestApp;
+  let db: Database;
+  const clock = new HandClock();
+  const office = new PostOffice();
+  let queued: [JobName, unknown][] = [];
+  const queue = {
+    add: (name: JobName, payload: unknown): Promise<void> =>
+      Promise.resolve(void queued.push([name, payload])),
+    onApplicationShutdown: () => undefined,
+  };
+
+  beforeAll(async () => {
+    t = await testApp({
+      env: { MAIL_URL: await office.open() },
+      override: (builder) =>
+        builder.overrideProvider(Clock).useValue(clock).overrideProvider(JobQueue).useValue(queue),
+    });
+    db = t.db;
+  });
+  afterAll(async () => {
+    await office.close();
+    await t.close();
+  });
+  beforeEach(async () => {
+    office.mails.length = 0;
+    office.refusal = null;
+    clock.ahead = 0;
+    await t.settle();
+    await db.query('delete from notifications.message');
+  });
+
+  const run = async (name: JobName, payload: unknown = {}) => t.app.get(Handlers).jobs.get(name)!(payload);
+  const deliver = async (): Promise<void> => {
+    await t.settle();
+    await run('mail.sweep');
+    for (const [name, payload] of queued.splice(0)) await run(name, payload);
+  };
+  const messagesOf = async (someone: Someone): Promise<Message[]> =>
+    (await someone.get('/me/messages').expect(200)).body.items;
+  const templatesOf = async (someone: Someone) => (await messagesOf(someone)).map(({ template }) => template);
+  const colleagues = async () => {
+    const officer = await t.as('training_officer');
+    const agent = await t.as('agent', { organisationId: officer.organisationId });
+    return { officer, agent };
+  };
+  const mailsTo = ({ email }: Someone) =>
+    office.mails.filter(({ to }) => (Array.isArray(to) ? to : [to]).some((a) => a?.text === email));
+
+  describe('who is told what', () => {
+    it('a request goes to the employer’s training officers, its outcome to the agent', async () => {
+      const { officer, agent } = await colleagues();
+      const stranger = await t.as('training_officer');
+      const session = await t.a.session({ capacity: 1 });
+      const first = await t.a.enrolment(agent, session.id);
+      await deliver();
+      expect(await templatesOf(officer)).toEqual(['enrolment_submitted']);
+      expect(await messagesOf(stranger)).toEqual([]);
+      expect(mailsTo(officer)[0]?.subject).toBe(
+        `Demande ${first.number} à examiner\u202f: ${agent.displayName}`,
+      );
+
+      await officer.post(`/enrolments/${first.id}/validate`).expect(200);
+      await deliver();
+      expect(await templatesOf(agent)).toEqual(['enrolment_admitted']);
+
+      const late = await t.as('agent', { organisationId: officer.organisationId });
+      const second = await t.a.enrolment(late, session.id);
+      await officer.post(`/enrolments/${second.id}/validate`).expect(200);
+      await agent.post(`/enrolments/${first.id}/withdraw`, { reason: 'Congé' }).expect(200);
+      await deliver();
+      expect(await templatesOf(agent)).toEqual(['enrolment_withdrawn', 'enrolment_admitted']);
+      expect((await templatesOf(late)).sort()).toEqual(['enrolment_admitted', 'enrolment_waiting']);
+      expect(mailsTo(late)).toHaveLength(2);
+    });
+
+    it('a refusal gives its reason', async () => {
+      const { officer, agent } = await colleagues();
+      const { id } = await t.a.enrolment(agent, (await t.a.session()).id);
+      await officer.post(`/enrolments/${id}/refuse`, { reason: 'Effectif réduit en mars' }).expect(200);
+      await deliver();
+      expect(mailsTo(agent)[0]?.text).toContain('Motif indiqué\u202f: Effectif réduit en mars');
+      expect(mailsTo(agent)[0]?.html).toContain(`${t.config.PUBLIC_URL}/mes-demandes/${id}`);
+    });
+
+    it('a cancelled session is told to those whose request was alive', async () => {
+      const { officer, agent } = await colleagues();
+      const gone = await t.as('agent', { organisationId: officer.organisationId });
+      const session = await t.a.session();
+      await t.a.enrolment(agent, session.id);
+      const { id } = await t.a.enrolment(gone, session.id);
+      await gone.post(`/enrolments/${id}/withdraw`, { reason: 'Congé' }).expect(200);
+      await session.manager
+        .post(`/sessions/${session.id}/cancel`, { reason: 'Formateur souffrant' })
+        .expect(200);
+      await deliver();
+      expect(await templatesOf(agent)).toEqual(['session_cancelled']);
+      expect(await templatesOf(gone)).toEqual(['enrolment_withdrawn']);
+      expect(mailsTo(agent)[0]?.text).toContain('Formateur souffrant');
+    });
+
+    it('an attestation goes to the agent and to the employer', async () => {
+      const { officer, agent } = await colleagues();
+      const session = await t.a.session();
+      const { id } = await t.a.enrolment(agent, session.id);
+      await officer.post(`/enrolments/${id}/validate`).expect(200);
+      await t.a.startSession(session.id);
+      const marks = session.slotIds.map((slotId) => ({ enrolmentId: id, slotId, present: true }));
+      await session.trainer.put(`/sessions/${session.id}/roll`, { marks }).expect(200);
+      await session.trainer.post(`/sessions/${session.id}/close-roll`).expect(200);
+      await deliver();
+      expect((await templatesOf(agent))[0]).toBe('attestation_issued');
+      expect((await templatesOf(officer))[0]).toBe('attestation_issued_to_employer');
+      const [{ code } = { code: '' }] = (await agent.get('/attestations/mine').expect(200)).body as {
+        code: string;
+      }[];
+      expect(
+        mailsTo(officer)
+          .map(({ text }) => text)
+          .join(),
+      ).toContain(`/verifier/${code}`);
+    });
+
+    it('the half-days of a session are one demand for the host, and one answer for who asked', async () => {
+      const host = await t.as('venue_host');
+      const manager = await t.as('course_manager');
+      const room = await t.a.room(host, { autoConfirm: false });
+      const course = await t.a.course(manager);
+      const trainer = await t.as('trainer');
+      const date = inDays(12);
+      await manager
+        .post(`/courses/${course.id}/sessions`, {
+          roomId: room.id,
+          trainerIds: [trainer.id],
+          capacity: 8,
+          slots: [
+            { date, start: '09:00', end: '12:00' },
+            { date, start: '13:30', end: '16:30' },
+          ],
+        })
+        .expect(201);
+      await deliver();
+      expect(await templatesOf(host)).toEqual(['booking_requested']);
+      expect(mailsTo(host)[0]?.text?.match(/•/g)).toHaveLength(2);
+
+      const bookings = (await host.get(`/bookings?venueId=${room.venueId}`).expect(200)).body.items as {
+        id: string;
+      }[];
+      const [first, second] = bookings as [{ id: string }, { id: string }];
+      await host.post(`/bookings/${first.id}/confirm`).expect(200);
+      await deliver();
+      expect(await templatesOf(manager)).toEqual([]);
+      await host.post(`/bookings/${second.id}/refuse`, { reason: 'Travaux' }).expect(200);
+      await deliver();
+      expect((await templatesOf(manager)).sort()).toEqual(['booking_confirmed', 'booking_refused']);
+    });
+
+    it('someone who can no longer sign in is told nothing', async () => {
+      const { officer, agent } = await colleagues();
+      await db.query('update identity.person set active = false where id = $1', [officer.id]);
+      await t.a.enrolment(agent, (await t.a.session()).id);
+      await deliver();
+      expect(mailsTo(officer)).toEqual([]);
+    });
+
+    it('nobody reads the messages of another, page by page', async () => {
+      const { officer, agent } = await colleagues();
+      for (const session of [await t.a.session(), await t.a.session()])
+        await t.a.enrolment(agent, session.id);
+      await deliver();
+      const first = (await officer.get('/me/messages?limit=1').expect(200)).body;
+      const second = (await officer.get(`/me/messages?limit=1&cursor=${first.nextCursor}`).expect(200)).body;
+      expect(first.items[0].id).not.toBe(second.items[0].id);
+      expect(second.nextCursor).toBeNull();
+      expect(await messagesOf(agent)).toEqual([]);
+      await t.anyone.get('/me/messages').expect(401);
+    });
+  });
+
+  describe('an e-mail leaves once', () => {
+    let officer: Someone;
+    const message = async (): Promise<Message> => (await messagesOf(officer))[0]!;
+
+    beforeEach(async () => {
+      const people = await colleagues();
+      officer = people.officer;
+      await t.a.enrolment(people.agent, (await t.a.session()).id);
+      await t.settle();
+      await db.query('delete from notifications.message where person_id <> $1', [officer.id]);
+    });
+
+    it('however many times it is swept, queued or asked for', async () => {
+      const { id } = await message();
+      await Promise.all(Array.from({ length: 5 }, () => run('mail.send', { messageId: id })));
+      await deliver();
+      await run('mail.send', { messageId: id });
+      expect(office.mails).toHaveLength(1);
+      expect(await message()).toMatchObject({ delivery: 'sent', attempts: 1, error: null });
+    });
+
+    it('and one fact writes one message, even when it is handled again', async () => {
+      await db.query(`delete from platform.handled where handler = 'EnrolmentHandlers.enrolmentSubmitted'`);
+      await db.query(
+        `update platform.outbox set published_at = null where type = 'training.enrolment_submitted'`,
+      );
+      await deliver();
+      expect(await messagesOf(officer)).toHaveLength(1);
+    });
+
+    it('is tried again later with the same Message-ID when the server is not ready', async () => {
+      office.refusal = { code: 451 };
+      await deliver();
+      expect(await message()).toMatchObject({
+        delivery: 'waiting',
+        attempts: 1,
+        error: expect.stringContaining('451'),
+      });
+      office.refusal = null;
+      await deliver();
+      expect(office.mails).toHaveLength(0);
+      clock.ahead = 2;
+      await deliver();
+      expect(office.mails.map(({ messageId }) => messageId)).toEqual([`<${(await message()).id}@relais>`]);
+      expect(await message()).toMatchObject({ delivery: 'sent', attempts: 2 });
+    });
+
+    it('is given up when the address is refused for good, and says so', async () => {
+      office.refusal = { code: 550 };
+      await deliver();
+      clock.ahead = 59;
+      await deliver();
+      expect(await message()).toMatchObject({
+        delivery: 'failed',
+        attempts: 1,
+        error: expect.stringContaining('550'),
+      });
+    });
+
+    it('is sent again, under the same id, when its sending was interrupted', async () => {
+      await run('mail.sweep');
+      queued = [];
+      await db.query('update notifications.message set locked_until = $1, attempts = 1', [
+        new Date(clock.now().getTime() + 60_000),
+      ]);
+      await deliver();
+      expect(office.mails).toHaveLength(0);
+      clock.ahead = 2;
+      await deliver();
+      expect(office.mails.map(({ messageId }) => messageId)).toEqual([`<${(await message()).id}@relais>`]);
+    });
+  });
+});

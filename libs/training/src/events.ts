@@ -14,7 +14,6 @@ declare module '@app/platform' {
     'training.session_cancelled': SessionFact;
     'training.session_closed': SessionFact;
     'training.enrolment_submitted': EnrolmentFact;
-    'training.enrolment_validated': EnrolmentFact;
     'training.enrolment_refused': EnrolmentFact;
     'training.enrolment_admitted': EnrolmentFact;
     'training.enrolment_waiting': EnrolmentFact;

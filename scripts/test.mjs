@@ -25,6 +25,7 @@ const CHECKS = {
       Promise.all([
         tool('typescript/bin/tsc', '--noEmit', '-p', 'tsconfig.json'),
         tool('typescript/bin/tsc', '--noEmit', '-p', 'apps/web/tsconfig.json'),
+        tool('typescript/bin/tsc', '-p', 'test/journeys/tsconfig.json'),
       ]),
   },
   lint: { title: 'Règles d’écriture', work: () => tool('eslint/bin/eslint.js', '.', '--max-warnings', '0') },

@@ -1,4 +1,4 @@
-import { Check, Clock, DoorOpen, UserRound } from 'lucide-react';
+import { Check, DoorOpen, UserRound } from 'lucide-react';
 import { api, body } from '../../api/client';
 import type { BookingCard } from '../../api/types';
 import { Button } from '../../ui/button';
@@ -9,31 +9,37 @@ import { DateBlock, Meta } from '../../ui/meta';
 import { Notice } from '../../ui/notice';
 import { text as kit } from '../../ui/text';
 import { text } from './booking-text';
+import type { BookingGroup } from './group-bookings';
 
-export function BookingRow({ booking, onAnswered }: { booking: BookingCard; onAnswered?: () => void }) {
-  const { id, startsAt, endsAt, timeZone, purpose } = booking;
-  const params = { path: { id } };
+const hoursOf = ({ startsAt, endsAt, timeZone }: BookingCard) =>
+  text.when(date(startsAt, timeZone), text.hours(time(startsAt, timeZone), time(endsAt, timeZone)));
+
+/** All the half-days of one request: they are confirmed, or refused, together. */
+export function BookingRow({ group, onAnswered }: { group: BookingGroup; onAnswered?: () => void }) {
+  const [first] = group;
+  const { startsAt, timeZone, purpose } = first;
   const when = dateTime(startsAt, timeZone);
+  const forEach = async (answer: (params: { path: { id: string } }) => Promise<unknown>) => {
+    for (const { id } of group) await answer({ path: { id } });
+  };
   const confirmation = useAct({
-    act: () => body(api.POST('/bookings/{id}/confirm', { params })),
+    act: () => forEach((params) => body(api.POST('/bookings/{id}/confirm', { params }))),
     done: text.confirmDone(purpose),
     after: onAnswered,
   });
   return (
     <Row
-      isWaiting={booking.status === 'held'}
+      isWaiting={first.status === 'held'}
       aside={<DateBlock at={startsAt} timeZone={timeZone} />}
       title={<h3>{purpose}</h3>}
       meta={
         <>
-          <span className="sentence inline">{date(startsAt, timeZone)}</span>
-          <Meta icon={Clock}>{text.hours(time(startsAt, timeZone), time(endsAt, timeZone))}</Meta>
-          <Meta icon={DoorOpen}>{text.place(booking.roomName, booking.venueName)}</Meta>
-          <Meta icon={UserRound}>{text.askedBy(booking.requestedBy)}</Meta>
+          <Meta icon={DoorOpen}>{text.place(first.roomName, first.venueName)}</Meta>
+          <Meta icon={UserRound}>{text.askedBy(first.requestedBy)}</Meta>
         </>
       }
       actions={
-        booking.actions.length > 0 && (
+        first.actions.length > 0 && (
           <>
             <Button
               icon={Check}
@@ -48,7 +54,7 @@ export function BookingRow({ booking, onAnswered }: { booking: BookingCard; onAn
               name={text.refuseOf(purpose, when)}
               title={text.refuseTitle}
               reason={{ label: text.reason, hint: text.reasonHint, missing: text.reasonMissing }}
-              act={(reason) => body(api.POST('/bookings/{id}/refuse', { params, body: { reason } }))}
+              act={(reason) => forEach((params) => body(api.POST('/bookings/{id}/refuse', { params, body: { reason } })))}
               done={text.refuseDone}
               after={onAnswered}
               isDestructive
@@ -59,6 +65,13 @@ export function BookingRow({ booking, onAnswered }: { booking: BookingCard; onAn
         )
       }
     >
+      <ul>
+        {group.map((booking) => (
+          <li key={booking.id} className="sentence">
+            {hoursOf(booking)}
+          </li>
+        ))}
+      </ul>
       {confirmation.error && (
         <Notice tone="error" title={kit.error}>
           {confirmation.error.message}

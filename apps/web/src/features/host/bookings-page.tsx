@@ -7,6 +7,7 @@ import { Loaded } from '../../ui/loaded';
 import { PageHeader } from '../../ui/page-header';
 import { BookingRow } from './booking-row';
 import { text } from './booking-text';
+import { groupBookings } from './group-bookings';
 import { comingQuery, heldQuery } from './queries';
 
 export function BookingsPage() {
@@ -29,24 +30,24 @@ function Held() {
       <h2 id="held">{text.held}</h2>
       <Loaded query={query}>
         {({ pages }) => {
-          const bookings = pages.flatMap((page) => page.items);
+          const groups = groupBookings(pages.flatMap((page) => page.items));
           return (
             <>
               <p ref={count} tabIndex={-1} role="status">
-                {bookings.length > 0 && text.heldCount(bookings.length)}
+                {groups.length > 0 && text.heldCount(groups.length)}
               </p>
-              {bookings.length === 0 ? (
+              {groups.length === 0 ? (
                 <EmptyState icon={CalendarCheck} title={text.noHeldTitle}>
                   {text.noHeld}
                 </EmptyState>
               ) : (
                 <>
                   <List label={text.held}>
-                    {bookings.map((booking) => (
-                      <BookingRow key={booking.id} booking={booking} onAnswered={() => count.current?.focus()} />
+                    {groups.map((group) => (
+                      <BookingRow key={group[0].id} group={group} onAnswered={() => count.current?.focus()} />
                     ))}
                   </List>
-                  <ShowMore query={query} shown={bookings.length} />
+                  <ShowMore query={query} shown={groups.length} />
                 </>
               )}
             </>
@@ -78,8 +79,8 @@ function Coming() {
             </EmptyState>
           ) : (
             <List label={text.confirmed}>
-              {bookings.map((booking) => (
-                <BookingRow key={booking.id} booking={booking} />
+              {groupBookings(bookings).map((group) => (
+                <BookingRow key={group[0].id} group={group} />
               ))}
             </List>
           )

@@ -61,7 +61,7 @@ export const text = {
   save: 'Préparer la session',
   created: 'La session est préparée. Ouvrez-la quand la salle est confirmée.',
   programme: 'Demi-journées',
-  hours: (start: string, end: string) => `${start} – ${end}`,
+  hours: (start: string, end: string) => `${start} – ${end}`,
   halfDay: 'Moment',
   halfDays: { am: 'Matin', pm: 'Après-midi' },
   hoursTitle: 'Horaires',

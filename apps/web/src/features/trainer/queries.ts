@@ -3,7 +3,7 @@ import { api, body } from '../../api/client';
 
 export const mySessionsQuery = queryOptions({
   queryKey: ['sessions', 'mine'],
-  queryFn: () => body(api.GET('/sessions/mine', { params: { query: { limit: 100 } } })),
+  queryFn: () => body(api.GET('/sessions/mine')),
 });
 
 export const rollQuery = (id: string) =>

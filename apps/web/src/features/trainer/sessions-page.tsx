@@ -28,13 +28,13 @@ export function SessionsPage() {
     <>
       <PageHeader title={text.title} lead={text.lead} />
       <Loaded query={query}>
-        {({ items }) =>
-          items.length === 0 ? (
+        {(sessions) =>
+          sessions.length === 0 ? (
             <EmptyState icon={CalendarX} title={text.noneTitle} actions={toCatalogue}>
               {text.none}
             </EmptyState>
           ) : (
-            <Groups sessions={items} />
+            <Groups sessions={sessions} />
           )
         }
       </Loaded>

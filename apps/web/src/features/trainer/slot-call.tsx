@@ -29,7 +29,11 @@ export function SlotCall({ slot, rows, present, isReadOnly, onChange }: SlotCall
             <Status tone={isReadOnly ? 'neutral' : 'waiting'}>{isReadOnly ? text.notCalled : text.toDo}</Status>
           )
         }
-        options={rows.map((row) => ({ value: row.enrolmentId, label: row.agentName, note: row.employerName }))}
+        options={rows.map((row) => ({
+          value: row.enrolmentId,
+          label: row.agentName,
+          note: <span className="inline">{row.employerName}</span>,
+        }))}
         value={present ?? []}
         onChange={onChange}
         isDisabled={isReadOnly}

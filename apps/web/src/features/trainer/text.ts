@@ -29,7 +29,8 @@ export const text = {
   nobody: 'Les demandes validées par les employeurs paraîtront ici.',
   backToSessions: 'Revenir à mes sessions',
   halfDays: { am: 'matin', pm: 'après-midi' },
-  slot: (day: string, half: string, start: string, end: string) => `${day}, ${half}, ${start} – ${end}`,
+  slot: (day: string, half: string, start: string, end: string) =>
+    `${day.charAt(0).toUpperCase()}${day.slice(1)}, ${half}, ${start} – ${end}`,
   everybody: 'Tout le monde est présent',
   everybodyOf: (slot: string) => `Tout le monde est présent : ${slot}`,
   toDo: 'Appel à faire',

@@ -1,5 +1,6 @@
 import { createServer } from 'node:net';
 import { build } from './build.mjs';
+import { whenAbandoned } from './services/abandoned.mjs';
 import { demoAccounts } from './services/demo-accounts.mjs';
 import { ensureDependencies, ensureNode } from './ensure.mjs';
 import { Failure, explain } from './services/failure.mjs';
@@ -26,10 +27,7 @@ function stop(code) {
 
 function stopOnRequest() {
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => void stop(0));
-  // A signal sent to npm kills npm alone: the orphan notices and stops too.
-  const parent = process.ppid;
-  if (process.env.npm_lifecycle_event)
-    setInterval(() => process.ppid !== parent && void stop(0), 500).unref();
+  whenAbandoned(() => void stop(0));
 }
 
 async function wantedPort() {

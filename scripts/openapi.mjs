@@ -33,8 +33,12 @@ async function describe() {
   const document = SwaggerModule.createDocument(app, about, {
     operationIdFactory: (controller, method) => `${controller.replace(/Controller$/, '')}_${method}`,
   });
+  for (const parameter of Object.values(document.paths).flatMap(parametersOf))
+    if (parameter.schema?.default !== undefined) parameter.required = false;
   return `${JSON.stringify(document, null, 2)}\n`;
 }
+
+const parametersOf = (path) => Object.values(path).flatMap(({ parameters = [] }) => parameters);
 
 async function clientTypes(description) {
   const { default: openapi, astToString } = await import('openapi-typescript');

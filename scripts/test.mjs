@@ -22,11 +22,11 @@ const CHECKS = {
   types: {
     title: 'Types',
     work: () =>
-      Promise.all([
-        tool('typescript/bin/tsc', '--noEmit', '-p', 'tsconfig.json'),
-        tool('typescript/bin/tsc', '--noEmit', '-p', 'apps/web/tsconfig.json'),
-        tool('typescript/bin/tsc', '-p', 'test/journeys/tsconfig.json'),
-      ]),
+      Promise.all(
+        ['tsconfig.json', 'test/journeys/tsconfig.json', 'apps/web/tsconfig.json'].map((project) =>
+          tool('typescript/bin/tsc', '--noEmit', '-p', project),
+        ),
+      ),
   },
   lint: { title: 'Règles d’écriture', work: () => tool('eslint/bin/eslint.js', '.', '--max-warnings', '0') },
   imports: {

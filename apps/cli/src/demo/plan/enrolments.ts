@@ -78,7 +78,7 @@ function reasonOf(random: Random, { status, session }: PlannedEnrolment): string
 
 /** Two to ten weeks before the session, or in the last days for what is still far. */
 function submission(world: World, random: Random, startsAt: Date): Date {
-  const asked = startsAt.getTime() - random.int(16, 70) * DAY - random.int(0, 540) * 60_000;
+  const asked = startsAt.getTime() - random.int(16, 70) * DAY + random.int(0, 480) * 60_000;
   const latest = world.now.getTime() - random.int(6, 12 * 24) * 3_600_000;
   return new Date(Math.min(asked, latest));
 }

@@ -24,13 +24,15 @@ export function Form<V extends FieldValues>({ form, onSubmit, children }: FormPr
   const [refusals, setRefusals] = useState(0);
   const element = useRef<HTMLFormElement>(null);
   const summary = useRef<HTMLDivElement>(null);
-  const invalid = Object.keys(form.formState.errors).length;
+  const { errors, submitCount } = form.formState;
+  const invalid = Object.keys(errors).length;
 
   // After a refusal the reader is taken to what is to be corrected: the first field, else the message.
+  // The fields show their errors only once the attempt is counted.
   useEffect(() => {
     if (refusals === 0) return;
     (element.current?.querySelector<HTMLElement>('[aria-invalid=true]') ?? summary.current)?.focus();
-  }, [refusals]);
+  }, [refusals, submitCount]);
   const refuse = () => setRefusals((count) => count + 1);
 
   const submit = form.handleSubmit(async (values) => {
@@ -57,7 +59,7 @@ export function Form<V extends FieldValues>({ form, onSubmit, children }: FormPr
             </Notice>
           </div>
         )}
-        {!failure && form.formState.submitCount > 0 && invalid > 0 && (
+        {!failure && submitCount > 0 && invalid > 0 && (
           <Notice tone="error" title={text.error}>
             {text.formInvalid(invalid)}
           </Notice>

@@ -1,4 +1,4 @@
-import { useQueryClient } from '@tanstack/react-query';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { getRouteApi, useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useForm, useWatch } from 'react-hook-form';
@@ -11,6 +11,7 @@ import { NumberField } from '../../ui/number-field';
 import { PageHeader } from '../../ui/page-header';
 import { say } from '../../ui/toasts';
 import { CourseField } from './course-field';
+import { managedCourseQuery } from './queries';
 import { RoomField } from './room-field';
 import { inputOf, newSession, wholeSlots, type SessionValues } from './session-values';
 import { text } from './session-text';
@@ -28,6 +29,8 @@ export function NewSessionPage() {
   const queries = useQueryClient();
   const navigate = useNavigate();
   const slots = wholeSlots(useWatch({ control: form.control, name: 'slots' }));
+  const courseId = useWatch({ control: form.control, name: 'courseId' });
+  const course = useQuery({ ...managedCourseQuery(courseId), enabled: courseId !== '' }).data;
 
   const create = async (values: SessionValues) => {
     const params = { path: { id: values.courseId }, header };
@@ -42,14 +45,15 @@ export function NewSessionPage() {
     <>
       <PageHeader title={text.newTitle} lead={text.newLead} crumbs={[{ label: text.title, to: '/gestion/sessions' }]} />
       <Form form={form} onSubmit={create}>
-        <Field name="courseId" required={text.courseMissing}>
-          {(f) => <CourseField {...f} />}
-        </Field>
-        <SlotFields />
-        <Seats />
-        {slots.length === 0 && <p className="soft">{text.whenFirst}</p>}
-        <RoomField slots={slots} chosen={room} onChoose={setRoom} />
-        <TrainersField slots={slots} timeZone={room?.venue.timeZone} />
+        <div className="stack stack-12">
+          <Field name="courseId" required={text.courseMissing}>
+            {(f) => <CourseField {...f} />}
+          </Field>
+          <SlotFields />
+          <Seats />
+          <RoomField slots={slots} chosen={room} onChoose={setRoom} />
+          <TrainersField slots={slots} timeZone={room?.venue.timeZone} theme={course?.theme} />
+        </div>
         <FormActions>
           <Button type="submit" isPending={form.formState.isSubmitting}>
             {text.save}

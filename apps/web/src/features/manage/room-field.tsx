@@ -25,13 +25,12 @@ export function RoomField({ slots, chosen, onChoose }: RoomFieldProps) {
   const rooms = useRooms(slots, { departement: departement || undefined, minCapacity: capacity || 1 });
   return (
     <section className="stack stack-6" aria-labelledby="room">
-      <h2 id="room">{text.room}</h2>
+      <div>
+        <h2 id="room">{text.room}</h2>
+        {slots.length === 0 && <p className="hint">{text.whenFirst}</p>}
+      </div>
       <DepartementField value={departement} onChange={setDepartement} />
-      {rooms ? (
-        <Choice rooms={rooms} chosen={chosen} onChoose={onChoose} />
-      ) : (
-        <Skeleton />
-      )}
+      {rooms ? <Choice rooms={rooms} chosen={chosen} onChoose={onChoose} /> : <Skeleton />}
     </section>
   );
 }

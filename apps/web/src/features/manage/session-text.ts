@@ -53,6 +53,8 @@ export const text = {
   whenFirst: 'Indiquez les demi-journées pour savoir qui est libre.',
   trainers: 'Formateurs',
   trainerQuery: 'Nom ou spécialité',
+  trainersShown: (shown: number, total: number) =>
+    `${shown} formateurs affichés sur ${total}. Cherchez un nom ou une spécialité pour voir les autres.`,
   trainersMissing: 'Choisissez au moins un formateur.',
   trainersBusy: (names: string[]) => `Déjà en session à l’une de ces demi-journées : ${names.join(', ')}.`,
   trainerNote: (free: boolean | null, specialities: string[]) =>

@@ -29,17 +29,22 @@ async function fetchOne() {
   for (const candidate of PACKAGES)
     if (!name && (await fetchDebianPackages(CACHE, [candidate, 'fonts-dejavu-core']))) name = candidate;
   if (!name) return undefined;
+  writeLauncher(join(CACHE, 'usr/lib/chromium', name));
+  return find();
+}
+
+/** Chromium as it is unpacked needs to be told where its libraries and its fonts are. */
+function writeLauncher(program) {
   const fonts = join(CACHE, 'fonts.conf');
   writeFileSync(fonts, fontSettings());
   writeFileSync(
     LAUNCHER,
     `#!/bin/sh
 export LD_LIBRARY_PATH='${libraryPath(CACHE)}' FONTCONFIG_FILE='${fonts}'
-exec '${join(CACHE, 'usr/lib/chromium', name)}' "$@"
+exec '${program}' "$@"
 `,
   );
   chmodSync(LAUNCHER, 0o755);
-  return find();
 }
 
 /** A machine without fonts still shows text: those unpacked beside the browser are declared by their full path. */

@@ -48,7 +48,7 @@ export function programs({ onCrash }) {
 const lastLineOf = (log) => readFileSync(log, 'utf8').trim().split('\n').pop() || 'sans rien dire.';
 
 /** Waits until the address answers with success. */
-export async function answering(url, { within = 60_000, alive = () => true } = {}) {
+export async function answering(url, { within = 120_000, alive = () => true } = {}) {
   const deadline = Date.now() + within;
   while (Date.now() < deadline && alive()) {
     const answer = await fetch(url, { signal: AbortSignal.timeout(2000) }).catch(() => undefined);

@@ -28,6 +28,9 @@ export function isAlive(pid) {
   }
 }
 
+/** Long enough for a database that repairs itself after a power cut. */
+const PATIENCE = 120_000;
+
 const recordOf = (directory) => join(directory, 'server.json');
 
 /** The server already running on this directory, if it answers. Its launcher stops it; without launcher, we do. */
@@ -62,7 +65,7 @@ export async function startServer({ directory, command, argumentsFor, options, p
       gone = true;
     });
     child.unref();
-    const deadline = Date.now() + 30_000;
+    const deadline = Date.now() + PATIENCE;
     while (!gone && !(await ping(port)) && Date.now() < deadline) await pause(40);
     if (!gone && Date.now() < deadline) return adopt({ directory, signal, pid: child.pid, port, temporary });
     if (!gone) child.kill('SIGKILL');

@@ -21,19 +21,16 @@ interface FormProps<V extends FieldValues> {
 
 export function Form<V extends FieldValues>({ form, onSubmit, children }: FormProps<V>) {
   const [failure, setFailure] = useState<string>();
-  const [refusals, setRefusals] = useState(0);
   const element = useRef<HTMLFormElement>(null);
   const summary = useRef<HTMLDivElement>(null);
   const { errors, submitCount } = form.formState;
   const invalid = Object.keys(errors).length;
 
   // After a refusal the reader is taken to what is to be corrected: the first field, else the message.
-  // The fields show their errors only once the attempt is counted.
   useEffect(() => {
-    if (refusals === 0) return;
+    if (submitCount === 0) return;
     (element.current?.querySelector<HTMLElement>('[aria-invalid=true]') ?? summary.current)?.focus();
-  }, [refusals, submitCount]);
-  const refuse = () => setRefusals((count) => count + 1);
+  }, [submitCount]);
 
   const submit = form.handleSubmit(async (values) => {
     setFailure(undefined);
@@ -45,9 +42,8 @@ export function Form<V extends FieldValues>({ form, onSubmit, children }: FormPr
       if (error.errors.length === 0 || unmapped.length > 0) {
         setFailure([error.detail, ...unmapped.map((item) => item.detail)].join(' '));
       }
-      refuse();
     }
-  }, refuse);
+  });
 
   return (
     <FormProvider {...form}>

@@ -30,7 +30,6 @@ export const nameNoun = (noun: string, french: string) => void (NOUNS[noun] = fr
 /** 404, also for what the actor may not see: the two must not be told apart. */
 export const notFound = (noun: string) =>
   new Problem(404, `${noun}.not_found`, `${NOUNS[noun] ?? 'Cet élément'} n’existe pas ou ne vous est pas accessible.`);
-export const refused = (code: string, detail: string) => new Problem(403, code, detail);
 export const conflict = (code: string, detail: string, extra: Record<string, unknown> = {}) =>
   new Problem(409, code, detail, extra);
 export const invalid = (pointer: string, code: string, detail: string) =>

@@ -1,5 +1,3 @@
-import { registerDecorator, ValidationOptions } from 'class-validator';
-
 const LA_POSTE = '356000000';
 
 const luhn = (digits: string): boolean =>
@@ -17,12 +15,3 @@ export function isSiret(value: unknown): value is string {
   if (luhn(value)) return true;
   return value.startsWith(LA_POSTE) && [...value].reduce((sum, digit) => sum + Number(digit), 0) % 5 === 0;
 }
-
-export const IsSiret = (options?: ValidationOptions): PropertyDecorator => (target, property) =>
-  registerDecorator({
-    name: 'isSiret',
-    target: target.constructor,
-    propertyName: property as string,
-    options: { message: 'Ce numéro SIRET n’est pas valable.', ...options },
-    validator: { validate: isSiret },
-  });

@@ -7,7 +7,7 @@ export const text = {
   skipToFooter: 'Aller au pied de page',
   skipLinks: 'Accès rapide',
   menu: 'Menu',
-  closeMenu: 'Fermer le menu',
+  closeMenu: 'Fermer',
   publicNav: 'Catalogue public',
   personalNav: 'Mon espace',
   signIn: 'Se connecter',

@@ -16,10 +16,12 @@ interface FormProps<V extends FieldValues> {
   form: UseFormReturn<V>;
   /** Throwing an ApiProblem maps each of its errors to the field of the same pointer. */
   onSubmit: (values: V) => Promise<unknown>;
+  /** Says what did not happen. */
+  refusal?: string;
   children: ReactNode;
 }
 
-export function Form<V extends FieldValues>({ form, onSubmit, children }: FormProps<V>) {
+export function Form<V extends FieldValues>({ form, onSubmit, refusal = text.error, children }: FormProps<V>) {
   const [failure, setFailure] = useState<string>();
   const element = useRef<HTMLFormElement>(null);
   const summary = useRef<HTMLDivElement>(null);
@@ -50,13 +52,13 @@ export function Form<V extends FieldValues>({ form, onSubmit, children }: FormPr
       <form ref={element} className="form" noValidate onSubmit={(event) => void submit(event)}>
         {failure && (
           <div ref={summary} tabIndex={-1}>
-            <Notice tone="error" title={text.error}>
+            <Notice tone="error" title={refusal}>
               {failure}
             </Notice>
           </div>
         )}
         {!failure && submitCount > 0 && invalid > 0 && (
-          <Notice tone="error" title={text.error}>
+          <Notice tone="error" title={refusal}>
             {text.formInvalid(invalid)}
           </Notice>
         )}

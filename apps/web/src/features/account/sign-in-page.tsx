@@ -39,7 +39,7 @@ export function SignInPage() {
       <PageHeader title={text.title} lead={text.lead} />
       <div className="columns">
         <div className="stack stack-8">
-          <Form form={form} onSubmit={signIn}>
+          <Form form={form} onSubmit={signIn} refusal={text.refused}>
             <Field name="email" required={text.emailMissing}>
               {(f) => <TextField label={text.email} hint={text.emailHint} type="email" autoComplete="username" {...f} />}
             </Field>

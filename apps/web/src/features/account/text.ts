@@ -7,6 +7,7 @@ export const text = {
   password: 'Mot de passe',
   passwordMissing: 'Indiquez votre mot de passe.',
   submit: 'Se connecter',
+  refused: 'Vous n’êtes pas encore connecté',
   welcome: (name: string) => `Bonjour ${name}.`,
   noAccountTitle: 'Vous n’avez pas encore de compte ?',
   noAccount:

@@ -118,7 +118,7 @@ function RequestForm({ session, onAsked }: RequestProps) {
     <section className="sheet stack" aria-labelledby="ask-title">
       <h2 id="ask-title">{text.askTitle}</h2>
       {session.seatsLeft === 0 && <p>{text.askFull}</p>}
-      <Form form={form} onSubmit={ask}>
+      <Form form={form} onSubmit={ask} refusal={text.notAsked}>
         <Field name="motivation">
           {(f) => <TextArea label={text.motivation} hint={text.motivationHint} maxLength={1000} {...f} />}
         </Field>

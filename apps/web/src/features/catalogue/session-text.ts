@@ -37,6 +37,7 @@ export const text = {
   motivationHint: 'Deux ou trois phrases sur votre travail. Votre employeur les lira.',
   alreadyAsked: 'Vous avez déjà une demande pour cette session',
   ask: 'Demander une place',
+  notAsked: 'Votre demande n’est pas partie',
   asked: 'Votre demande est envoyée',
   askedNext: (number: string) =>
     `Elle porte le numéro ${number}. Votre employeur la reçoit maintenant ; vous serez prévenu par courriel de sa décision.`,

@@ -94,6 +94,7 @@ export const verify = {
   code: 'Code de l’attestation',
   codeMissing: 'Indiquez le code de l’attestation.',
   action: 'Vérifier',
+  refused: 'Il manque le code',
   validTitle: 'Cette attestation est authentique',
   invalidTitle: 'Aucune attestation ne porte ce code',
   invalid: 'Vérifiez que le code est recopié en entier. Il figure au bas de l’attestation, sous le mot « Vérification ».',

@@ -15,6 +15,7 @@ export function VerifyPage() {
       <PageHeader title={verify.title} lead={verify.lead} />
       <Form
         form={form}
+      refusal={verify.refused}
         onSubmit={({ code }) => navigate({ to: '/verifier/$code', params: { code: code.trim().toUpperCase() } })}
       >
         <Field name="code" required={verify.codeMissing}>

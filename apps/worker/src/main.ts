@@ -1,5 +1,5 @@
 import { NestFactory } from '@nestjs/core';
-import { boot, createLog, JobRunner, NestLog } from '@app/platform';
+import { boot, closeOnSignal, createLog, JobRunner, NestLog } from '@app/platform';
 import { refuseDemoInProduction } from '@app/identity';
 import { AppModule } from '../../api/src/app.module';
 import { schedules } from './schedules';
@@ -7,8 +7,9 @@ import { schedules } from './schedules';
 void boot('worker', async (config) => {
   const app = await NestFactory.createApplicationContext(AppModule.with(config), {
     logger: new NestLog(createLog(config.LOG_LEVEL, 'worker')),
+    abortOnError: false,
   });
   await refuseDemoInProduction(app);
-  app.enableShutdownHooks();
+  closeOnSignal(app);
   await app.get(JobRunner).start(schedules);
 });

@@ -17,6 +17,7 @@ export { RateLimited } from './http/rate-limit';
 export * from './invariants/invariant-audit';
 export * from './invariants/invariants';
 export * from './jobs/backoff';
+export * from './jobs/close-on-signal';
 export * from './jobs/event-runner';
 export * from './jobs/handlers';
 export * from './jobs/job-queue';

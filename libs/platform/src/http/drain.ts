@@ -36,6 +36,7 @@ export function drainOnSignal(app: NestFastifyApplication, exit: (code: number) 
   const leave = async () => {
     if (leaving) return;
     leaving = true;
+    setTimeout(() => exit(1), NOTICE_MS + 2 * PATIENCE_MS).unref();
     app.get(Health).draining = true;
     await wait(NOTICE_MS);
     const closed = new Promise<void>((resolve) => server.close(() => resolve()));

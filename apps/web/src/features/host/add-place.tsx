@@ -1,4 +1,4 @@
-import { useQuery } from '@tanstack/react-query';
+import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { MapPin, SearchX } from 'lucide-react';
 import { useState, type FormEvent } from 'react';
 import { api, body } from '../../api/client';
@@ -10,7 +10,7 @@ import { Loaded } from '../../ui/loaded';
 import { Meta } from '../../ui/meta';
 import { SearchField } from '../../ui/search-field';
 import { CreatePlace } from './create-place';
-import { directoryQuery } from './queries';
+import { directoryQuery, myVenuesQuery } from './queries';
 import { text } from './text';
 
 /** Finds a place in the directory to hold it, or creates its file. */
@@ -43,16 +43,18 @@ export function AddPlace() {
 
 function Found({ words }: { words: string }) {
   const query = useQuery(directoryQuery(words));
+  const mine = useInfiniteQuery(myVenuesQuery).data?.pages.flatMap((page) => page.items) ?? [];
   return (
     <Loaded query={query}>
-      {({ items }) =>
-        items.length === 0 ? (
+      {({ items }) => {
+        const others = items.filter((place) => !mine.some(({ id }) => id === place.id));
+        return others.length === 0 ? (
           <EmptyState icon={SearchX} title={text.notFoundTitle}>
             {text.notFound}
           </EmptyState>
         ) : (
           <List label={text.found}>
-            {items.map((place) => (
+            {others.map((place) => (
               <Row
                 key={place.id}
                 title={<h3>{place.name}</h3>}
@@ -61,8 +63,8 @@ function Found({ words }: { words: string }) {
               />
             ))}
           </List>
-        )
-      }
+        );
+      }}
     </Loaded>
   );
 }

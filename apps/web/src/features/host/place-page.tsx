@@ -32,35 +32,25 @@ function Place({ venue }: { venue: VenueDetail }) {
         title={venue.name}
         crumbs={[{ label: text.places, to: '/hote/lieux' }]}
         over={<PlaceStatus status={venue.status} />}
+        lead={text.stateOf[venue.status]}
+        actions={<Publication venue={venue} />}
       />
-      <div className="columns">
-        <div className="stack stack-12">
-          <Rooms venue={venue} />
-          <section className="stack stack-6" aria-labelledby="details">
-            <h2 id="details">{text.details}</h2>
-            <PlaceForm venue={venue} />
-          </section>
-        </div>
-        <Publication venue={venue} />
+      <div className="stack stack-12">
+        <Rooms venue={venue} />
+        <section className="stack stack-6" aria-labelledby="details">
+          <h2 id="details">{text.details}</h2>
+          <PlaceForm venue={venue} />
+        </section>
       </div>
     </article>
   );
 }
 
-function Publication({ venue }: { venue: VenueDetail }) {
-  const params = { path: { id: venue.id } };
+function Publication({ venue: { id, slug, status, actions } }: { venue: VenueDetail }) {
+  const params = { path: { id } };
   return (
-    <aside className="sheet stack" aria-labelledby="state">
-      <h2 id="state">{text.state}</h2>
-      <p>{text.stateOf[venue.status]}</p>
-      {venue.status === 'published' && (
-        <p>
-          <Link to="/lieux/$slug" params={{ slug: venue.slug }}>
-            {text.seePublic}
-          </Link>
-        </p>
-      )}
-      {venue.actions.includes('publish') && (
+    <>
+      {actions.includes('publish') && (
         <Decision
           label={text.publish}
           variant="primary"
@@ -72,7 +62,7 @@ function Publication({ venue }: { venue: VenueDetail }) {
           <p>{text.publishEffect}</p>
         </Decision>
       )}
-      {venue.actions.includes('withdraw') && (
+      {actions.includes('withdraw') && (
         <Decision
           label={text.withdraw}
           icon={EyeOff}
@@ -85,6 +75,11 @@ function Publication({ venue }: { venue: VenueDetail }) {
           <p>{text.withdrawUndo}</p>
         </Decision>
       )}
-    </aside>
+      {status === 'published' && (
+        <Link to="/lieux/$slug" params={{ slug }}>
+          {text.seePublic}
+        </Link>
+      )}
+    </>
   );
 }

@@ -10,9 +10,10 @@ import { Status } from '../../ui/status';
 import { Table, type Column } from '../../ui/table';
 import { sessionStatuses } from '../catalogue/labels';
 import { sessionQuery } from '../catalogue/queries';
-import { SessionSteps } from './session-steps';
-import { text } from './session-text';
+import { Capacity } from './capacity';
 import { SessionRequests } from './session-requests';
+import { isLive, SessionSteps } from './session-steps';
+import { text } from './session-text';
 
 const route = getRouteApi('/gestion/sessions/$code');
 
@@ -52,6 +53,7 @@ function Session({ session }: { session: SessionDetail }) {
           </>
         }
         lead={<p className="sentence inline">{dateRange(session.startsAt, session.endsAt, session.timeZone)}</p>}
+        actions={<SessionSteps session={session} />}
       />
       <div className="columns">
         <div className="stack stack-12">
@@ -62,8 +64,13 @@ function Session({ session }: { session: SessionDetail }) {
           </section>
         </div>
         <aside className="stack stack-6">
-          <SessionSteps session={session} />
           <FactSheet session={session} />
+          {isLive(session) && (
+            <section className="sheet stack" aria-labelledby="seats">
+              <h2 id="seats">{text.seatsTitle}</h2>
+              <Capacity session={session} />
+            </section>
+          )}
         </aside>
       </div>
     </article>

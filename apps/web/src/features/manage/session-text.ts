@@ -73,8 +73,6 @@ export const text = {
   closes: 'Demandes jusqu’au',
   cancelReason: 'Motif de l’annulation',
   seePublic: 'Voir la page publique',
-  steps: 'Conduire la session',
-  nothingToDo: 'Cette session ne demande plus rien de vous.',
   open: 'Ouvrir aux demandes',
   openTitle: 'Ouvrir cette session aux demandes ?',
   openEffect: 'Elle paraît au catalogue et sur NetPublic, et les agents peuvent demander une place.',

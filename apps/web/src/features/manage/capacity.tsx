@@ -1,0 +1,33 @@
+import { api, body, ifMatch } from '../../api/client';
+import type { SessionDetail } from '../../api/types';
+import { EditForm } from '../../ui/edit-form';
+import { Field } from '../../ui/form';
+import { NumberField } from '../../ui/number-field';
+import { text } from './session-text';
+
+const capacityOf = ({ capacity }: SessionDetail) => ({ capacity });
+
+export function Capacity({ session }: { session: SessionDetail }) {
+  const save = (values: { capacity: number }, base: SessionDetail) =>
+    body(
+      api.PATCH('/sessions/{id}', {
+        params: { path: { id: session.id }, header: ifMatch(base.version) },
+        body: values,
+      }),
+    );
+  return (
+    <EditForm
+      loaded={session}
+      valuesOf={capacityOf}
+      save={save}
+      reload={() => body(api.GET('/sessions/{code}', { params: { path: { code: session.code } } }))}
+      label={text.resize}
+      done={text.resized}
+      variant="secondary"
+    >
+      <Field<number> name="capacity">
+        {(f) => <NumberField label={text.capacity} hint={text.capacityHint} minValue={1} maxValue={500} {...f} />}
+      </Field>
+    </EditForm>
+  );
+}

@@ -1,4 +1,4 @@
-import { run } from './support/child';
+import { run } from '../support/child';
 
 const RULES = 'libs/training/src/course/course.rules.ts';
 const PLATFORM = 'libs/platform/src/clock/clock.ts';

@@ -1,7 +1,7 @@
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { ROOT, run } from './support/child';
+import { ROOT, run } from '../support/child';
 
 interface Violation {
   rule: { name: string };

@@ -6,7 +6,7 @@ import { Test } from '@nestjs/testing';
 import { readFileSync } from 'node:fs';
 import ts from 'typescript';
 import { TestApp, testApp } from '../support/app';
-import { ROOT } from './support/child';
+import { ROOT } from '../support/child';
 
 const sources = ts.sys
   .readDirectory(ROOT, ['.ts'], ['node_modules', 'dist', '**/*.spec.ts', '**/*.e2e-spec.ts'], ['libs/**/*', 'apps/worker/**/*', 'apps/cli/**/*'])

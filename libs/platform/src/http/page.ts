@@ -10,7 +10,7 @@ export class PageQuery {
   @IsInt({ message: 'Le nombre de résultats est un entier.' })
   @Min(1, { message: 'Demandez au moins 1 résultat.' })
   @Max(100, { message: 'Demandez au plus 100 résultats.' })
-  limit = 20;
+  limit: number = 20;
 
   @IsOptional()
   @IsString({ message: 'Le repère de page est un texte.' })

@@ -26,7 +26,6 @@ export function SignInPage() {
     queryClient.setQueryData(meQuery.queryKey, me);
     if (retour) router.history.push(retour);
     else await navigate({ to: '/accueil' });
-    say(text.welcome(me.displayName));
   };
 
   const fill = (account: { name: string; label: string }) => {

@@ -8,7 +8,6 @@ export const text = {
   passwordMissing: 'Indiquez votre mot de passe.',
   submit: 'Se connecter',
   refused: 'Vous n’êtes pas encore connecté',
-  welcome: (name: string) => `Bonjour ${name}.`,
   noAccountTitle: 'Vous n’avez pas encore de compte ?',
   noAccount:
     'Les comptes sont ouverts par le service formation de votre collectivité. Vous pouvez consulter tout le catalogue sans compte.',

@@ -5,6 +5,7 @@ import type { EnrolmentDetail } from '../../api/types';
 import { Button } from '../../ui/button';
 import { Confirm } from '../../ui/dialog';
 import { Notice } from '../../ui/notice';
+import { focusPageTitle } from '../../ui/page-title';
 import { TextArea } from '../../ui/text-field';
 import { say } from '../../ui/toasts';
 import { text as kit } from '../../ui/text';
@@ -20,6 +21,7 @@ export function Withdraw({ request }: { request: EnrolmentDetail }) {
     onSuccess: async () => {
       setOpen(false);
       await queries.invalidateQueries();
+      focusPageTitle();
       say(text.withdrawn);
     },
   });

@@ -20,7 +20,9 @@ export interface WaitingSource {
   load: () => Promise<WaitingItem[]>;
 }
 
-const first = { limit: 20 };
+/** As many as we look at: there may be more. */
+export const mostPerSource = 20;
+const first = { limit: mostPerSource };
 
 export const waitingSources: WaitingSource[] = [
   {

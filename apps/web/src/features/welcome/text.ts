@@ -22,6 +22,7 @@ export const text = {
   draftItem: (course: string) => `« ${course} » est prête à être ouverte`,
   failures: 'Publications NetPublic en échec',
   failureItem: (title: string) => `« ${title} » n’a pas été transmise`,
-  more: (count: number) => plural(count, 'autre élément vous attend', 'autres éléments vous attendent'),
+  more: (count: number) => plural(count, 'autre vous attend.', 'autres vous attendent.'),
+  manyMore: 'Beaucoup d’autres vous attendent.',
   elsewhere: 'Vos outils',
 };

@@ -9,7 +9,7 @@ import { EmptyState, List, Row } from '../../ui/list';
 import { Loaded, Skeleton } from '../../ui/loaded';
 import { PageHeader } from '../../ui/page-header';
 import { ComingForMe } from './coming';
-import { waitingSources } from './sources';
+import { mostPerSource, waitingSources } from './sources';
 import { text } from './text';
 import './welcome.css';
 
@@ -90,7 +90,11 @@ function Waiting({ me }: { me: Me }) {
                       />
                     ))}
                   </List>
-                  {items.length > shownPerSource && <p>{text.more(items.length - shownPerSource)}</p>}
+                  {items.length > shownPerSource && (
+                    <p>
+                      {items.length >= mostPerSource ? text.manyMore : text.more(items.length - shownPerSource)}
+                    </p>
+                  )}
                 </>
               )}
             </Loaded>

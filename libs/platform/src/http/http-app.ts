@@ -68,6 +68,7 @@ export async function configureHttp(app: NestFastifyApplication): Promise<void> 
 export async function createHttpApp(module: DynamicModule, config: Config): Promise<NestFastifyApplication> {
   const app = await NestFactory.create<NestFastifyApplication>(module, fastifyAdapter(config), {
     logger: new NestLog(createLog(config.LOG_LEVEL, 'api')),
+    abortOnError: false,
   });
   await configureHttp(app);
   return app;

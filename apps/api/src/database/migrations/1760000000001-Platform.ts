@@ -69,8 +69,11 @@ export class Platform1760000000001 implements MigrationInterface {
 
       create function platform.audit_is_append_only() returns trigger language plpgsql as $$
       begin
-        if tg_op = 'UPDATE' and old.block_seq is null and to_jsonb(new) - 'block_seq' = to_jsonb(old) - 'block_seq' then
-          return new;
+        if tg_op = 'UPDATE' and tg_table_name = 'audit_entry' then
+          -- Sealing an entry is the one change there is.
+          if old.block_seq is null and to_jsonb(new) - 'block_seq' = to_jsonb(old) - 'block_seq' then
+            return new;
+          end if;
         end if;
         raise exception 'the audit trail is append-only' using errcode = 'insufficient_privilege';
       end $$;
@@ -78,6 +81,10 @@ export class Platform1760000000001 implements MigrationInterface {
         for each row execute function platform.audit_is_append_only();
       create trigger audit_block_append_only before update or delete on platform.audit_block
         for each row execute function platform.audit_is_append_only();
+      create trigger audit_entry_not_emptied before truncate on platform.audit_entry
+        for each statement execute function platform.audit_is_append_only();
+      create trigger audit_block_not_emptied before truncate on platform.audit_block
+        for each statement execute function platform.audit_is_append_only();
     `);
   }
 

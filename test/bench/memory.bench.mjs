@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { requestsPerSecond } from './support/load.mjs';
+import { answersPerSecond } from './support/load.mjs';
 
 const LIMITS = { api: 250, worker: 200 };
 
@@ -11,7 +11,7 @@ export default {
   name: 'memory',
   async run(context) {
     const relais = await context.running();
-    await requestsPerSecond(`${relais.url}/api/v1/courses?limit=20`, 10);
+    await answersPerSecond(`${relais.url}/api/v1/courses?limit=20`, 10);
     return Object.entries(LIMITS).map(([name, limit]) => {
       const value = residentMegabytes(relais.pids[name]);
       return {

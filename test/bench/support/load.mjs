@@ -1,21 +1,15 @@
 import { execFile } from 'node:child_process';
-import { createRequire } from 'node:module';
+import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 
-const autocannon = createRequire(import.meta.url).resolve('autocannon');
+const clients = fileURLToPath(new URL('clients.mjs', import.meta.url));
 
-/** Requests per second that an address answers to 32 clients; the clients live in another process. */
-export async function requestsPerSecond(url, seconds = 4) {
-  const { stdout } = await promisify(execFile)(
-    process.execPath,
-    [autocannon, '-c', '32', '-d', String(seconds), '--json', url],
-    {
-      maxBuffer: 16 * 1024 * 1024,
-    },
-  );
-  const { requests, errors, non2xx } = JSON.parse(stdout);
-  if (errors || non2xx) throw new Error(`${url} : ${errors} erreurs, ${non2xx} refus.`);
-  return requests.average;
+/** Answers per second that an address gives to 32 clients; they live in another process. */
+export async function answersPerSecond(url, seconds = 4) {
+  const { stdout } = await promisify(execFile)(process.execPath, [clients, url, String(seconds)]);
+  const { perSecond, refused } = JSON.parse(stdout);
+  if (refused) throw new Error(`${url} : ${refused} refus.`);
+  return perSecond;
 }
 
 export const median = (values) => [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)];
@@ -24,6 +18,6 @@ export const median = (values) => [...values].sort((a, b) => a - b)[Math.floor(v
 export async function compare(urls, rounds = 5) {
   const rates = urls.map(() => []);
   for (let round = 0; round < rounds; round++)
-    for (const [index, url] of urls.entries()) rates[index].push(await requestsPerSecond(url));
+    for (const [index, url] of urls.entries()) rates[index].push(await answersPerSecond(url));
   return rates.map(median);
 }

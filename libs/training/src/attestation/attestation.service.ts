@@ -75,10 +75,12 @@ export class AttestationService {
     return { valid: true, code: row.code, agentName, courseTitle, sessionCode, hours, startsAt, endsAt, timeZone, issuedAt };
   }
 
-  /** Draws what has been issued and not yet drawn; a key already there is drawn the same. */
+  /** Draws what has just been issued; an older one that is not drawn yet is drawn when someone reads it. */
   @OnJob('training.draw_attestations')
   async drawPending(): Promise<void> {
-    const rows = await this.db.query<Row>(`${VIEW} where t.storage_key is null order by t.issued_at, t.id limit 50`);
+    const rows = await this.db.query<Row>(`${VIEW} where t.storage_key is null and t.issued_at > $1::timestamptz - interval '1 day' order by t.issued_at, t.id limit 50`,
+      [this.clock.now()],
+    );
     for (const row of rows) await this.draw(row);
   }
 

@@ -3,8 +3,10 @@ import PDFDocument from 'pdfkit';
 import QRCode from 'qrcode';
 import type { AttestationView } from './attestation.dto';
 
-const font = (weight: number) =>
-  readFileSync(require.resolve(`@fontsource/atkinson-hyperlegible-next/files/atkinson-hyperlegible-next-latin-${weight}-normal.woff`));
+const font = (name: string) => readFileSync(require.resolve(`@expo-google-fonts/atkinson-hyperlegible-next/${name}`));
+/** Plain TrueType: a compressed font would be inflated again for each document. */
+const REGULAR = font('400Regular/AtkinsonHyperlegibleNext_400Regular.ttf');
+const BOLD = font('700Bold/AtkinsonHyperlegibleNext_700Bold.ttf');
 const INK = '#1d2a2f';
 const PETROL = '#0b5563';
 const QUIET = '#4a5a5f';
@@ -31,7 +33,7 @@ export async function drawAttestation(view: AttestationView, address: string): P
     lang: 'fr-FR',
     info: { Title: `Attestation de formation ${view.code}`, Author: 'Relais', CreationDate: new Date(view.issuedAt), ModDate: new Date(view.issuedAt) },
   });
-  doc.registerFont('text', font(400)).registerFont('strong', font(700));
+  doc.registerFont('text', REGULAR).registerFont('strong', BOLD);
   const chunks: Buffer[] = [];
   doc.on('data', (chunk: Buffer) => chunks.push(chunk));
   const ended = new Promise<Buffer>((resolve) => doc.on('end', () => resolve(Buffer.concat(chunks))));

@@ -31,7 +31,7 @@ const services = {
 
 module.exports = {
   maxWorkers: 2,
-  testTimeout: 30_000,
+  testTimeout: 120_000,
   projects: [
     project('unit', ['libs/**/*.spec.ts', 'apps/**/*.spec.ts']),
     project('e2e', ['libs/**/*.e2e-spec.ts', 'test/faults/**/*.spec.ts'], services),

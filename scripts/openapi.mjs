@@ -8,15 +8,15 @@ import { explain } from './services/failure.mjs';
 import { ROOT } from './services/paths.mjs';
 
 const API = join(ROOT, 'apps/web/src/api');
-const require = createRequire(join(ROOT, 'dist/apps/api/src/main.js'));
+const built = createRequire(join(ROOT, 'dist/apps/api/src/main.js'));
 
 /** The routes as Nest sees them, without connecting to anything. */
 async function describe() {
-  const { VersioningType } = require('@nestjs/common');
-  const { NestFactory } = require('@nestjs/core');
-  const { DocumentBuilder, SwaggerModule } = require('@nestjs/swagger');
-  const { fastifyAdapter, loadConfig } = require('../../../libs/platform/src/index.js');
-  const { ApiModule } = require('./api.module.js');
+  const { VersioningType } = built('@nestjs/common');
+  const { NestFactory } = built('@nestjs/core');
+  const { DocumentBuilder, SwaggerModule } = built('@nestjs/swagger');
+  const { fastifyAdapter, loadConfig } = built('../../../libs/platform/src/index.js');
+  const { ApiModule } = built('./api.module.js');
   const config = loadConfig({ DATABASE_URL: 'postgres://127.0.0.1/relais', REDIS_URL: 'redis://127.0.0.1' });
   const app = await NestFactory.create(ApiModule.with(config), fastifyAdapter({ LOG_LEVEL: 'silent' }), {
     preview: true,

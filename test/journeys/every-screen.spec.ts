@@ -30,11 +30,11 @@ describe('every screen', () => {
   let browser: Browser;
   beforeAll(async () => {
     [stack, browser] = await Promise.all([startStack(), openBrowser()]);
-  }, 180_000);
+  }, 300_000);
   afterAll(async () => {
     await browser?.close();
     await stack?.stop();
-  }, 60_000);
+  }, 120_000);
 
   const path = async (pattern: string): Promise<string> => {
     const [row] = await stack.sql(
@@ -77,5 +77,5 @@ describe('every screen', () => {
       expect(errors).toEqual([]);
       await context.close();
     }
-  }, 240_000);
+  }, 480_000);
 });

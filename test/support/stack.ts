@@ -28,7 +28,7 @@ export const freePort = (): Promise<number> =>
     });
   });
 
-const until = async (ready: () => Promise<boolean>, within = 60_000): Promise<void> => {
+const until = async (ready: () => Promise<boolean>, within = 120_000): Promise<void> => {
   const end = performance.now() + within;
   while (!(await ready().catch(() => false))) {
     if (performance.now() > end) throw new Error('not ready in time');

@@ -40,7 +40,7 @@ export interface CourseCard {
   sessionsCount: number;
 }
 
-export interface CourseDetail extends CourseCard {
+export interface CourseDetail extends Omit<CourseCard, 'nextSession' | 'sessionsCount'> {
   objectives: string[];
   content: string;
   audienceNote: string | null;

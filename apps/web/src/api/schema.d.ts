@@ -909,7 +909,7 @@ export interface components {
             organisationId: string;
             organisationName: string;
             /** @enum {string} */
-            role: "training_officer" | "supervisor" | "agent" | "trainer" | "venue_host" | "course_manager" | "state_officer" | "administrator";
+            role: "training_officer" | "agent" | "supervisor" | "trainer" | "venue_host" | "course_manager" | "state_officer" | "administrator";
         };
         AgentProfileView: {
             personId: string;
@@ -920,7 +920,7 @@ export interface components {
             /** @enum {string} */
             category: "A+" | "A" | "B" | "C";
             /** @enum {string} */
-            statut: "fonctionnaire" | "stagiaire_fp" | "contractuel" | "emploi_avenir";
+            statut: "emploi_avenir" | "fonctionnaire" | "stagiaire_fp" | "contractuel";
             metierCode: string | null;
             metierLabel: string | null;
             communeCode: string | null;
@@ -934,13 +934,13 @@ export interface components {
             displayName: string;
             email: string;
             memberships: components["schemas"]["MyMembership"][];
-            permissions: ("federation.publication.retry" | "federation.publication.read" | "identity.agent.read" | "identity.profile.edit" | "identity.me.read" | "notifications.message.read" | "identity.organisation.read" | "training.enrolment.request" | "training.enrolment.read_own" | "training.enrolment.read" | "training.enrolment.withdraw" | "training.attestation.read_own" | "training.attestation.read" | "training.enrolment.decide" | "training.session.read_own" | "training.roll.read" | "training.roll.mark" | "training.roll.close" | "venues.venue.create" | "venues.venue.claim" | "venues.venue.edit" | "venues.venue.publish" | "venues.venue.read_own" | "venues.room.edit" | "venues.booking.read" | "venues.booking.answer" | "training.course.create" | "training.course.edit" | "training.course.publish" | "training.course.archive" | "training.course.manage" | "training.session.create" | "training.session.open" | "training.session.cancel" | "training.session.edit" | "training.session.manage" | "training.room.search" | "trainers.trainer.read" | "venues.venue.administer")[];
+            permissions: ("training.session.read_own" | "training.session.manage" | "training.session.create" | "training.session.edit" | "training.session.open" | "training.session.cancel" | "training.roll.read" | "training.roll.mark" | "training.roll.close" | "training.enrolment.request" | "training.enrolment.read_own" | "training.enrolment.decide" | "training.enrolment.read" | "training.enrolment.withdraw" | "training.course.manage" | "training.course.create" | "training.course.edit" | "training.course.publish" | "training.course.archive" | "training.attestation.read_own" | "training.attestation.read" | "venues.venue.read_own" | "venues.venue.create" | "venues.venue.edit" | "venues.venue.publish" | "venues.venue.claim" | "venues.venue.administer" | "training.room.search" | "venues.room.edit" | "venues.booking.read" | "venues.booking.answer" | "trainers.trainer.read" | "notifications.message.read" | "identity.organisation.read" | "identity.me.read" | "identity.profile.edit" | "identity.agent.read" | "federation.publication.read" | "federation.publication.retry")[];
             profile: components["schemas"]["AgentProfileView"] | null;
         };
         OrganisationDetail: {
             id: string;
             /** @enum {string} */
-            kind: "state" | "employer" | "cnfpt" | "venue_operator";
+            kind: "cnfpt" | "employer" | "state" | "venue_operator";
             name: string;
             siret: string | null;
             communeCode: string | null;
@@ -957,7 +957,7 @@ export interface components {
             /** @enum {string} */
             category: "A+" | "A" | "B" | "C";
             /** @enum {string} */
-            statut: "fonctionnaire" | "stagiaire_fp" | "contractuel" | "emploi_avenir";
+            statut: "emploi_avenir" | "fonctionnaire" | "stagiaire_fp" | "contractuel";
             cadreEmploisName: string | null;
             metierLabel: string | null;
             isMediateur: boolean;
@@ -975,7 +975,7 @@ export interface components {
             /** @enum {string} */
             category: "A+" | "A" | "B" | "C";
             /** @enum {string} */
-            statut: "fonctionnaire" | "stagiaire_fp" | "contractuel" | "emploi_avenir";
+            statut: "emploi_avenir" | "fonctionnaire" | "stagiaire_fp" | "contractuel";
             metierCode: string | null;
             metierLabel: string | null;
             communeCode: string | null;
@@ -1043,7 +1043,7 @@ export interface components {
             latitude: number | null;
             longitude: number | null;
             /** @enum {string} */
-            status: "withdrawn" | "published" | "draft" | "submitted";
+            status: "draft" | "submitted" | "withdrawn" | "published";
             roomsCount: number;
         };
         VenuePage: {
@@ -1096,7 +1096,7 @@ export interface components {
             latitude: number | null;
             longitude: number | null;
             /** @enum {string} */
-            status: "withdrawn" | "published" | "draft" | "submitted";
+            status: "draft" | "submitted" | "withdrawn" | "published";
             roomsCount: number;
             pivot: string | null;
             address: string | null;
@@ -1130,7 +1130,7 @@ export interface components {
             rooms: components["schemas"]["RoomView"][];
             upcomingSessions: components["schemas"]["VenueSession"][];
             /** @description What the reader may do now. */
-            actions: ("edit" | "publish" | "withdraw" | "claim")[];
+            actions: ("withdraw" | "publish" | "edit" | "claim")[];
             version: number;
         };
         CreateVenue: {
@@ -1257,7 +1257,7 @@ export interface components {
         BookingView: {
             id: string;
             /** @enum {string} */
-            status: "confirmed" | "held" | "refused" | "expired" | "cancelled";
+            status: "refused" | "cancelled" | "confirmed" | "held" | "expired";
             /** Format: date-time */
             startsAt: string;
             /** Format: date-time */
@@ -1275,7 +1275,7 @@ export interface components {
             /** @description The clock of the place. */
             timeZone: string;
             /** @description What its host may do now. */
-            actions: ("confirm" | "refuse")[];
+            actions: ("refuse" | "confirm")[];
             version: number;
         };
         BookingPage: {
@@ -1290,7 +1290,7 @@ export interface components {
             id: string;
             displayName: string;
             /** @enum {string} */
-            status: "candidate" | "admitted" | "suspended" | "left";
+            status: "admitted" | "candidate" | "suspended" | "left";
             specialities: string[];
             bio: string | null;
             /** @description Null when no period was asked. */
@@ -1366,7 +1366,7 @@ export interface components {
             financingRegime: "cnfpt" | "shared" | "project_sheet";
             keywords: string[];
             /** @enum {string} */
-            status: "published" | "draft" | "archived";
+            status: "draft" | "published" | "archived";
             version: number;
             actions: string[];
             sessions: components["schemas"]["CourseSession"][];
@@ -1378,7 +1378,7 @@ export interface components {
             /** @enum {string} */
             theme: "culture-numerique" | "donnees-ouvertes" | "mediation-numerique" | "accessibilite-numerique" | "e-administration" | "protection-des-donnees" | "fabrication-numerique" | "e-reputation" | "education-aux-medias" | "securite-numerique" | "outils-collaboratifs" | "pilotage-numerique";
             /** @enum {string} */
-            status: "published" | "draft" | "archived";
+            status: "draft" | "published" | "archived";
             sessionsCount: number;
             /** Format: date-time */
             updatedAt: string;
@@ -1427,7 +1427,7 @@ export interface components {
             id: string;
             code: string;
             /** @enum {string} */
-            status: "closed" | "open" | "confirmed" | "running" | "postponed" | "draft" | "cancelled";
+            status: "draft" | "cancelled" | "open" | "confirmed" | "running" | "closed" | "postponed";
             courseTitle: string;
             /** Format: date-time */
             startsAt: string;
@@ -1453,7 +1453,7 @@ export interface components {
             id: string;
             code: string;
             /** @enum {string} */
-            status: "closed" | "open" | "confirmed" | "running" | "postponed" | "draft" | "cancelled";
+            status: "draft" | "cancelled" | "open" | "confirmed" | "running" | "closed" | "postponed";
             course: {
                 id: string;
                 slug: string;
@@ -1545,7 +1545,7 @@ export interface components {
             id: string;
             number: string;
             /** @enum {string} */
-            status: "waiting" | "withdrawn" | "admitted" | "draft" | "submitted" | "refused" | "cancelled" | "not_selected" | "convoked" | "present" | "partial" | "absent" | "attested";
+            status: "draft" | "submitted" | "refused" | "admitted" | "waiting" | "not_selected" | "convoked" | "present" | "partial" | "absent" | "attested" | "withdrawn" | "cancelled";
             waitingRank: number | null;
             /** Format: date-time */
             submittedAt: string;
@@ -1578,7 +1578,7 @@ export interface components {
             id: string;
             number: string;
             /** @enum {string} */
-            status: "waiting" | "withdrawn" | "admitted" | "draft" | "submitted" | "refused" | "cancelled" | "not_selected" | "convoked" | "present" | "partial" | "absent" | "attested";
+            status: "draft" | "submitted" | "refused" | "admitted" | "waiting" | "not_selected" | "convoked" | "present" | "partial" | "absent" | "attested" | "withdrawn" | "cancelled";
             waitingRank: number | null;
             /** Format: date-time */
             submittedAt: string;
@@ -1693,7 +1693,7 @@ export interface components {
             /** @description Title of the course, with the code of the session. */
             title: string;
             /** @enum {string} */
-            state: "failed" | "dirty" | "pushed" | "withdrawn";
+            state: "withdrawn" | "dirty" | "pushed" | "failed";
             /**
              * @description Why a person is needed; null when nothing is asked of anyone.
              * @enum {string|null}

@@ -74,6 +74,8 @@ function jest(projects, options) {
       '--json',
       `--outputFile=${REPORT}`,
       '--passWithNoTests',
+      '--forceExit', // a test that failed to stop its programs must not hold the command
+
       '--selectProjects',
       ...projects,
       ...options,

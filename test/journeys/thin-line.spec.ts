@@ -5,7 +5,7 @@ import { eventually, Stack, startStack } from '../support/stack';
 import { Hand, keyboard, pointing } from './hand';
 
 /** A name that ends with a title people wrote; typographic spaces are spaces. */
-const named = (start: string, title: string) => new RegExp(`^${start}\\s*${title.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}`);
+const named = (start: string, title: string) => new RegExp(`^${start}\\s*${title.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replace(/\s+/g, '\\s+')}`);
 
 /** The whole line, by the five people it takes: host, course manager, agent, employer, trainer. */
 describe('from a published place to an attestation', () => {

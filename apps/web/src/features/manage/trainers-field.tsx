@@ -23,12 +23,11 @@ export function TrainersField({ slots, timeZone, theme }: TrainersFieldProps) {
   const [q, setQ] = useState('');
   const [chosen, setChosen] = useState<TrainerCard[]>([]);
   const found = useTrainers(slots, { q: useDeferredValue(q.trim()) || undefined, timeZone });
-  if (!found) return <Skeleton />;
   const rank = ({ free, specialities }: TrainerCard) => (free === false ? 2 : 0) + (theme && specialities.includes(theme) ? 0 : 1);
-  const others = found
+  const others = (found ?? [])
     .filter(({ id }) => !chosen.some((trainer) => trainer.id === id))
     .sort((a, b) => rank(a) - rank(b));
-  const mine = chosen.map((trainer) => found.find(({ id }) => id === trainer.id) ?? trainer);
+  const mine = chosen.map((trainer) => found?.find(({ id }) => id === trainer.id) ?? trainer);
   const listed = [...mine, ...others.slice(0, shown)];
   const busy = (ids: string[]) => {
     const names = listed.filter(({ id, free }) => ids.includes(id) && free === false).map((trainer) => trainer.displayName);
@@ -38,7 +37,8 @@ export function TrainersField({ slots, timeZone, theme }: TrainersFieldProps) {
     <section className="stack stack-6" aria-labelledby="trainers">
       <h2 id="trainers">{text.trainers}</h2>
       <SearchField label={text.trainerQuery} value={q} onChange={setQ} />
-      {listed.length === 0 && <Notice title={text.noTrainer} />}
+      {!found && <Skeleton />}
+      {found && listed.length === 0 && <Notice title={text.noTrainer} />}
       <Field<string[]> name="trainerIds" required={text.trainersMissing} validate={busy}>
         {(f) => (
           <CheckboxGroup

@@ -61,7 +61,16 @@ export async function startStack(): Promise<Stack> {
   if (prepared.code !== 0) throw new Error(`db:prepare: ${prepared.stdout}`);
   const children = ['netpublic', 'api', 'worker'].map((name) => spawn(process.execPath, [program(name)], { cwd: ROOT, env, stdio: ['ignore', 'ignore', 'inherit'] }));
   const answers = (address: string) => until(async () => (await fetch(address)).ok);
-  await Promise.all([answers(`${url}/health/ready`), answers(`${netpublicUrl}/health`)]);
+  const leave = async () => {
+    for (const child of children) child.kill('SIGTERM');
+    await Promise.all(children.map(ended));
+    await database.drop();
+    await rm(folder, { recursive: true, force: true });
+  };
+  await Promise.all([answers(`${url}/health/ready`), answers(`${netpublicUrl}/health`)]).catch(async (error: unknown) => {
+    await leave();
+    throw error;
+  });
   const client = new Client({ connectionString: database.url });
   await client.connect();
 
@@ -73,10 +82,7 @@ export async function startStack(): Promise<Stack> {
     stop: async () => {
       const audit = await command('audit:invariants', '--json');
       await client.end();
-      for (const child of children) child.kill('SIGTERM');
-      await Promise.all(children.map(ended));
-      await database.drop();
-      await rm(folder, { recursive: true, force: true });
+      await leave();
       expect(JSON.parse(audit.stdout)).toMatchObject({ ok: true });
     },
   };

@@ -42,6 +42,13 @@ export class PageContents {
   /** Pages of the application: the browser draws them. */
   application = (): PageContent => ({ title: 'Relais', description: 'Formations numériques des agents territoriaux.' });
 
+  missing = (): PageContent => ({
+    status: 404,
+    title: 'Page introuvable – Relais',
+    description: 'Cette page n’existe pas ou n’existe plus.',
+    main: '<h1>Page introuvable</h1>',
+  });
+
   course(slug: string): Promise<PageContent> {
     return this.or404(async () => this.ofCourse(await this.courses.bySlug(slug, null)));
   }
@@ -108,7 +115,7 @@ export class PageContents {
       return await content();
     } catch (error) {
       if (error instanceof Problem && error.status === 404)
-        return { status: 404, title: 'Page introuvable – Relais', description: 'Cette page n’existe pas ou n’existe plus.', main: '<h1>Page introuvable</h1>' };
+        return this.missing();
       throw error;
     }
   }

@@ -63,6 +63,11 @@ export class PagesController {
     return this.send(reply, 'application', () => this.contents.application());
   }
 
+  @Get('*')
+  missing(@Res() reply: FastifyReply) {
+    return this.send(reply, 'missing', () => this.contents.missing());
+  }
+
   private async send(reply: FastifyReply, key: string, content: () => PageContent | Promise<PageContent>): Promise<void> {
     const { status, html } = await this.cache.get(key, async () => {
       const page = await content();

@@ -39,6 +39,9 @@ const until = async (ready: () => Promise<boolean>, within = 120_000): Promise<v
 const ended = (child: ChildProcess): Promise<void> =>
   child.exitCode !== null || child.signalCode !== null ? Promise.resolve() : new Promise((done) => child.once('exit', () => done()));
 
+/** A Redis database for each of Jest's workers: two stacks at once must not take each other's jobs. */
+const redisOfThisFile = () => `${process.env.REDIS_URL}/${process.env.JEST_WORKER_ID ?? 1}`;
+
 /** The real programs, built, on a database of their own with the demo year: what `npm start` runs. */
 export async function startStack(): Promise<Stack> {
   const database = await freshDatabase();
@@ -48,7 +51,7 @@ export async function startStack(): Promise<Stack> {
   const netpublicUrl = `http://127.0.0.1:${netpublicPort}`;
   const token = 'jeton-des-parcours-netpublic';
   const env = {
-    PATH: process.env.PATH, NODE_ENV: 'test', LOG_LEVEL: 'error', DATABASE_URL: database.url, REDIS_URL: `${process.env.REDIS_URL}/1`, PORT: String(port),
+    PATH: process.env.PATH, NODE_ENV: 'test', LOG_LEVEL: 'error', DATABASE_URL: database.url, REDIS_URL: redisOfThisFile(), PORT: String(port),
     PUBLIC_URL: url, RELAIS_DEMO: 'true', MAIL_URL: `file:${folder}/mail`, STORAGE_URL: `file:${folder}/storage`,
     NETPUBLIC_URL: netpublicUrl, NETPUBLIC_TOKEN: token, NETPUBLIC_PORT: String(netpublicPort), NETPUBLIC_STORE: `${folder}/netpublic`,
   };

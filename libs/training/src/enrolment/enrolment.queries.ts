@@ -3,6 +3,9 @@ import { Injectable } from '@nestjs/common';
 import type { EnrolmentCard, EnrolmentDetail, EnrolmentList, EnrolmentPage } from './enrolment.dto';
 import { actionsFor, maySee, Parties } from './enrolment.policy';
 
+/** The parties a policy asks about, of request `e`, its session `s` and the profile `a` of its agent. */
+export const PARTIES = `jsonb_build_object('agentId', e.agent_id, 'employerId', e.employer_id, 'organiserId', s.organiser_id, 'supervisorId', a.supervisor_id) as parties`;
+
 const CARD = `
   e.id, e.number, e.status, e.waiting_rank as "waitingRank", e.submitted_at as "submittedAt", e.motivation,
   jsonb_build_object('id', s.id, 'code', s.code, 'courseTitle', c.title, 'courseSlug', c.slug, 'startsAt', s.starts_at, 'endsAt', s.ends_at,
@@ -43,7 +46,7 @@ export class EnrolmentQueries {
   async detail(actor: Actor, id: string): Promise<EnrolmentDetail> {
     const row = await this.db.one<Omit<EnrolmentDetail, 'actions'> & { parties: Parties }>(
       `select ${CARD}, e.reason, e.version,
-              jsonb_build_object('agentId', e.agent_id, 'employerId', e.employer_id, 'organiserId', s.organiser_id, 'supervisorId', a.supervisor_id) as parties,
+              ${PARTIES},
               (select jsonb_agg(jsonb_build_object('action', h.action, 'at', h.at, 'reason', h.reason,
                 'actorName', (select given_name || ' ' || family_name from identity.person where id = h.actor_id)) order by h.at, h.id)
                 from training.enrolment_event h where h.enrolment_id = e.id) as timeline,

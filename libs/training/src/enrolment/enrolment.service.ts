@@ -7,7 +7,7 @@ import { shortCode } from './codes';
 import type { EnrolmentDetail } from './enrolment.dto';
 import { Enrolment, EnrolmentEvent } from './enrolment.entity';
 import { mayDecide, maySee, mayWithdraw, Parties } from './enrolment.policy';
-import { EnrolmentQueries } from './enrolment.queries';
+import { EnrolmentQueries, PARTIES } from './enrolment.queries';
 import { enrolmentLifecycle, SEATED } from './enrolment.rules';
 import type { EnrolmentStatus } from './enrolment.rules';
 import { inAudience } from './audience.rules';
@@ -104,7 +104,7 @@ export class EnrolmentService {
     );
     const row = await this.db.one<Locked>(
       `select e.id, e.session_id as "sessionId", e.status, e.version,
-              jsonb_build_object('agentId', e.agent_id, 'employerId', e.employer_id, 'organiserId', s.organiser_id, 'supervisorId', a.supervisor_id) as parties
+              ${PARTIES}
          from training.enrolment e join training.session s on s.id = e.session_id
          left join identity.agent_profile a on a.person_id = e.agent_id
         where e.id = $1 for no key update of e`,

@@ -35,8 +35,11 @@ async function describe() {
   });
   for (const parameter of Object.values(document.paths).flatMap(parametersOf))
     if (parameter.schema?.default !== undefined) parameter.required = false;
-  return `${JSON.stringify(document, null, 2)}\n`;
+  return `${JSON.stringify(document, enumsInOrder, 2)}\n`;
 }
+
+/** TypeScript lists the members of a union in the order it met them, which an incremental build changes. */
+const enumsInOrder = (key, value) => (key === 'enum' && Array.isArray(value) ? [...value].sort() : value);
 
 const parametersOf = (path) => Object.values(path).flatMap(({ parameters = [] }) => parameters);
 

@@ -909,7 +909,7 @@ export interface components {
             organisationId: string;
             organisationName: string;
             /** @enum {string} */
-            role: "training_officer" | "agent" | "supervisor" | "trainer" | "venue_host" | "course_manager" | "state_officer" | "administrator";
+            role: "administrator" | "agent" | "course_manager" | "state_officer" | "supervisor" | "trainer" | "training_officer" | "venue_host";
         };
         AgentProfileView: {
             personId: string;
@@ -918,9 +918,9 @@ export interface components {
             cadreEmploisId: string | null;
             cadreEmploisName: string | null;
             /** @enum {string} */
-            category: "A+" | "A" | "B" | "C";
+            category: "A" | "A+" | "B" | "C";
             /** @enum {string} */
-            statut: "emploi_avenir" | "fonctionnaire" | "stagiaire_fp" | "contractuel";
+            statut: "contractuel" | "emploi_avenir" | "fonctionnaire" | "stagiaire_fp";
             metierCode: string | null;
             metierLabel: string | null;
             communeCode: string | null;
@@ -934,7 +934,7 @@ export interface components {
             displayName: string;
             email: string;
             memberships: components["schemas"]["MyMembership"][];
-            permissions: ("training.session.read_own" | "training.session.manage" | "training.session.create" | "training.session.edit" | "training.session.open" | "training.session.cancel" | "training.roll.read" | "training.roll.mark" | "training.roll.close" | "training.enrolment.request" | "training.enrolment.read_own" | "training.enrolment.decide" | "training.enrolment.read" | "training.enrolment.withdraw" | "training.course.manage" | "training.course.create" | "training.course.edit" | "training.course.publish" | "training.course.archive" | "training.attestation.read_own" | "training.attestation.read" | "venues.venue.read_own" | "venues.venue.create" | "venues.venue.edit" | "venues.venue.publish" | "venues.venue.claim" | "venues.venue.administer" | "training.room.search" | "venues.room.edit" | "venues.booking.read" | "venues.booking.answer" | "trainers.trainer.read" | "notifications.message.read" | "identity.organisation.read" | "identity.me.read" | "identity.profile.edit" | "identity.agent.read" | "federation.publication.read" | "federation.publication.retry")[];
+            permissions: ("federation.publication.read" | "federation.publication.retry" | "identity.agent.read" | "identity.me.read" | "identity.organisation.read" | "identity.profile.edit" | "notifications.message.read" | "trainers.trainer.read" | "training.attestation.read" | "training.attestation.read_own" | "training.course.archive" | "training.course.create" | "training.course.edit" | "training.course.manage" | "training.course.publish" | "training.enrolment.decide" | "training.enrolment.read" | "training.enrolment.read_own" | "training.enrolment.request" | "training.enrolment.withdraw" | "training.roll.close" | "training.roll.mark" | "training.roll.read" | "training.room.search" | "training.session.cancel" | "training.session.create" | "training.session.edit" | "training.session.manage" | "training.session.open" | "training.session.read_own" | "venues.booking.answer" | "venues.booking.read" | "venues.room.edit" | "venues.venue.administer" | "venues.venue.claim" | "venues.venue.create" | "venues.venue.edit" | "venues.venue.publish" | "venues.venue.read_own")[];
             profile: components["schemas"]["AgentProfileView"] | null;
         };
         OrganisationDetail: {
@@ -955,9 +955,9 @@ export interface components {
             id: string;
             displayName: string;
             /** @enum {string} */
-            category: "A+" | "A" | "B" | "C";
+            category: "A" | "A+" | "B" | "C";
             /** @enum {string} */
-            statut: "emploi_avenir" | "fonctionnaire" | "stagiaire_fp" | "contractuel";
+            statut: "contractuel" | "emploi_avenir" | "fonctionnaire" | "stagiaire_fp";
             cadreEmploisName: string | null;
             metierLabel: string | null;
             isMediateur: boolean;
@@ -973,9 +973,9 @@ export interface components {
             cadreEmploisId: string | null;
             cadreEmploisName: string | null;
             /** @enum {string} */
-            category: "A+" | "A" | "B" | "C";
+            category: "A" | "A+" | "B" | "C";
             /** @enum {string} */
-            statut: "emploi_avenir" | "fonctionnaire" | "stagiaire_fp" | "contractuel";
+            statut: "contractuel" | "emploi_avenir" | "fonctionnaire" | "stagiaire_fp";
             metierCode: string | null;
             metierLabel: string | null;
             communeCode: string | null;
@@ -1026,7 +1026,7 @@ export interface components {
             name: string;
             filiere: string;
             /** @enum {string} */
-            category: "A+" | "A" | "B" | "C";
+            category: "A" | "A+" | "B" | "C";
         };
         CadreEmploisList: {
             items: components["schemas"]["CadreEmploisItem"][];
@@ -1043,7 +1043,7 @@ export interface components {
             latitude: number | null;
             longitude: number | null;
             /** @enum {string} */
-            status: "draft" | "submitted" | "withdrawn" | "published";
+            status: "draft" | "published" | "submitted" | "withdrawn";
             roomsCount: number;
         };
         VenuePage: {
@@ -1096,7 +1096,7 @@ export interface components {
             latitude: number | null;
             longitude: number | null;
             /** @enum {string} */
-            status: "draft" | "submitted" | "withdrawn" | "published";
+            status: "draft" | "published" | "submitted" | "withdrawn";
             roomsCount: number;
             pivot: string | null;
             address: string | null;
@@ -1130,7 +1130,7 @@ export interface components {
             rooms: components["schemas"]["RoomView"][];
             upcomingSessions: components["schemas"]["VenueSession"][];
             /** @description What the reader may do now. */
-            actions: ("withdraw" | "publish" | "edit" | "claim")[];
+            actions: ("claim" | "edit" | "publish" | "withdraw")[];
             version: number;
         };
         CreateVenue: {
@@ -1160,7 +1160,7 @@ export interface components {
             description?: string | null;
             parentStructure?: string | null;
             /** @enum {string|null} */
-            itinerance?: "" | "Itinérant" | "Fixe" | null;
+            itinerance?: "" | "Fixe" | "Itinérant" | null;
             services?: string[];
             publics?: string[];
             care?: string[];
@@ -1195,7 +1195,7 @@ export interface components {
             description?: string | null;
             parentStructure?: string | null;
             /** @enum {string|null} */
-            itinerance?: "" | "Itinérant" | "Fixe" | null;
+            itinerance?: "" | "Fixe" | "Itinérant" | null;
             services?: string[];
             publics?: string[];
             care?: string[];
@@ -1257,7 +1257,7 @@ export interface components {
         BookingView: {
             id: string;
             /** @enum {string} */
-            status: "refused" | "cancelled" | "confirmed" | "held" | "expired";
+            status: "cancelled" | "confirmed" | "expired" | "held" | "refused";
             /** Format: date-time */
             startsAt: string;
             /** Format: date-time */
@@ -1275,7 +1275,7 @@ export interface components {
             /** @description The clock of the place. */
             timeZone: string;
             /** @description What its host may do now. */
-            actions: ("refuse" | "confirm")[];
+            actions: ("confirm" | "refuse")[];
             version: number;
         };
         BookingPage: {
@@ -1290,7 +1290,7 @@ export interface components {
             id: string;
             displayName: string;
             /** @enum {string} */
-            status: "admitted" | "candidate" | "suspended" | "left";
+            status: "admitted" | "candidate" | "left" | "suspended";
             specialities: string[];
             bio: string | null;
             /** @description Null when no period was asked. */
@@ -1318,9 +1318,9 @@ export interface components {
             title: string;
             summary: string;
             /** @enum {string} */
-            theme: "culture-numerique" | "donnees-ouvertes" | "mediation-numerique" | "accessibilite-numerique" | "e-administration" | "protection-des-donnees" | "fabrication-numerique" | "e-reputation" | "education-aux-medias" | "securite-numerique" | "outils-collaboratifs" | "pilotage-numerique";
+            theme: "accessibilite-numerique" | "culture-numerique" | "donnees-ouvertes" | "e-administration" | "e-reputation" | "education-aux-medias" | "fabrication-numerique" | "mediation-numerique" | "outils-collaboratifs" | "pilotage-numerique" | "protection-des-donnees" | "securite-numerique";
             /** @enum {string} */
-            modality: "presence" | "distance" | "mixed" | "immersion" | "work_situation";
+            modality: "distance" | "immersion" | "mixed" | "presence" | "work_situation";
             durationHours: number;
             audienceCategories: string[];
             sessionsCount: number;
@@ -1352,9 +1352,9 @@ export interface components {
             title: string;
             summary: string;
             /** @enum {string} */
-            theme: "culture-numerique" | "donnees-ouvertes" | "mediation-numerique" | "accessibilite-numerique" | "e-administration" | "protection-des-donnees" | "fabrication-numerique" | "e-reputation" | "education-aux-medias" | "securite-numerique" | "outils-collaboratifs" | "pilotage-numerique";
+            theme: "accessibilite-numerique" | "culture-numerique" | "donnees-ouvertes" | "e-administration" | "e-reputation" | "education-aux-medias" | "fabrication-numerique" | "mediation-numerique" | "outils-collaboratifs" | "pilotage-numerique" | "protection-des-donnees" | "securite-numerique";
             /** @enum {string} */
-            modality: "presence" | "distance" | "mixed" | "immersion" | "work_situation";
+            modality: "distance" | "immersion" | "mixed" | "presence" | "work_situation";
             durationHours: number;
             audienceCategories: string[];
             objectives: string[];
@@ -1363,10 +1363,10 @@ export interface components {
             prerequisites: string;
             evaluation: string;
             /** @enum {string} */
-            financingRegime: "cnfpt" | "shared" | "project_sheet";
+            financingRegime: "cnfpt" | "project_sheet" | "shared";
             keywords: string[];
             /** @enum {string} */
-            status: "draft" | "published" | "archived";
+            status: "archived" | "draft" | "published";
             version: number;
             actions: string[];
             sessions: components["schemas"]["CourseSession"][];
@@ -1376,9 +1376,9 @@ export interface components {
             slug: string;
             title: string;
             /** @enum {string} */
-            theme: "culture-numerique" | "donnees-ouvertes" | "mediation-numerique" | "accessibilite-numerique" | "e-administration" | "protection-des-donnees" | "fabrication-numerique" | "e-reputation" | "education-aux-medias" | "securite-numerique" | "outils-collaboratifs" | "pilotage-numerique";
+            theme: "accessibilite-numerique" | "culture-numerique" | "donnees-ouvertes" | "e-administration" | "e-reputation" | "education-aux-medias" | "fabrication-numerique" | "mediation-numerique" | "outils-collaboratifs" | "pilotage-numerique" | "protection-des-donnees" | "securite-numerique";
             /** @enum {string} */
-            status: "draft" | "published" | "archived";
+            status: "archived" | "draft" | "published";
             sessionsCount: number;
             /** Format: date-time */
             updatedAt: string;
@@ -1392,17 +1392,17 @@ export interface components {
             summary: string;
             objectives?: string[];
             content?: string;
-            audienceCategories: ("A+" | "A" | "B" | "C" | "mediateur" | "emploi_avenir")[];
+            audienceCategories: ("A" | "A+" | "B" | "C" | "emploi_avenir" | "mediateur")[];
             audienceNote?: string;
             prerequisites?: string;
             /** @enum {string} */
-            modality: "presence" | "distance" | "mixed" | "immersion" | "work_situation";
+            modality: "distance" | "immersion" | "mixed" | "presence" | "work_situation";
             durationHours: number;
             /** @enum {string} */
-            theme: "culture-numerique" | "donnees-ouvertes" | "mediation-numerique" | "accessibilite-numerique" | "e-administration" | "protection-des-donnees" | "fabrication-numerique" | "e-reputation" | "education-aux-medias" | "securite-numerique" | "outils-collaboratifs" | "pilotage-numerique";
+            theme: "accessibilite-numerique" | "culture-numerique" | "donnees-ouvertes" | "e-administration" | "e-reputation" | "education-aux-medias" | "fabrication-numerique" | "mediation-numerique" | "outils-collaboratifs" | "pilotage-numerique" | "protection-des-donnees" | "securite-numerique";
             keywords?: string[];
             /** @enum {string} */
-            financingRegime?: "cnfpt" | "shared" | "project_sheet";
+            financingRegime?: "cnfpt" | "project_sheet" | "shared";
             evaluation?: string;
         };
         CourseEdit: {
@@ -1410,24 +1410,24 @@ export interface components {
             summary?: string;
             objectives?: string[];
             content?: string;
-            audienceCategories?: ("A+" | "A" | "B" | "C" | "mediateur" | "emploi_avenir")[];
+            audienceCategories?: ("A" | "A+" | "B" | "C" | "emploi_avenir" | "mediateur")[];
             audienceNote?: string;
             prerequisites?: string;
             /** @enum {string} */
-            modality?: "presence" | "distance" | "mixed" | "immersion" | "work_situation";
+            modality?: "distance" | "immersion" | "mixed" | "presence" | "work_situation";
             durationHours?: number;
             /** @enum {string} */
-            theme?: "culture-numerique" | "donnees-ouvertes" | "mediation-numerique" | "accessibilite-numerique" | "e-administration" | "protection-des-donnees" | "fabrication-numerique" | "e-reputation" | "education-aux-medias" | "securite-numerique" | "outils-collaboratifs" | "pilotage-numerique";
+            theme?: "accessibilite-numerique" | "culture-numerique" | "donnees-ouvertes" | "e-administration" | "e-reputation" | "education-aux-medias" | "fabrication-numerique" | "mediation-numerique" | "outils-collaboratifs" | "pilotage-numerique" | "protection-des-donnees" | "securite-numerique";
             keywords?: string[];
             /** @enum {string} */
-            financingRegime?: "cnfpt" | "shared" | "project_sheet";
+            financingRegime?: "cnfpt" | "project_sheet" | "shared";
             evaluation?: string;
         };
         ManagedSession: {
             id: string;
             code: string;
             /** @enum {string} */
-            status: "draft" | "cancelled" | "open" | "confirmed" | "running" | "closed" | "postponed";
+            status: "cancelled" | "closed" | "confirmed" | "draft" | "open" | "postponed" | "running";
             courseTitle: string;
             /** Format: date-time */
             startsAt: string;
@@ -1453,7 +1453,7 @@ export interface components {
             id: string;
             code: string;
             /** @enum {string} */
-            status: "draft" | "cancelled" | "open" | "confirmed" | "running" | "closed" | "postponed";
+            status: "cancelled" | "closed" | "confirmed" | "draft" | "open" | "postponed" | "running";
             course: {
                 id: string;
                 slug: string;
@@ -1545,7 +1545,7 @@ export interface components {
             id: string;
             number: string;
             /** @enum {string} */
-            status: "draft" | "submitted" | "refused" | "admitted" | "waiting" | "not_selected" | "convoked" | "present" | "partial" | "absent" | "attested" | "withdrawn" | "cancelled";
+            status: "absent" | "admitted" | "attested" | "cancelled" | "convoked" | "draft" | "not_selected" | "partial" | "present" | "refused" | "submitted" | "waiting" | "withdrawn";
             waitingRank: number | null;
             /** Format: date-time */
             submittedAt: string;
@@ -1578,7 +1578,7 @@ export interface components {
             id: string;
             number: string;
             /** @enum {string} */
-            status: "draft" | "submitted" | "refused" | "admitted" | "waiting" | "not_selected" | "convoked" | "present" | "partial" | "absent" | "attested" | "withdrawn" | "cancelled";
+            status: "absent" | "admitted" | "attested" | "cancelled" | "convoked" | "draft" | "not_selected" | "partial" | "present" | "refused" | "submitted" | "waiting" | "withdrawn";
             waitingRank: number | null;
             /** Format: date-time */
             submittedAt: string;
@@ -1688,12 +1688,12 @@ export interface components {
             id: string;
             target: string;
             /** @enum {string} */
-            objectType: "session" | "course";
+            objectType: "course" | "session";
             objectId: string;
             /** @description Title of the course, with the code of the session. */
             title: string;
             /** @enum {string} */
-            state: "withdrawn" | "dirty" | "pushed" | "failed";
+            state: "dirty" | "failed" | "pushed" | "withdrawn";
             /**
              * @description Why a person is needed; null when nothing is asked of anyone.
              * @enum {string|null}
@@ -1729,7 +1729,7 @@ export interface components {
              * @description The e-mail: to be sent, sent, or given up.
              * @enum {string}
              */
-            delivery: "failed" | "waiting" | "sent";
+            delivery: "failed" | "sent" | "waiting";
             /** Format: date-time */
             sentAt: string | null;
             attempts: number;
@@ -1985,7 +1985,7 @@ export interface operations {
                 /** @description Words of the name or the commune, accents or not. */
                 q?: string;
                 departement?: string;
-                service?: "Aide aux démarches administratives" | "Maîtrise des outils numériques du quotidien" | "Insertion professionnelle via le numérique" | "Utilisation sécurisée du numérique" | "Parentalité et éducation avec le numérique" | "Loisirs et créations numériques" | "Compréhension du monde numérique" | "Accès internet et matériel informatique" | "Acquisition de matériel informatique à prix solidaire";
+                service?: "Accès internet et matériel informatique" | "Acquisition de matériel informatique à prix solidaire" | "Aide aux démarches administratives" | "Compréhension du monde numérique" | "Insertion professionnelle via le numérique" | "Loisirs et créations numériques" | "Maîtrise des outils numériques du quotidien" | "Parentalité et éducation avec le numérique" | "Utilisation sécurisée du numérique";
                 limit?: number;
                 cursor?: string;
             };
@@ -2267,7 +2267,7 @@ export interface operations {
             query?: {
                 limit?: number;
                 cursor?: string;
-                status?: "held" | "confirmed" | "refused" | "expired" | "cancelled";
+                status?: "cancelled" | "confirmed" | "expired" | "held" | "refused";
                 venueId?: string;
             };
             header?: never;
@@ -2369,13 +2369,13 @@ export interface operations {
                 cursor?: string;
                 q?: string;
                 /** @description Category, or a scheme of the agreement (`mediateur`, `emploi_avenir`). */
-                category?: "A+" | "A" | "B" | "C" | "mediateur" | "emploi_avenir";
-                modality?: "presence" | "distance" | "mixed" | "immersion" | "work_situation";
-                theme?: "culture-numerique" | "donnees-ouvertes" | "mediation-numerique" | "accessibilite-numerique" | "e-administration" | "protection-des-donnees" | "fabrication-numerique" | "e-reputation" | "education-aux-medias" | "securite-numerique" | "outils-collaboratifs" | "pilotage-numerique";
+                category?: "A" | "A+" | "B" | "C" | "emploi_avenir" | "mediateur";
+                modality?: "distance" | "immersion" | "mixed" | "presence" | "work_situation";
+                theme?: "accessibilite-numerique" | "culture-numerique" | "donnees-ouvertes" | "e-administration" | "e-reputation" | "education-aux-medias" | "fabrication-numerique" | "mediation-numerique" | "outils-collaboratifs" | "pilotage-numerique" | "protection-des-donnees" | "securite-numerique";
                 departement?: string;
                 /** @description INSEE code of a commune: sessions are then told by their distance to it. */
                 near?: string;
-                sort?: "relevance" | "date" | "title";
+                sort?: "date" | "relevance" | "title";
             };
             header?: never;
             path?: never;
@@ -2443,7 +2443,7 @@ export interface operations {
                 limit?: number;
                 cursor?: string;
                 q?: string;
-                status?: "draft" | "published" | "archived";
+                status?: "archived" | "draft" | "published";
             };
             header?: never;
             path?: never;
@@ -2594,7 +2594,7 @@ export interface operations {
             query?: {
                 limit?: number;
                 cursor?: string;
-                status?: "draft" | "open" | "confirmed" | "running" | "closed" | "postponed" | "cancelled";
+                status?: "cancelled" | "closed" | "confirmed" | "draft" | "open" | "postponed" | "running";
                 /** @description First day, on the clock of Paris. */
                 from?: string;
             };
@@ -3047,7 +3047,7 @@ export interface operations {
             query?: {
                 limit?: number;
                 cursor?: string;
-                state?: "dirty" | "pushed" | "withdrawn" | "failed";
+                state?: "dirty" | "failed" | "pushed" | "withdrawn";
             };
             header?: never;
             path?: never;

@@ -1,5 +1,5 @@
 import { DynamicModule, Global, Module, OnApplicationShutdown } from '@nestjs/common';
-import { APP_FILTER, APP_GUARD, APP_INTERCEPTOR, APP_PIPE, DiscoveryModule } from '@nestjs/core';
+import { APP_FILTER, APP_GUARD, APP_PIPE, DiscoveryModule } from '@nestjs/core';
 import { DataSource } from 'typeorm';
 import { Audit } from './audit/audit';
 import { Clock } from './clock/clock';
@@ -10,10 +10,8 @@ import { Health } from './health/health';
 import { HealthController } from './health/health.controller';
 import { Metrics } from './health/metrics';
 import { AccessGuard } from './http/access.guard';
-import { IdempotencyInterceptor } from './http/idempotency';
 import { rateLimits } from './http/rate-limit';
 import { RequestValidation } from './http/validation.pipe';
-import { VersionEtagInterceptor } from './http/version-etag.interceptor';
 import { InvariantAudit } from './invariants/invariant-audit';
 import { EventRunner } from './jobs/event-runner';
 import { Handlers } from './jobs/handlers';
@@ -53,8 +51,6 @@ export class PlatformModule implements OnApplicationShutdown {
         { provide: APP_GUARD, useClass: AccessGuard },
         { provide: APP_PIPE, useClass: RequestValidation },
         { provide: APP_FILTER, useClass: ProblemFilter },
-        { provide: APP_INTERCEPTOR, useClass: VersionEtagInterceptor },
-        { provide: APP_INTERCEPTOR, useClass: IdempotencyInterceptor },
       ],
       exports: [Config, Mailer, Storage, ...services],
     };

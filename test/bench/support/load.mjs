@@ -14,9 +14,10 @@ export async function answersPerSecond(url, seconds = 4) {
 
 export const median = (values) => [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)];
 
-/** The median rate of each address, measured in turn so that a slow moment of the machine touches both. */
+/** The median rate of each address, once warm, measured in turn so that a slow moment of the machine touches all. */
 export async function compare(urls, rounds = 5) {
   const rates = urls.map(() => []);
+  for (const url of urls) await answersPerSecond(url);
   for (let round = 0; round < rounds; round++)
     for (const [index, url] of urls.entries()) rates[index].push(await answersPerSecond(url));
   return rates.map(median);

@@ -4,6 +4,7 @@ import { performance } from 'node:perf_hooks';
 interface Kept<T> {
   until: number;
   value: Promise<T>;
+  drawn?: T;
 }
 
 const KEEP_MS = 2_000;
@@ -17,16 +18,28 @@ const MOST = 500;
 export class PageCache<T> {
   private readonly kept = new Map<string, Kept<T>>();
 
+  /** What was drawn less than two seconds ago, if anything. */
+  drawn(key: string): T | undefined {
+    return this.current(key)?.drawn;
+  }
+
   get(key: string, draw: () => Promise<T>): Promise<T> {
-    const now = performance.now();
-    const known = this.kept.get(key);
-    if (known && known.until > now) return known.value;
-    const value = draw();
+    const known = this.current(key);
+    if (known) return known.value;
+    const fresh: Kept<T> = { until: performance.now() + KEEP_MS, value: draw() };
     this.kept.delete(key);
-    this.kept.set(key, { until: now + KEEP_MS, value });
-    value.catch(() => this.kept.delete(key));
+    this.kept.set(key, fresh);
+    fresh.value.then(
+      (value) => (fresh.drawn = value),
+      () => this.kept.delete(key),
+    );
     const oldest = this.kept.keys().next();
     if (this.kept.size > MOST && !oldest.done) this.kept.delete(oldest.value);
-    return value;
+    return fresh.value;
+  }
+
+  private current(key: string): Kept<T> | undefined {
+    const known = this.kept.get(key);
+    return known && known.until > performance.now() ? known : undefined;
   }
 }

@@ -1,3 +1,5 @@
+import type { FastifyReply } from 'fastify';
+
 /** What a public page says before any script runs. */
 export interface PageContent {
   status?: number;
@@ -26,3 +28,11 @@ export function render(shell: string, { title, description, data, main = '' }: P
   // Functions, because a replacement string would read « $& » in a title.
   return shell.replace('<!--relais:head-->', () => head).replace('<!--relais:main-->', () => main);
 }
+
+export interface DrawnPage {
+  status: number;
+  html: Buffer;
+}
+
+export const sendPage = (reply: FastifyReply, { status, html }: DrawnPage): void =>
+  void reply.status(status).headers({ 'cache-control': 'no-cache', 'content-type': 'text/html; charset=utf-8' }).send(html);

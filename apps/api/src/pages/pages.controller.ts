@@ -6,7 +6,7 @@ import { ApiExcludeController } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { PageCache } from './page-cache';
 import { PageContents } from './page-contents';
-import { PageContent, render } from './page';
+import { DrawnPage, PageContent, render, sendPage } from './page';
 
 export const WEB_ROOT = join(process.cwd(), 'dist/web');
 const BARE = '<!doctype html><html lang="fr"><head><meta charset="utf-8"><!--relais:head--></head><body><div id="root"><!--relais:main--></div></body></html>';
@@ -24,9 +24,11 @@ const APPLICATION = [
 @Public()
 export class PagesController {
   private readonly shell = existsSync(join(WEB_ROOT, 'index.html')) ? readFileSync(join(WEB_ROOT, 'index.html'), 'utf8') : BARE;
-  private readonly cache = new PageCache<{ status: number; html: Buffer }>();
 
-  constructor(private readonly contents: PageContents) {}
+  constructor(
+    private readonly contents: PageContents,
+    private readonly cache: PageCache<DrawnPage>,
+  ) {}
 
   @Get()
   home(@Res() reply: FastifyReply) {
@@ -69,10 +71,10 @@ export class PagesController {
   }
 
   private async send(reply: FastifyReply, key: string, content: () => PageContent | Promise<PageContent>): Promise<void> {
-    const { status, html } = await this.cache.get(key, async () => {
+    const drawn = await this.cache.get(key, async () => {
       const page = await content();
       return { status: page.status ?? 200, html: Buffer.from(render(this.shell, page)) };
     });
-    await reply.status(status).header('cache-control', 'no-cache').header('content-type', 'text/html; charset=utf-8').send(html);
+    sendPage(reply, drawn);
   }
 }

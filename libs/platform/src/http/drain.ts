@@ -17,19 +17,15 @@ export function drainOnSignal(app: NestFastifyApplication, exit: (code: number) 
   let idle: (() => void) | undefined;
   let leaving = false;
 
-  fastify.addHook('onRequest', (_request, reply, done) => {
-    inFlight += 1;
-    if (leaving) void reply.header('connection', 'close');
+  server.on('request', () => (inFlight += 1));
+  fastify.addHook('onResponse', (_request, _reply, done) => {
+    inFlight -= 1;
+    if (leaving && inFlight === 0) idle?.();
     done();
   });
   fastify.addHook('onSend', (_request, reply, payload, done) => {
     if (leaving) void reply.header('connection', 'close');
     done(null, payload);
-  });
-  fastify.addHook('onResponse', (_request, _reply, done) => {
-    inFlight -= 1;
-    if (leaving && inFlight === 0) idle?.();
-    done();
   });
 
   const wait = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms));

@@ -1,6 +1,5 @@
 import { randomUUID } from 'node:crypto';
 import cookie from '@fastify/cookie';
-import helmet from '@fastify/helmet';
 import multipart from '@fastify/multipart';
 import { DynamicModule, VersioningType } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
@@ -10,6 +9,7 @@ import { FastifyAdapter, NestFastifyApplication } from '@nestjs/platform-fastify
 import { Config } from '../config/config';
 import { Metrics } from '../health/metrics';
 import { createLog, NestLog, requestContext } from '../logging/log';
+import { protectiveHeaders } from './protective-headers';
 
 const KILOBYTE = 1024;
 const MACHINE_PATHS = /^\/(?:api|health|assets)\/|^\/metrics$/;
@@ -20,9 +20,11 @@ export function fastifyAdapter(config: Pick<Config, 'LOG_LEVEL'>) {
   return new FastifyAdapter({
     loggerInstance: log as FastifyBaseLogger,
     logController: new LogController({ disableRequestLogging: true }),
+    childLoggerFactory: (logger: FastifyBaseLogger) => logger, // the request's id comes from its context
     // Whatever is not for a program is for a reader: pages live apart from the API, whose paths may be the same words.
     rewriteUrl: ({ url = '/' }) => (MACHINE_PATHS.test(url) ? url : `/pages${url === '/' ? '' : url}`),
     genReqId: () => randomUUID(),
+    skipMiddie: true, // no middleware anywhere: guards and pipes decide
     bodyLimit: 256 * KILOBYTE,
     trustProxy: 'loopback',
     routerOptions: { maxParamLength: 200 },
@@ -36,31 +38,27 @@ export function fastifyAdapter(config: Pick<Config, 'LOG_LEVEL'>) {
 export async function configureHttp(app: NestFastifyApplication): Promise<void> {
   const config = app.get(Config);
   const metrics = app.get(Metrics);
-  const secure = config.PUBLIC_URL.startsWith('https:');
   app.setGlobalPrefix('api', { exclude: ['health/live', 'health/ready', 'metrics', 'pages', 'pages/*path'] });
   app.enableVersioning({ type: VersioningType.URI, defaultVersion: '1' });
   await app.register(cookie);
   await app.register(multipart, { limits: { fileSize: 20 * KILOBYTE * KILOBYTE, files: 5, fields: 30, parts: 40 } });
-  await app.register(helmet, {
-    contentSecurityPolicy: {
-      directives: {
-        defaultSrc: ["'self'"], scriptSrc: ["'self'"], styleSrc: ["'self'"], fontSrc: ["'self'"], imgSrc: ["'self'", 'data:'],
-        connectSrc: ["'self'"], objectSrc: ["'none'"], frameAncestors: ["'none'"], baseUri: ["'none'"], formAction: ["'self'"],
-        upgradeInsecureRequests: secure ? [] : null,
-      },
-    },
-    strictTransportSecurity: secure ? undefined : false,
-    referrerPolicy: { policy: 'strict-origin-when-cross-origin' },
-  });
+  const protective = protectiveHeaders(config.PUBLIC_URL);
   const fastify = app.getHttpAdapter().getInstance();
   fastify.addHook('onRequest', (request, reply, done) => {
-    void reply.header('x-request-id', request.id);
-    requestContext.run({ requestId: request.id }, done);
+    void reply.headers(protective).header('x-request-id', request.id);
+    done();
+  });
+  fastify.addHook('preParsing', (request, _reply, _payload, done) => requestContext.run({ requestId: request.id }, done));
+  // An answer that has a `version` carries it as its ETag, ready to be sent back in `If-Match`.
+  fastify.addHook('preSerialization', (_request, reply, payload, done) => {
+    const version = (payload as { version?: unknown } | null)?.version;
+    if (typeof version === 'number') void reply.header('etag', `"${version}"`);
+    done(null, payload);
   });
   fastify.addHook('onResponse', (request, reply, done) => {
     const route = request.routeOptions.url ?? 'inconnue';
     metrics.http.observe({ method: request.method, route, status: reply.statusCode }, reply.elapsedTime / 1000);
-    if (reply.statusCode >= 400 || request.method !== 'GET') request.log.info({ req: request, res: reply, ms: Math.round(reply.elapsedTime) }, 'request');
+    if (reply.statusCode >= 400 || request.method !== 'GET') request.log.info({ requestId: request.id, req: request, res: reply, ms: Math.round(reply.elapsedTime) }, 'request');
     done();
   });
 }

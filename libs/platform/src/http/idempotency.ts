@@ -1,16 +1,10 @@
 import { createHash } from 'node:crypto';
-import { CallHandler, ExecutionContext, Injectable, NestInterceptor, SetMetadata } from '@nestjs/common';
-import { Reflector } from '@nestjs/core';
+import { CallHandler, ExecutionContext, Injectable, NestInterceptor, UseInterceptors } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import { from, lastValueFrom, Observable } from 'rxjs';
 import { Database } from '../database/database';
 import { Problem } from '../problems/problem';
 import type { RelaisRequest } from './access.decorators';
-
-const IDEMPOTENT = 'relais:idempotent';
-
-/** A second click with the same `Idempotency-Key` gets the first answer. Keys are kept per person. */
-export const Idempotent = () => SetMetadata(IDEMPOTENT, true);
 
 /**
  * The key is one row written in the transaction of the effect: a concurrent twin waits for it, then reads the answer.
@@ -18,13 +12,9 @@ export const Idempotent = () => SetMetadata(IDEMPOTENT, true);
  */
 @Injectable()
 export class IdempotencyInterceptor implements NestInterceptor {
-  constructor(
-    private readonly reflector: Reflector,
-    private readonly db: Database,
-  ) {}
+  constructor(private readonly db: Database) {}
 
   intercept(context: ExecutionContext, next: CallHandler): Observable<unknown> {
-    if (!this.reflector.get<boolean | undefined>(IDEMPOTENT, context.getHandler())) return next.handle();
     const request = context.switchToHttp().getRequest<RelaisRequest>();
     const key = request.headers['idempotency-key'];
     if (key === undefined) return next.handle();
@@ -59,3 +49,6 @@ export class IdempotencyInterceptor implements NestInterceptor {
     return first.answer;
   }
 }
+
+/** A second click with the same `Idempotency-Key` gets the first answer. Keys are kept per person. */
+export const Idempotent = () => UseInterceptors(IdempotencyInterceptor);

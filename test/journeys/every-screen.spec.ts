@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import type { Browser, Page } from 'playwright-core';
-import { openBrowser, signIn, visitor } from '../support/browser';
+import { openBrowser, signIn, visitor } from './browser';
 import { Stack, startStack } from '../support/stack';
 
 const AXE = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');

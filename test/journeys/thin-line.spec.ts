@@ -1,8 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import type { Browser, Page } from 'playwright-core';
-import { openBrowser, signIn, visitor } from '../support/browser';
+import { openBrowser, signIn, visitor } from './browser';
 import { eventually, Stack, startStack } from '../support/stack';
-import { Hand, pointing } from './hand';
+import { Hand, keyboard, pointing } from './hand';
 
 /** A name that ends with a title people wrote; typographic spaces are spaces. */
 const named = (start: string, title: string) => new RegExp(`^${start}\\s*${title.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replace(/\s+/g, '\\s+')}`);
@@ -19,9 +19,9 @@ describe('from a published place to an attestation', () => {
     await stack?.stop();
   }, 120_000);
 
-  const someone = async (account: string): Promise<{ page: Page; errors: string[]; leave: () => Promise<void> }> => {
+  const someone = async (hand: Hand, account: string): Promise<{ page: Page; errors: string[]; leave: () => Promise<void> }> => {
     const { page, errors, context } = await visitor(browser, stack.url);
-    await signIn(page, account);
+    await signIn(page, account, hand);
     return {
       page,
       errors,
@@ -36,6 +36,7 @@ describe('from a published place to an attestation', () => {
 
   it.each([
     ['by pointing', pointing, 'Médiathèque des parcours'],
+    ['by keyboard alone', keyboard, 'Médiathèque des touches'],
   ])('%s', async (_how, hand, placeName) => {
     const course = await first<{ title: string; slug: string }>(
       `select c.title, c.slug from training.course c where c.status = 'published' and c.audience_categories @> array['A', 'B', 'C']
@@ -52,7 +53,7 @@ describe('from a published place to an attestation', () => {
     );
 
     // The host opens a place, gives it a room, and publishes it.
-    const host = await someone('hote');
+    const host = await someone(hand, 'hote');
     await host.page.goto('/hote/lieux');
     await hand.press(host.page.getByRole('button', { name: 'Créer une fiche' }));
     await hand.type(host.page.getByRole('dialog').getByRole('textbox', { name: /Nom du lieu/ }), placeName);
@@ -72,7 +73,7 @@ describe('from a published place to an attestation', () => {
     await host.page.getByText('Le lieu est publié.').first().waitFor();
 
     // The manager prepares a session there.
-    const manager = await someone('catalogue');
+    const manager = await someone(hand, 'catalogue');
     await manager.page.goto('/gestion/sessions/nouvelle');
     await hand.suggest(manager.page, manager.page.getByRole('combobox', { name: /Formation/ }), course.title.slice(0, 18), course.title);
     const slot = manager.page.getByRole('group', { name: 'Demi-journée 1', exact: true });
@@ -100,7 +101,7 @@ describe('from a published place to an attestation', () => {
     await manager.leave();
 
     // The agent finds it and asks for a seat.
-    const agent = await someone('agent');
+    const agent = await someone(hand, 'agent');
     await agent.page.goto('/formations');
     await hand.type(agent.page.getByRole('searchbox', { name: /Que voulez-vous apprendre/ }), course.title);
     await agent.page.keyboard.press('Enter');
@@ -113,7 +114,7 @@ describe('from a published place to an attestation', () => {
     await agent.page.getByText('Votre demande est envoyée').waitFor();
 
     // The employer agrees: the seat is given.
-    const employer = await someone('employeur');
+    const employer = await someone(hand, 'employeur');
     await employer.page.goto('/employeur/demandes');
     await employer.page.getByRole('button', { name: /^Valider/ }).first().waitFor();
     // The oldest come first: ours is the last.
@@ -138,7 +139,7 @@ describe('from a published place to an attestation', () => {
       `update training.session set starts_at = now() - interval '2 hours', ends_at = now() + interval '1 hour', enrolment_closes_at = now() - interval '2 hours' where code = $1`,
       [code],
     );
-    const teacher = await someone('formateur');
+    const teacher = await someone(hand, 'formateur');
     await teacher.page.goto('/formateur/sessions');
     await hand.press(teacher.page.getByRole('link', { name: named('Faire l’appel\\s*:', course.title) }).first());
     await hand.press(teacher.page.getByRole('button', { name: /^Tout le monde est présent/ }).first());

@@ -13,9 +13,9 @@ export interface EventMeta {
 export class Outbox {
   constructor(private readonly db: Database) {}
 
-  /** Writes the fact in the current transaction; refuses to run outside of one. */
-  async publish<T extends keyof Events & string>(type: T, payload: Events[T]): Promise<void> {
+  /** Writes the facts in the current transaction, in this order; refuses to run outside of one. */
+  async publish<T extends keyof Events & string>(type: T, ...payloads: Events[T][]): Promise<void> {
     if (!this.db.inTransaction) throw new Error(`${type} published outside a transaction`);
-    await this.db.query('insert into platform.outbox (type, payload) values ($1, $2)', [type, payload]);
+    if (payloads.length) await this.db.query('insert into platform.outbox (type, payload) select $1, unnest($2::jsonb[])', [type, payloads]);
   }
 }

@@ -36,11 +36,11 @@ export class Trainers {
     if (fault) throw new Problem(422, fault, 'Les horaires de la session sont à corriger.');
     return this.db.tx(async () => {
       const ids = [...new Set(trainerIds)].sort();
-      for (const trainer of await this.lock(ids)) {
-        const why = notAssignable(trainer.displayName, trainer.status);
+      for (const { displayName, status } of await this.lock(ids)) {
+        const why = notAssignable(displayName, status);
         if (why) throw conflict('trainer.not_admitted', why);
-        await this.checkFree(trainer, periods, timeZone);
       }
+      await this.checkFree(ids, periods, timeZone);
       const rows = ids.flatMap((trainerId) =>
         periods.map(({ from, to }) => ({
           trainerId,
@@ -71,20 +71,13 @@ export class Trainers {
     return chosen;
   }
 
-  private async checkFree(
-    { id, displayName }: Chosen,
-    periods: readonly Period[],
-    timeZone: string,
-  ): Promise<void> {
-    const busy = await this.db.one<Period>(
-      `select lower(period) as "from", upper(period) as "to" from trainers.assignment
-        where trainer_id = $1 and active and period && any($2::tstzrange[]) order by lower(period) limit 1`,
-      [id, periods.map(({ from, to }) => tstzrange(from, to))],
+  private async checkFree(ids: readonly string[], periods: readonly Period[], timeZone: string): Promise<void> {
+    const busy = await this.db.one<Period & { displayName: string }>(
+      `select p.given_name || ' ' || p.family_name as "displayName", lower(a.period) as "from", upper(a.period) as "to"
+         from trainers.assignment a join identity.person p on p.id = a.trainer_id
+        where a.trainer_id = any($1) and a.active and a.period && any($2::tstzrange[]) order by lower(a.period), a.trainer_id limit 1`,
+      [ids, periods.map(({ from, to }) => tstzrange(from, to))],
     );
-    if (busy)
-      throw conflict(
-        'trainer.busy',
-        `${displayName} anime déjà une session ${periodInWords(busy, timeZone)}.`,
-      );
+    if (busy) throw conflict('trainer.busy', `${busy.displayName} anime déjà une session ${periodInWords(busy, timeZone)}.`);
   }
 }

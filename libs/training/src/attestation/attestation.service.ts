@@ -40,17 +40,16 @@ export class AttestationService {
 
   /** Issues attestations in the current transaction; their PDFs are drawn afterwards. */
   async issue(outcomes: readonly { enrolmentId: string; hours: number }[]): Promise<void> {
-    for (const { enrolmentId, hours } of outcomes) {
-      const issued = await this.db.query<{ id: string }>(
-        `with a as (insert into training.attestation (enrolment_id, code, hours, issued_at) values ($1, $2, $3, $4)
-                    on conflict (enrolment_id) do nothing returning id, enrolment_id),
-              e as (update training.enrolment set status = 'attested', version = version + 1 where id in (select enrolment_id from a) returning id),
-              h as (insert into training.enrolment_event (enrolment_id, action, to_status, at) select id, 'attest', 'attested', $4 from e)
-         select id from a`,
-        [enrolmentId, shortCode('A', 10), hours, this.clock.now()],
-      );
-      for (const { id } of issued) await this.outbox.publish('training.attestation_issued', { attestationId: id });
-    }
+    const issued = await this.db.query<{ attestationId: string }>(
+      `with o as (select * from jsonb_to_recordset($1) as o("enrolmentId" uuid, code text, hours numeric)),
+            a as (insert into training.attestation (enrolment_id, code, hours, issued_at) select "enrolmentId", code, hours, $2 from o
+                  on conflict (enrolment_id) do nothing returning id, enrolment_id),
+            e as (update training.enrolment set status = 'attested', version = version + 1 where id in (select enrolment_id from a) returning id),
+            h as (insert into training.enrolment_event (enrolment_id, action, to_status, at) select id, 'attest', 'attested', $2::timestamptz from e)
+       select id as "attestationId" from a order by id`,
+      [JSON.stringify(outcomes.map((outcome) => ({ ...outcome, code: shortCode('A', 10) }))), this.clock.now()],
+    );
+    await this.outbox.publish('training.attestation_issued', ...issued);
   }
 
   async mine(actor: Actor): Promise<AttestationView[]> {

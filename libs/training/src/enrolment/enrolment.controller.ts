@@ -40,7 +40,7 @@ export class EnrolmentController {
   @Can('training.enrolment.read')
   @Get('enrolments/:id')
   read(@Me() actor: Actor, @Id('enrolment') id: string): Promise<EnrolmentDetail> {
-    return this.queries.detail(actor, id);
+    return this.queries.read(actor, id);
   }
 
   @Can('training.enrolment.decide')

@@ -43,6 +43,13 @@ export class EnrolmentQueries {
     return this.list('e.session_id = $1', sessionId, list, 'asc');
   }
 
+  /** Someone else than the agent reads the request: the trail keeps it. */
+  async read(actor: Actor, id: string): Promise<EnrolmentDetail> {
+    const detail = await this.detail(actor, id);
+    if (actor.personId !== detail.agent.id) await this.audit.record({ actor, action: 'enrolment.read', subjectType: 'enrolment', subjectId: id });
+    return detail;
+  }
+
   async detail(actor: Actor, id: string): Promise<EnrolmentDetail> {
     const row = await this.db.one<Omit<EnrolmentDetail, 'actions'> & { parties: Parties }>(
       `select ${CARD}, e.reason, e.version,
@@ -57,8 +64,6 @@ export class EnrolmentQueries {
     );
     if (!row || !maySee(actor, row.parties)) throw notFound('enrolment');
     const { parties, ...detail } = row;
-    if (actor.personId !== parties.agentId)
-      await this.audit.record({ actor, action: 'enrolment.read', subjectType: 'enrolment', subjectId: id });
     return { ...detail, timeline: detail.timeline ?? [], actions: actionsFor(actor, parties, detail.status) };
   }
 

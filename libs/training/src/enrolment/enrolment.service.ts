@@ -5,7 +5,6 @@ import { closedTo } from '../session/session.rules';
 import type { SessionStatus } from '../session/session.rules';
 import { shortCode } from './codes';
 import type { EnrolmentDetail } from './enrolment.dto';
-import { Enrolment, EnrolmentEvent } from './enrolment.entity';
 import { mayDecide, maySee, mayWithdraw, Parties } from './enrolment.policy';
 import { EnrolmentQueries, PARTIES } from './enrolment.queries';
 import { enrolmentLifecycle, SEATED } from './enrolment.rules';
@@ -17,8 +16,17 @@ interface Locked {
   id: string;
   sessionId: string;
   status: EnrolmentStatus;
-  version: number;
+  sessionStatus: SessionStatus;
   parties: Parties;
+}
+
+interface Change {
+  action: string;
+  status: EnrolmentStatus;
+  waitingRank?: number | null;
+  reason?: string;
+  /** The employer's decision, with its date and author. */
+  decides?: boolean;
 }
 
 @Injectable()
@@ -47,11 +55,16 @@ export class EnrolmentService {
       const profile = await this.profiles.of(actor.personId);
       if (!profile) throw conflict('agent.profile_missing', 'Votre employeur et votre cadre d’emplois doivent être connus avant de demander une place.');
       if (!inAudience(profile, session.audience)) throw conflict('enrolment.not_in_audience', 'Cette formation ne s’adresse pas à votre catégorie.');
-      const { identifiers } = await this.db.em.insert(Enrolment, {
-        number: shortCode('E', 6), sessionId, agentId: actor.personId, employerId: profile.employerId, motivation, submittedAt: this.clock.now(),
-      });
-      const id = String(identifiers[0]!.id);
-      await this.remember(actor, id, 'submit', null, 'submitted');
+      const created = await this.db.one<{ id: string }>(
+        `with created as (
+           insert into training.enrolment (number, session_id, agent_id, employer_id, motivation, submitted_at)
+           values ($1, $2, $3, $4, $5, $6) returning id, agent_id, submitted_at)
+         insert into training.enrolment_event (enrolment_id, action, to_status, actor_id, at)
+         select id, 'submit', 'submitted', agent_id, submitted_at from created returning enrolment_id as id`,
+        [shortCode('E', 6), sessionId, actor.personId, profile.employerId, motivation, this.clock.now()],
+      );
+      const { id } = created!;
+      await this.record(actor, id, 'submit', 'submitted');
       await this.outbox.publish('training.enrolment_submitted', { enrolmentId: id });
       return this.queries.detail(actor, id);
     });
@@ -62,12 +75,10 @@ export class EnrolmentService {
     return this.db.tx(async () => {
       const request = await this.lock(actor, id, mayDecide);
       enrolmentLifecycle.next(request.status, 'validate');
-      const session = await this.db.one<{ status: SessionStatus }>('select status from training.session where id = $1', [request.sessionId]);
-      if (!['open', 'confirmed'].includes(session!.status)) throw conflict('session.closed', 'Cette session n’accueille plus de nouveaux participants.');
+      if (!['open', 'confirmed'].includes(request.sessionStatus)) throw conflict('session.closed', 'Cette session n’accueille plus de nouveaux participants.');
       const rank = await this.seats.take(request.sessionId);
       const status = rank === null ? 'admitted' : 'waiting';
-      await this.change(request, { status, waitingRank: rank, decidedAt: this.clock.now(), decidedBy: actor.personId });
-      await this.remember(actor, id, 'validate', request.status, status);
+      await this.change(actor, request, { action: 'validate', status, waitingRank: rank, decides: true });
       await this.outbox.publish(rank === null ? 'training.enrolment_admitted' : 'training.enrolment_waiting', { enrolmentId: id });
       return this.queries.detail(actor, id);
     });
@@ -77,8 +88,7 @@ export class EnrolmentService {
     return this.db.tx(async () => {
       const request = await this.lock(actor, id, mayDecide);
       const status = enrolmentLifecycle.next(request.status, 'refuse');
-      await this.change(request, { status, reason, decidedAt: this.clock.now(), decidedBy: actor.personId });
-      await this.remember(actor, id, 'refuse', request.status, status, reason);
+      await this.change(actor, request, { action: 'refuse', status, reason, decides: true });
       await this.outbox.publish('training.enrolment_refused', { enrolmentId: id });
       return this.queries.detail(actor, id);
     });
@@ -88,8 +98,7 @@ export class EnrolmentService {
     return this.db.tx(async () => {
       const request = await this.lock(actor, id, mayWithdraw);
       const status = enrolmentLifecycle.next(request.status, 'withdraw');
-      await this.change(request, { status, waitingRank: null, reason: reason ?? null });
-      await this.remember(actor, id, 'withdraw', request.status, status, reason);
+      await this.change(actor, request, { action: 'withdraw', status, reason });
       if (SEATED.includes(request.status)) await this.seats.release(request.sessionId);
       await this.outbox.publish('training.enrolment_withdrawn', { enrolmentId: id });
       return this.queries.detail(actor, id);
@@ -98,29 +107,36 @@ export class EnrolmentService {
 
   /** Locks the session, then the request: the same order everywhere. What the actor may not see is absent. */
   private async lock(actor: Actor, id: string, may: (actor: Actor, parties: Parties) => boolean): Promise<Locked> {
-    await this.db.query(
-      'select 1 from training.session where id = (select session_id from training.enrolment where id = $1) for no key update',
+    const session = await this.db.one<{ status: SessionStatus }>(
+      'select status from training.session where id = (select session_id from training.enrolment where id = $1) for no key update',
       [id],
     );
-    const row = await this.db.one<Locked>(
-      `select e.id, e.session_id as "sessionId", e.status, e.version,
-              ${PARTIES}
+    const row = await this.db.one<Omit<Locked, 'sessionStatus'>>(
+      `select e.id, e.session_id as "sessionId", e.status, ${PARTIES}
          from training.enrolment e join training.session s on s.id = e.session_id
          left join identity.agent_profile a on a.person_id = e.agent_id
         where e.id = $1 for no key update of e`,
       [id],
     );
-    if (!row || !maySee(actor, row.parties)) throw notFound('enrolment');
+    if (!row || !session || !maySee(actor, row.parties)) throw notFound('enrolment');
     if (!may(actor, row.parties)) throw conflict('enrolment.own', 'Vous ne pouvez pas décider de cette demande.');
-    return row;
+    return { ...row, sessionStatus: session.status };
   }
 
-  private async change({ id, version }: Locked, change: Partial<Enrolment>): Promise<void> {
-    await this.db.em.update(Enrolment, id, { ...change, version: version + 1 });
+  /** The request and its history change in one statement. */
+  private async change(actor: Actor, { id, status: before }: Locked, { action, status, waitingRank = null, reason, decides = false }: Change): Promise<void> {
+    await this.db.query(
+      `with changed as (
+         update training.enrolment set status = $2, waiting_rank = $3, reason = $4, version = version + 1,
+                decided_at = case when $5 then $6 else decided_at end, decided_by = case when $5 then $7 else decided_by end
+          where id = $1 returning id)
+       insert into training.enrolment_event (enrolment_id, action, from_status, to_status, actor_id, reason, at)
+       select id, $8, $9, $2, $7, $4, $6 from changed`,
+      [id, status, waitingRank, reason ?? null, decides, this.clock.now(), actor.personId, action, before],
+    );
+    await this.record(actor, id, action, status);
   }
 
-  private async remember(actor: Actor, enrolmentId: string, action: string, fromStatus: string | null, toStatus: string, reason?: string): Promise<void> {
-    await this.db.em.insert(EnrolmentEvent, { enrolmentId, action, fromStatus, toStatus, actorId: actor.personId, reason: reason ?? null, at: this.clock.now() });
-    await this.audit.record({ actor, action: `enrolment.${action}`, subjectType: 'enrolment', subjectId: enrolmentId, detail: { toStatus } });
-  }
+  private record = (actor: Actor, id: string, action: string, toStatus: string): Promise<void> =>
+    this.audit.record({ actor, action: `enrolment.${action}`, subjectType: 'enrolment', subjectId: id, detail: { toStatus } });
 }

@@ -14,40 +14,34 @@ export class SeatLedger {
 
   /** Takes a seat, or a rank in the waiting list: nobody passes those who already wait. Answers the rank, or null for a seat. */
   async take(sessionId: string): Promise<number | null> {
-    const seat = await this.db.query(
-      `update training.session set seats_taken = seats_taken + 1 where id = $1 and seats_taken < capacity
-          and not exists (select 1 from training.enrolment where session_id = $1 and status = 'waiting') returning 1`,
+    const taken = await this.db.one<{ rank: number | null }>(
+      `with queue as (select count(*) as length, coalesce(max(waiting_rank), 0) as last from training.enrolment where session_id = $1 and status = 'waiting'),
+            seat as (update training.session set seats_taken = seats_taken + 1
+                      where id = $1 and seats_taken < capacity and (select length from queue) = 0 returning id)
+       select case when not exists (select from seat) then (select last from queue) + 1 end as rank`,
       [sessionId],
     );
-    if (seat.length) return null;
-    const last = await this.db.one<{ rank: number }>(
-      "select coalesce(max(waiting_rank), 0) + 1 as rank from training.enrolment where session_id = $1 and status = 'waiting'",
-      [sessionId],
-    );
-    return last!.rank;
+    return taken!.rank;
   }
 
   /** Gives a seat back, and at once to whoever waits first. */
-  async release(sessionId: string): Promise<void> {
-    await this.db.query('update training.session set seats_taken = seats_taken - 1 where id = $1', [sessionId]);
-    await this.promote(sessionId);
-  }
+  release = (sessionId: string): Promise<void> => this.seatNext(sessionId, 1);
 
   /** Seats those who wait, in order, while there are seats. */
-  async promote(sessionId: string): Promise<void> {
-    const promoted = await this.db.query<{ id: string }>(
-      `with room as (select capacity - seats_taken as free from training.session where id = $1),
-            next as (select id from training.enrolment where session_id = $1 and status = 'waiting'
-                      order by waiting_rank limit (select greatest(free, 0) from room)),
+  promote = (sessionId: string): Promise<void> => this.seatNext(sessionId, 0);
+
+  private async seatNext(sessionId: string, released: number): Promise<void> {
+    const seated = await this.db.query<{ enrolmentId: string }>(
+      `with next as (select id from training.enrolment where session_id = $1 and status = 'waiting' order by waiting_rank
+                      limit (select greatest(capacity - seats_taken + $2, 0) from training.session where id = $1)),
             seated as (update training.enrolment e set status = 'admitted', waiting_rank = null, version = version + 1
                         from next where e.id = next.id returning e.id),
             history as (insert into training.enrolment_event (enrolment_id, action, from_status, to_status)
-                        select id, 'promote', 'waiting', 'admitted' from seated)
-       select id from seated`,
-      [sessionId],
+                        select id, 'promote', 'waiting', 'admitted' from seated),
+            counted as (update training.session set seats_taken = seats_taken - $2 + (select count(*) from seated) where id = $1)
+       select id as "enrolmentId" from seated`,
+      [sessionId, released],
     );
-    if (!promoted.length) return;
-    await this.db.query('update training.session set seats_taken = seats_taken + $2 where id = $1', [sessionId, promoted.length]);
-    for (const { id } of promoted) await this.outbox.publish('training.enrolment_admitted', { enrolmentId: id });
+    await this.outbox.publish('training.enrolment_admitted', ...seated);
   }
 }

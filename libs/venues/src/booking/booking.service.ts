@@ -12,7 +12,6 @@ import {
   tstzrange,
 } from '@app/platform';
 import { Injectable } from '@nestjs/common';
-import { Booking } from './booking.entity';
 import { type BookingStatus, bookingLife, LIVE } from './booking.rules';
 
 export interface HoldRequest {
@@ -59,23 +58,13 @@ export class BookingService {
       const room = await this.lockRoom(roomId);
       await this.checkFree(room, periods);
       const status = room.autoConfirm ? 'confirmed' : 'held';
-      const held: HeldBooking[] = [];
-      for (const { from, to } of periods) {
-        const created = await this.db.em.insert(Booking, {
-          roomId,
-          venueId: room.venueId,
-          period: tstzrange(from, to),
-          status,
-          requestedBy,
-          purpose,
-        });
-        const { id } = created.identifiers[0] as { id: string };
-        await this.outbox.publish(
-          status === 'held' ? 'venues.booking_requested' : 'venues.booking_confirmed',
-          { bookingId: id },
-        );
-        held.push({ id, status, from, to });
-      }
+      const held = await this.db.query<HeldBooking>(
+        `insert into venues.booking (room_id, venue_id, period, status, requested_by, purpose)
+         select $1, $2, period, $4, $5, $6 from unnest($3::tstzrange[]) with ordinality told (period, n) order by n
+         returning id, status, lower(period) as "from", upper(period) as "to"`,
+        [roomId, room.venueId, periods.map(({ from, to }) => tstzrange(from, to)), status, requestedBy, purpose],
+      );
+      await this.outbox.publish(status === 'held' ? 'venues.booking_requested' : 'venues.booking_confirmed', ...told(held));
       return held;
     });
   }
@@ -83,12 +72,12 @@ export class BookingService {
   /** Gives the rooms back; bookings already over are left as they are. */
   release(bookingIds: readonly string[]): Promise<void> {
     return this.db.tx(async () => {
-      const live = await this.db.query<{ id: string; status: BookingStatus }>(
-        'select id, status from venues.booking where id = any($1::uuid[]) and status = any($2) order by id for no key update',
-        [bookingIds, LIVE],
+      const freed = await this.db.query<{ id: string }>(
+        `with live as (select id from venues.booking where id = any($1::uuid[]) and status = any($2) order by id for no key update)
+         update venues.booking b set status = $3, version = version + 1 from live where b.id = live.id returning b.id`,
+        [bookingIds, bookingLife.table.cancel.from, bookingLife.table.cancel.to],
       );
-      for (const { id, status } of live)
-        await this.move(id, bookingLife.next(status, 'cancel'), 'venues.booking_cancelled');
+      await this.outbox.publish('venues.booking_cancelled', ...told(freed));
     });
   }
 
@@ -105,25 +94,13 @@ export class BookingService {
   @OnJob('venues.expire_bookings')
   expire(): Promise<void> {
     return this.db.tx(async () => {
-      const lapsed = await this.db.query<{ id: string; status: BookingStatus }>(
-        `select id, status from venues.booking where status = 'held' and lower(period) <= $1 order by id limit 500 for no key update skip locked`,
-        [this.clock.now()],
+      const lapsed = await this.db.query<{ id: string }>(
+        `with late as (select id from venues.booking where status = any($2) and lower(period) <= $1 order by id limit 500 for no key update skip locked)
+         update venues.booking b set status = $3, version = version + 1 from late where b.id = late.id returning b.id`,
+        [this.clock.now(), bookingLife.table.expire.from, bookingLife.table.expire.to],
       );
-      for (const { id, status } of lapsed)
-        await this.move(id, bookingLife.next(status, 'expire'), 'venues.booking_expired');
+      await this.outbox.publish('venues.booking_expired', ...told(lapsed));
     });
-  }
-
-  private async move(
-    id: string,
-    status: BookingStatus,
-    event: 'venues.booking_cancelled' | 'venues.booking_expired',
-  ): Promise<void> {
-    await this.db.query('update venues.booking set status = $2, version = version + 1 where id = $1', [
-      id,
-      status,
-    ]);
-    await this.outbox.publish(event, { bookingId: id });
   }
 
   /** One request at a time for a room: whoever comes second reads what the first one booked. */
@@ -156,3 +133,5 @@ export class BookingService {
       );
   }
 }
+
+const told = (bookings: readonly { id: string }[]) => bookings.map(({ id }) => ({ bookingId: id }));

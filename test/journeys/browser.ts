@@ -1,4 +1,5 @@
 import { Browser, BrowserContext, chromium, Page } from 'playwright-core';
+import { Hand, pointing } from './hand';
 
 const FLAGS = [
   '--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync',
@@ -24,10 +25,10 @@ export async function visitor(browser: Browser, url: string, width = 1280): Prom
 }
 
 /** Signs in by the form, as a person does. */
-export async function signIn(page: Page, account: string): Promise<void> {
+export async function signIn(page: Page, account: string, hand: Hand = pointing): Promise<void> {
   await page.goto('/connexion');
-  await page.getByLabel('Adresse électronique').fill(`${account}@demo.relais.example`);
-  await page.getByLabel('Mot de passe').fill(PASSWORD);
-  await page.getByRole('button', { name: 'Se connecter' }).click();
+  await hand.type(page.getByLabel('Adresse électronique'), `${account}@demo.relais.example`);
+  await hand.type(page.getByLabel('Mot de passe'), PASSWORD);
+  await hand.press(page.getByRole('button', { name: 'Se connecter' }));
   await page.waitForURL('**/accueil');
 }

@@ -55,9 +55,12 @@ export class SessionService {
   /** Opens to requests; every half-day must have its room. */
   open(actor: Actor, id: string): Promise<SessionDetail> {
     return this.act(actor, id, 'open', async (session) => {
-      if (!(await this.bookings.confirmed(await this.bookingIds(id))))
+      const course = await this.db.one<{ status: string; bookings: string[] }>(
+        `select status, array(select booking_id from training.session_slot where session_id = $2) as bookings from training.course where id = $1`,
+        [session.courseId, id],
+      );
+      if (!(await this.bookings.confirmed(course!.bookings)))
         throw conflict('session.room_unconfirmed', 'L’hôte n’a pas encore confirmé la salle pour toutes les demi-journées.');
-      const course = await this.db.one<{ status: string }>('select status from training.course where id = $1', [session.courseId]);
       if (course!.status !== 'published') throw conflict('course.unpublished', 'Publiez la formation avant d’ouvrir la session.');
       await this.outbox.publish('training.session_opened', { sessionId: id });
     });
@@ -70,7 +73,8 @@ export class SessionService {
   /** Frees the room and the trainers, and ends every live request; each person is told by the fact. */
   cancel(actor: Actor, id: string, reason: string): Promise<SessionDetail> {
     return this.act(actor, id, 'cancel', async () => {
-      await this.bookings.release(await this.bookingIds(id));
+      const slots = await this.db.query<{ booking: string }>('select booking_id as booking from training.session_slot where session_id = $1', [id]);
+      await this.bookings.release(slots.map(({ booking }) => booking));
       await this.trainers.release(id);
       await this.db.query(
         `with ended as (
@@ -80,9 +84,8 @@ export class SessionService {
          select id, 'cancel', 'cancelled', $3, $2 from ended`,
         [id, reason, actor.personId],
       );
-      await this.db.em.update(Session, id, { cancelReason: reason, seatsTaken: 0 });
       await this.outbox.publish('training.session_cancelled', { sessionId: id });
-    });
+    }, { cancelReason: reason, seatsTaken: 0 });
   }
 
   /** Changes the capacity; raising it seats those who wait, lowering it below the seats taken is refused. */
@@ -104,11 +107,11 @@ export class SessionService {
     });
   }
 
-  private act(actor: Actor, id: string, action: 'open' | 'confirm' | 'cancel', effect: (session: Session) => Promise<void>): Promise<SessionDetail> {
+  private act(actor: Actor, id: string, action: 'open' | 'confirm' | 'cancel', effect: (session: Session) => Promise<void>, change: Partial<Session> = {}): Promise<SessionDetail> {
     return this.db.tx(async () => {
       const session = await this.lock(actor, id);
       const status = sessionLifecycle.next(session.status, action);
-      await this.db.em.update(Session, id, { status, version: session.version + 1 });
+      await this.db.em.update(Session, id, { ...change, status, version: session.version + 1 });
       await effect(session);
       await this.audit.record({ actor, action: `session.${action}`, subjectType: 'session', subjectId: id });
       return this.queries.byId(id, actor);
@@ -131,10 +134,5 @@ export class SessionService {
     if (!room) throw invalid('/roomId', 'session.unknown_room', 'Cette salle n’existe pas, ou son lieu n’est plus publié.');
     if (room.capacity < capacity) throw invalid('/capacity', 'session.over_room', `Cette salle accueille au plus ${room.capacity} personnes.`);
     return room;
-  }
-
-  private async bookingIds(sessionId: string): Promise<string[]> {
-    const rows = await this.db.query<{ id: string }>('select booking_id as id from training.session_slot where session_id = $1 order by booking_id', [sessionId]);
-    return rows.map(({ id }) => id);
   }
 }

@@ -1,8 +1,7 @@
 import { Actor, Clock, cursorId, Database, isUuid, notFound, page, Page, PageQuery } from '@app/platform';
 import { Injectable } from '@nestjs/common';
-import { RoomView } from '../room/room.dto';
 import { searchWords } from './text.rules';
-import { VenueAction, VenueCard, VenueDetail, VenuePage, VenueSearch, VenueSession } from './venue.dto';
+import { VenueAction, VenueCard, VenueDetail, VenuePage, VenueSearch } from './venue.dto';
 import { Venue } from './venue.entity';
 import { MANAGED, managedParam, mayClaimVenue, mayManageVenue, maySeeVenue } from './venue.policy';
 import { venueLife } from './venue.rules';
@@ -60,43 +59,26 @@ export class VenueQueries {
     const venue = key && (await this.db.em.findOneBy(Venue, key));
     if (!venue || !maySeeVenue(actor, venue)) throw notFound('venue');
     const { searchText: _search, contentHash: _hash, sourceId: _sourceId, operatorId, ...shown } = venue;
-    const rooms = await this.roomsOf(venue.id);
-    return {
-      ...shown,
-      operator: operatorId ? await this.operator(operatorId) : null,
-      rooms,
-      roomsCount: rooms.length,
-      upcomingSessions: await this.upcomingSessions(venue.id),
-      actions: actionsOf(actor, venue),
-    };
+    const around = await this.around(venue);
+    return { ...shown, ...around, roomsCount: around.rooms.length, actions: actionsOf(actor, venue) };
   }
 
-  private roomsOf(venueId: string): Promise<RoomView[]> {
-    return this.db.query<RoomView>(
-      `select id, name, capacity, wheelchair_access as "wheelchairAccess", equipment, auto_confirm as "autoConfirm", version
-         from venues.room where venue_id = $1 order by name, id`,
-      [venueId],
+  /** Who operates the place, its rooms, and the next sessions there. */
+  private async around({ id, operatorId }: Venue): Promise<Pick<VenueDetail, 'operator' | 'rooms' | 'upcomingSessions'>> {
+    const found = await this.db.one<Pick<VenueDetail, 'operator' | 'rooms' | 'upcomingSessions'>>(
+      `select (select jsonb_build_object('id', o.id, 'name', o.name) from identity.organisation o where o.id = $2) as operator,
+              coalesce((select jsonb_agg(row order by row.name, row.id) from (
+                 select id, name, capacity, wheelchair_access as "wheelchairAccess", equipment, auto_confirm as "autoConfirm", version
+                   from venues.room where venue_id = $1) row), '[]') as rooms,
+              coalesce((select jsonb_agg(row order by row."startsAt") from (
+                 select s.id, s.code, c.title as "courseTitle", c.slug as "courseSlug", s.status, s.starts_at as "startsAt", s.ends_at as "endsAt",
+                        s.time_zone as "timeZone", s.capacity, s.capacity - s.seats_taken as "seatsLeft", s.enrolment_closes_at as "enrolmentClosesAt"
+                   from training.session s join training.course c on c.id = s.course_id
+                  where s.venue_id = $1 and s.status in ('open', 'confirmed', 'running') and s.ends_at > $3
+                  order by s.starts_at limit 10) row), '[]') as "upcomingSessions"`,
+      [id, operatorId, this.clock.now()],
     );
-  }
-
-  private async operator(id: string): Promise<VenueDetail['operator']> {
-    return (
-      (await this.db.one<{ id: string; name: string }>(
-        'select id, name from identity.organisation where id = $1',
-        [id],
-      )) ?? null
-    );
-  }
-
-  private upcomingSessions(venueId: string): Promise<VenueSession[]> {
-    return this.db.query<VenueSession>(
-      `select s.id, s.code, c.title as "courseTitle", c.slug as "courseSlug", s.status, s.starts_at as "startsAt", s.ends_at as "endsAt",
-              s.time_zone as "timeZone", s.capacity, s.capacity - s.seats_taken as "seatsLeft", s.enrolment_closes_at as "enrolmentClosesAt"
-         from training.session s join training.course c on c.id = s.course_id
-        where s.venue_id = $1 and s.status in ('open', 'confirmed', 'running') and s.ends_at > $2
-        order by s.starts_at limit 10`,
-      [venueId, this.clock.now()],
-    );
+    return found!;
   }
 }
 

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import type { Browser, Page } from 'playwright-core';
 import { openBrowser, signIn, visitor } from './browser';
 import { eventually, Stack, startStack } from '../support/stack';
-import { Hand, pointing } from './hand';
+import { Hand, keyboard, pointing } from './hand';
 
 /** A name that ends with a title people wrote; typographic spaces are spaces. */
 const named = (start: string, title: string) => new RegExp(`^${start}\\s*${title.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replace(/\s+/g, '\\s+')}`);
@@ -36,6 +36,7 @@ describe('from a published place to an attestation', () => {
 
   it.each([
     ['by pointing', pointing, 'Médiathèque des parcours'],
+    ['by keyboard alone', keyboard, 'Médiathèque des touches'],
   ])('%s', async (_how, hand, placeName) => {
     const course = await first<{ title: string; slug: string }>(
       `select c.title, c.slug from training.course c where c.status = 'published' and c.audience_categories @> array['A', 'B', 'C']

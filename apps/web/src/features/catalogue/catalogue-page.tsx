@@ -1,6 +1,7 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { SearchX } from 'lucide-react';
+import { useState } from 'react';
 import { Button } from '../../ui/button';
 import { EmptyState, List, ShowMore } from '../../ui/list';
 import { Loaded, Skeleton } from '../../ui/loaded';
@@ -23,7 +24,11 @@ export function CataloguePage() {
 
   const change = (part: CatalogueSearch) =>
     void navigate({ search: (previous) => ({ ...previous, ...part }), resetScroll: false });
-  const clear = () => void navigate({ search: {} });
+  const [cleared, setCleared] = useState(0);
+  const clear = () => {
+    void navigate({ search: {} });
+    setCleared(cleared + 1);
+  };
   const clearButton = (
     <Button variant="secondary" onPress={clear}>
       {text.clearFilters}
@@ -35,7 +40,7 @@ export function CataloguePage() {
     <>
       <PageHeader title={text.title} lead={text.lead} />
       <div className="columns columns-start">
-        <Filters key={isFiltered ? 'filtered' : 'all'} search={search} onChange={change} />
+        <Filters key={cleared} search={search} onChange={change} />
         <section aria-labelledby="results" className="stack stack-6">
           <h2 id="results" className="visually-hidden">
             {text.results}

@@ -18,6 +18,12 @@ const withAll = (label: string, labels: Record<string, string>) => [{ value: '',
 
 export function Filters({ search, onChange }: FiltersProps) {
   const [words, setWords] = useState(search.q ?? '');
+  const [asked, setAsked] = useState(search.q);
+  if (asked !== search.q) {
+    // Going back in the browser changes the words too.
+    setAsked(search.q);
+    setWords(search.q ?? '');
+  }
   const [isOpen, setOpen] = useState(false);
   const submit = (event: FormEvent) => {
     event.preventDefault();

@@ -1,4 +1,4 @@
-import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
+import { infiniteQueryOptions, keepPreviousData, queryOptions } from '@tanstack/react-query';
 import { api, body } from '../../api/client';
 import type { CourseFilters } from '../../api/types';
 import type { CatalogueSearch } from './routes';
@@ -17,6 +17,7 @@ export const coursesQuery = (search: CatalogueSearch) =>
   infiniteQueryOptions({
     queryKey: ['courses', search],
     initialPageParam: '',
+    placeholderData: keepPreviousData,
     queryFn: ({ pageParam }) =>
       body(
         api.GET('/courses', {

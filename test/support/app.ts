@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Test, TestingModuleBuilder } from '@nestjs/testing';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
-import { Config, configureHttp, Database, EventRunner, fastifyAdapter, Handlers, InvariantAudit, loadConfig } from '@app/platform';
+import { Config, configureHttp, Database, EventRunner, fastifyAdapter, Handlers, httpOptions, InvariantAudit, loadConfig } from '@app/platform';
 import { ApiModule } from '../../apps/api/src/api.module';
 import { builders, Builders } from './builders';
 import { freshDatabase } from './database';
@@ -44,7 +44,7 @@ export async function testApp({ env = {}, override = (builder) => builder }: Opt
     ...env,
   });
   const module = await override(Test.createTestingModule({ imports: [ApiModule.with(config)] })).compile();
-  const app = module.createNestApplication<NestFastifyApplication>(fastifyAdapter(config), { logger: false });
+  const app = module.createNestApplication<NestFastifyApplication>(fastifyAdapter(config), { logger: false, ...httpOptions });
   await configureHttp(app);
   await app.init();
   await app.getHttpAdapter().getInstance().ready();

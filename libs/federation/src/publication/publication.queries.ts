@@ -1,4 +1,4 @@
-import { cursorKey, Database, page } from '@app/platform';
+import { cursorId, Database, page } from '@app/platform';
 import { Injectable } from '@nestjs/common';
 import type { PublicationPage, PublicationQuery, PublicationView } from './publication.dto';
 import { publicationActions } from './publication.rules';
@@ -20,7 +20,7 @@ export class PublicationQueries {
 
   /** The latest known objects first. */
   async list({ state, limit, cursor }: PublicationQuery): Promise<PublicationPage> {
-    const before = cursorKey(cursor, 1)?.[0] ?? null;
+    const before = cursorId(cursor);
     const rows = await this.db.query<Row>(
       `${SELECT} where ($1::text is null or p.state = $1) and ($2::uuid is null or p.id < $2) order by p.id desc limit $3`,
       [state ?? null, before, limit + 1],

@@ -43,7 +43,7 @@ export class AgentProfiles {
   /** The agents the actor may see, by family name. */
   async list(actor: Actor, { q, cursor, limit }: AgentsQuery): Promise<AgentPage> {
     const { where, params } = agentScope(actor);
-    const [family, given, id] = cursorKey(cursor, 3) ?? [];
+    const [family, given, id] = cursorKey(cursor, 'text', 'text', 'uuid') ?? [];
     const rows = await this.db.query<AgentCard & { family: string; given: string }>(
       `select p.id, p.given_name || ' ' || p.family_name as "displayName", a.category, a.statut,
          ce.name as "cadreEmploisName", m.label as "metierLabel", a.is_mediateur as "isMediateur",

@@ -160,14 +160,12 @@ describe('messages', () => {
       await deliver();
       expect((await templatesOf(agent))[0]).toBe('attestation_issued');
       expect((await templatesOf(officer))[0]).toBe('attestation_issued_to_employer');
-      const [{ code } = { code: '' }] = (await agent.get('/attestations/mine').expect(200)).body as {
-        code: string;
-      }[];
+      const { items } = (await agent.get('/attestations/mine').expect(200)).body as { items: { code: string }[] };
       expect(
         mailsTo(officer)
           .map(({ text }) => text)
           .join(),
-      ).toContain(`/verifier/${code}`);
+      ).toContain(`/verifier/${items[0]!.code}`);
     });
 
     it('the half-days of a session are one demand for the host, and one answer for who asked', async () => {

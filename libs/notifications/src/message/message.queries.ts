@@ -1,4 +1,4 @@
-import { cursorKey, Database, page, PageQuery } from '@app/platform';
+import { cursorId, Database, page, PageQuery } from '@app/platform';
 import { Injectable } from '@nestjs/common';
 import type { MessagePage, MessageView } from './message.dto';
 import { deliveryOf } from './message.rules';
@@ -11,7 +11,7 @@ export class MessageQueries {
 
   /** What the person was told, the latest first. */
   async ofPerson(personId: string, { limit, cursor }: PageQuery): Promise<MessagePage> {
-    const before = cursorKey(cursor, 1)?.[0] ?? null;
+    const before = cursorId(cursor);
     const rows = await this.db.query<Row>(
       `select id, template, subject, body, link_label as "linkLabel", link_path as "linkPath", created_at as "createdAt",
               sent_at as "sentAt", attempts, error, not_before as "notBefore"

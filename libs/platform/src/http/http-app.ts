@@ -34,6 +34,9 @@ export function fastifyAdapter(config: Pick<Config, 'LOG_LEVEL'>) {
   });
 }
 
+/** Fastify reads JSON by itself, strictly; Nest would add forms, which no route takes. */
+export const httpOptions = { bodyParser: false };
+
 /** What every HTTP process and every test sets up the same way. No security lives here: guards and pipes decide. */
 export async function configureHttp(app: NestFastifyApplication): Promise<void> {
   const config = app.get(Config);
@@ -67,6 +70,7 @@ export async function createHttpApp(module: DynamicModule, config: Config): Prom
   const app = await NestFactory.create<NestFastifyApplication>(module, fastifyAdapter(config), {
     logger: new NestLog(createLog(config.LOG_LEVEL, 'api')),
     abortOnError: false,
+    ...httpOptions,
   });
   await configureHttp(app);
   return app;

@@ -30,13 +30,25 @@ export function page<T>(rows: T[], limit: number, keyOf: (row: T) => (string | n
   return { items, nextCursor: rows.length > limit && last ? Buffer.from(JSON.stringify(keyOf(last))).toString('base64url') : null };
 }
 
-/** The key a cursor holds, of the expected length, or undefined on the first page. A forged one is a 400. */
-export function cursorKey(cursor: string | undefined, length: number): (string | number | null)[] | undefined {
+/** What a part of a cursor may hold; each is written as text, as PostgreSQL reads it back. */
+const PARTS = {
+  text: (part: string) => !part.includes('\0'),
+  number: (part: string) => /^-?\d{1,15}(\.\d{1,20})?(e-?\d{1,2})?$/.test(part),
+  instant: (part: string) => part === 'infinity' || INSTANT.test(part),
+  uuid: isUuid,
+};
+const INSTANT = /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])[T ]([01]\d|2[0-3]):[0-5]\d:[0-5]\d(\.\d{1,6})?(Z|[+-]\d{2}(:\d{2})?)$/;
+export type CursorPart = keyof typeof PARTS;
+
+/** The key a cursor holds, of the expected parts, or undefined on the first page. A forged one is a 400. */
+export function cursorKey(cursor: string | undefined, ...parts: CursorPart[]): string[] | undefined {
   if (!cursor) return undefined;
   try {
     const key: unknown = JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8'));
-    if (Array.isArray(key) && key.length === length && key.every((part) => part === null || typeof part === 'number' || (typeof part === 'string' && !part.includes('\0'))))
-      return key as (string | number | null)[];
+    if (Array.isArray(key) && key.length === parts.length) {
+      const told = key.map(String);
+      if (parts.every((part, index) => PARTS[part](told[index]!))) return told;
+    }
   } catch {
     // falls through to the refusal below
   }
@@ -45,9 +57,7 @@ export function cursorKey(cursor: string | undefined, length: number): (string |
 
 /** The id a cursor holds, for lists that find the rest of the key again by it; null on the first page. */
 export function cursorId(cursor: string | undefined): string | null {
-  const [id] = cursorKey(cursor, 1) ?? [null];
-  if (id === null || isUuid(id)) return id;
-  throw forged();
+  return cursorKey(cursor, 'uuid')?.[0] ?? null;
 }
 
 const forged = () => new Problem(400, 'page.cursor_invalid', 'Le repère de page n’est pas valable. Reprenez la liste au début.');

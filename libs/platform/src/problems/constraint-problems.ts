@@ -26,13 +26,6 @@ export function problemOfDatabaseError(error: unknown): Problem | undefined {
   if (!pg) return undefined;
   if (pg.constraint && byConstraint.has(pg.constraint)) return byConstraint.get(pg.constraint);
   switch (pg.code) {
-    // A date, a number or an id that cannot be one, as in a forged cursor: our own values are typed.
-    case '22003':
-    case '22007':
-    case '22008':
-    case '22021':
-    case '22P02':
-      return new Problem(400, 'request.malformed', 'La requête est mal formée.');
     case '23505':
       return new Problem(409, 'data.duplicate', 'Cet élément existe déjà.');
     case '23503':

@@ -32,5 +32,8 @@ export const notFound = (noun: string) =>
   new Problem(404, `${noun}.not_found`, `${NOUNS[noun] ?? 'Cet élément'} n’existe pas ou ne vous est pas accessible.`);
 export const conflict = (code: string, detail: string, extra: Record<string, unknown> = {}) =>
   new Problem(409, code, detail, extra);
+/** A conflict that one field of the request explains. */
+export const conflictAt = (pointer: string, code: string, detail: string, extra: Record<string, unknown> = {}) =>
+  conflict(code, detail, { ...extra, errors: [{ pointer, code, detail }] });
 export const invalid = (pointer: string, code: string, detail: string) =>
   new Problem(422, 'request.invalid', 'Certaines informations sont à corriger.', { errors: [{ pointer, code, detail }] });

@@ -144,9 +144,10 @@ describe('trainers', () => {
       'date=2027-03-02&start=12:00&end=09:00',
       'date=2027-03-28&start=02:30&end=04:00',
       'timeZone=Mars/Olympus',
+      'q=%00',
       'limit=0',
     ])('refuses %s', async (query) => void (await manager.get(`/trainers?${query}`).expect(422)));
-    it.each([':*', '!!!', "'", '%25', '_', '%00'])(
+    it.each([':*', '!!!', "'", '%25', '_'])(
       'is not troubled by %s',
       async (q) => void (await manager.get(`/trainers?q=${q}`).expect(200)),
     );

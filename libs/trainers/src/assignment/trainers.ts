@@ -1,5 +1,5 @@
 import {
-  conflict,
+  conflictAt,
   Database,
   type Period,
   periodInWords,
@@ -38,7 +38,7 @@ export class Trainers {
       const ids = [...new Set(trainerIds)].sort();
       for (const { displayName, status } of await this.lock(ids)) {
         const why = notAssignable(displayName, status);
-        if (why) throw conflict('trainer.not_admitted', why);
+        if (why) throw conflictAt('/trainerIds', 'trainer.not_admitted', why);
       }
       await this.checkFree(ids, periods, timeZone);
       const rows = ids.flatMap((trainerId) =>
@@ -78,6 +78,6 @@ export class Trainers {
         where a.trainer_id = any($1) and a.active and a.period && any($2::tstzrange[]) order by lower(a.period), a.trainer_id limit 1`,
       [ids, periods.map(({ from, to }) => tstzrange(from, to))],
     );
-    if (busy) throw conflict('trainer.busy', `${busy.displayName} anime déjà une session ${periodInWords(busy, timeZone)}.`);
+    if (busy) throw conflictAt('/trainerIds', 'trainer.busy', `${busy.displayName} anime déjà une session ${periodInWords(busy, timeZone)}.`);
   }
 }

@@ -1,10 +1,10 @@
-import { IsLocalDate, IsLocalTime, PageQuery } from '@app/platform';
-import { IsOptional, IsString, IsTimeZone } from 'class-validator';
+import { IsCleanText, IsLocalDate, IsLocalTime, PageQuery } from '@app/platform';
+import { IsOptional, IsTimeZone } from 'class-validator';
 import type { TrainerStatus } from './trainer.rules';
 
 export class TrainerSearch extends PageQuery {
   /** Words of the name or of the specialities, accents or not. */
-  @IsOptional() @IsString() q?: string;
+  @IsOptional() @IsCleanText({ max: 200 }) q?: string;
   /** Day and hours of a session; told together. */
   @IsOptional() @IsLocalDate() date?: string;
   @IsOptional() @IsLocalTime() start?: string;

@@ -1,6 +1,6 @@
-import { Actor, Can, Id, Me, Public } from '@app/platform';
-import { Controller, Get, Param, StreamableFile } from '@nestjs/common';
-import { AttestationCheck, AttestationView } from './attestation.dto';
+import { Actor, Can, Id, Me, PageQuery, Public } from '@app/platform';
+import { Controller, Get, Param, Query, StreamableFile } from '@nestjs/common';
+import { AttestationCheck, AttestationPage } from './attestation.dto';
 import { AttestationService } from './attestation.service';
 
 @Controller('attestations')
@@ -9,8 +9,8 @@ export class AttestationController {
 
   @Can('training.attestation.read_own')
   @Get('mine')
-  mine(@Me() actor: Actor): Promise<AttestationView[]> {
-    return this.attestations.mine(actor);
+  mine(@Me() actor: Actor, @Query() query: PageQuery): Promise<AttestationPage> {
+    return this.attestations.mine(actor, query);
   }
 
   @Public()

@@ -15,6 +15,11 @@ export class AttestationView {
   issuedAt: Date;
 }
 
+export class AttestationPage {
+  items: AttestationView[];
+  nextCursor: string | null;
+}
+
 export class AttestationCheck {
   valid: boolean;
   code: string;

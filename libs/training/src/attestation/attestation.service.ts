@@ -1,7 +1,7 @@
-import { Actor, Audit, Clock, Config, Database, declareJobs, notFound, OnJob, Outbox, Storage } from '@app/platform';
+import { Actor, Audit, Clock, Config, cursorId, Database, declareJobs, notFound, OnJob, Outbox, page, PageQuery, Storage } from '@app/platform';
 import { Injectable } from '@nestjs/common';
 import { shortCode } from '../enrolment/codes';
-import type { AttestationCheck, AttestationView } from './attestation.dto';
+import type { AttestationCheck, AttestationPage, AttestationView } from './attestation.dto';
 import { drawAttestation } from './attestation.pdf';
 
 declare module '@app/platform' {
@@ -52,9 +52,14 @@ export class AttestationService {
     await this.outbox.publish('training.attestation_issued', ...issued);
   }
 
-  async mine(actor: Actor): Promise<AttestationView[]> {
-    const rows = await this.db.query<Row>(`${VIEW} where e.agent_id = $1 order by t.issued_at desc, t.id limit 200`, [actor.personId]);
-    return rows.map(view);
+  /** One's own, the latest first. */
+  async mine(actor: Actor, { cursor, limit }: PageQuery): Promise<AttestationPage> {
+    const rows = await this.db.query<Row>(
+      `${VIEW} where e.agent_id = $1 and ($2::uuid is null or t.id < $2) order by t.id desc limit $3`,
+      [actor.personId, cursorId(cursor), limit + 1],
+    );
+    const { items, nextCursor } = page(rows, limit, ({ id }) => [id]);
+    return { items: items.map(view), nextCursor };
   }
 
   /** The PDF, for its agent and for their employer. */

@@ -3,6 +3,7 @@ import { PartialType } from '@nestjs/swagger';
 import { ArrayMaxSize, ArrayMinSize, ArrayUnique, IsArray, IsIn, IsNumber, IsOptional, Matches, Max, Min } from 'class-validator';
 import { AUDIENCES, FINANCING_REGIMES, MODALITIES, THEMES } from './course.rules';
 import type { CourseStatus, FinancingRegime, Modality, Theme } from './course.rules';
+import type { SessionStatus } from '../session/session.rules';
 
 export class CourseInput {
   @IsCleanText({ min: 5, max: 150 })
@@ -114,7 +115,7 @@ export class NextSession {
   timeZone: string;
   venueName: string;
   communeName: string;
-  departementCode: string;
+  departementCode: string | null;
   seatsLeft: number;
   /** Kilometres as the crow flies; null when unknown or not asked. */
   distanceKm: number | null;
@@ -128,7 +129,7 @@ export class CourseCard {
   theme: Theme;
   modality: Modality;
   durationHours: number;
-  audienceCategories: string[];
+  audienceCategories: (typeof AUDIENCES)[number][];
   sessionsCount: number;
   nextSession: NextSession | null;
 }
@@ -142,13 +143,13 @@ export class CoursePage {
 export class CourseSession {
   id: string;
   code: string;
-  status: string;
+  status: SessionStatus;
   startsAt: Date;
   endsAt: Date;
   timeZone: string;
   venueName: string;
   communeName: string;
-  departementCode: string;
+  departementCode: string | null;
   capacity: number;
   seatsLeft: number;
 }
@@ -161,7 +162,7 @@ export class CourseDetail {
   theme: Theme;
   modality: Modality;
   durationHours: number;
-  audienceCategories: string[];
+  audienceCategories: (typeof AUDIENCES)[number][];
   objectives: string[];
   content: string;
   audienceNote: string;

@@ -6,9 +6,9 @@ import { courseLifecycle } from './course.rules';
 
 /** Sort keys by name, each with the type its cursor is read back as. Ascending, ties by id. */
 const SORTS = {
-  relevance: { key: '(-rank)', type: 'float8' },
-  date: { key: "coalesce(starts_at, 'infinity')", type: 'timestamptz' },
-  title: { key: 'title', type: 'text' },
+  relevance: { key: '(-rank)', type: 'float8', part: 'number' },
+  date: { key: "coalesce(starts_at, 'infinity')", type: 'timestamptz', part: 'instant' },
+  title: { key: 'title', type: 'text', part: 'text' },
 } as const;
 
 /** Per course: its next session, the nearest when a position is given, and how many take requests. One pass over these. */
@@ -49,8 +49,8 @@ export class CourseQueries {
     if (query.q && !typed) return { items: [], nextCursor: null, total: 0 };
     const place = query.near ? await this.position(query.near) : null;
     const filters = [this.clock.now(), typed, query.category ?? null, query.modality ?? null, query.theme ?? null, query.departement ?? null];
-    const { key, type } = SORTS[query.sort === 'relevance' && !typed ? 'date' : query.sort];
-    const after = cursorKey(query.cursor, 2) ?? [null, null];
+    const { key, type, part } = SORTS[query.sort === 'relevance' && !typed ? 'date' : query.sort];
+    const after = cursorKey(query.cursor, part, 'uuid') ?? [null, null];
     const rows = await this.db.query<CardRow>(
       `with hit as materialized (${HITS}), upcoming as materialized (${UPCOMING}),
             found as materialized (select * from hit left join upcoming n on n.course_id = hit.id where $6::text is null or n.course_id is not null)
@@ -82,7 +82,7 @@ export class CourseQueries {
   }
 
   async managed(query: ManagedCourses): Promise<ManagedCoursePage> {
-    const [title, id] = cursorKey(query.cursor, 2) ?? [null, null];
+    const [title, id] = cursorKey(query.cursor, 'text', 'uuid') ?? [null, null];
     const rows = await this.db.query<ManagedCourse>(
       `select c.id, c.slug, c.title, c.theme, c.status, c.updated_at as "updatedAt",
               (select count(*)::int from training.session s where s.course_id = c.id) as "sessionsCount"

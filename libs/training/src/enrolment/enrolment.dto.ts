@@ -1,5 +1,6 @@
 import { IsCleanText, PageQuery } from '@app/platform';
 import { IsOptional } from 'class-validator';
+import type { SessionStatus } from '../session/session.rules';
 import type { EnrolmentStatus } from './enrolment.rules';
 
 export class EnrolmentInput {
@@ -24,7 +25,7 @@ export class EnrolmentCard {
   submittedAt: Date;
   session: {
     id: string; code: string; courseTitle: string; courseSlug: string; startsAt: Date; endsAt: Date; timeZone: string; venueName: string; communeName: string;
-    seatsLeft: number; status: string;
+    seatsLeft: number; status: SessionStatus;
   };
   agent: { id: string; displayName: string };
   employer: { id: string; name: string };
@@ -43,10 +44,15 @@ export class TimelineStep {
   reason: string | null;
 }
 
+export class EnrolmentAttestation {
+  id: string;
+  code: string;
+}
+
 export class EnrolmentDetail extends EnrolmentCard {
   reason: string | null;
   timeline: TimelineStep[];
-  attestation: { id: string; code: string } | null;
+  attestation: EnrolmentAttestation | null;
   actions: string[];
   version: number;
 }

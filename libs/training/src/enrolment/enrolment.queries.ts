@@ -68,7 +68,7 @@ export class EnrolmentQueries {
   }
 
   private async list(where: string, value: unknown, { cursor, limit }: EnrolmentList, order: 'asc' | 'desc'): Promise<EnrolmentPage> {
-    const [submittedAt, id] = cursorKey(cursor, 2) ?? [null, null];
+    const [submittedAt, id] = cursorKey(cursor, 'instant', 'uuid') ?? [null, null];
     const rows = await this.db.query<EnrolmentCard>(
       `select ${CARD} ${FROM}
         where ${where} and ($2::timestamptz is null or (e.submitted_at, e.id) ${order === 'asc' ? '>' : '<'} ($2::timestamptz, $3::uuid))

@@ -1,6 +1,9 @@
+import { ApiProperty } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
 import { ArrayMaxSize, ArrayMinSize, IsArray, IsBoolean, IsUUID, ValidateNested } from 'class-validator';
+import type { EnrolmentStatus } from '../enrolment/enrolment.rules';
 import { SlotView } from '../session/session.dto';
+import type { SessionStatus } from '../session/session.rules';
 
 export class MarkInput {
   @IsUUID()
@@ -26,13 +29,14 @@ export class RollRow {
   enrolmentId: string;
   agentName: string;
   employerName: string;
-  status: string;
+  status: EnrolmentStatus;
   /** By slot id: present, absent, or not yet marked. */
+  @ApiProperty({ type: 'object', additionalProperties: { type: 'boolean', nullable: true } })
   marks: Record<string, boolean | null>;
 }
 
 export class Roll {
-  session: { id: string; code: string; status: string; courseTitle: string; startsAt: Date; endsAt: Date; timeZone: string; venueName: string };
+  session: { id: string; code: string; status: SessionStatus; courseTitle: string; startsAt: Date; endsAt: Date; timeZone: string; venueName: string };
   slots: SlotView[];
   rows: RollRow[];
   actions: string[];

@@ -31,10 +31,10 @@ describe('roll and attestations', () => {
     await session.trainer.post(`/sessions/${session.id}/close-roll`).expect(409);
     await t.settle();
 
-    const [attestation] = (await all.agent.get('/attestations/mine')).body;
+    const [attestation] = (await all.agent.get('/attestations/mine')).body.items;
     expect(attestation).toMatchObject({ hours: 6, sessionCode: session.code });
-    expect((await half.agent.get('/attestations/mine')).body).toMatchObject([{ hours: 3 }]);
-    expect((await none.agent.get('/attestations/mine')).body).toEqual([]);
+    expect((await half.agent.get('/attestations/mine')).body).toMatchObject({ items: [{ hours: 3 }] });
+    expect((await none.agent.get('/attestations/mine')).body).toEqual({ items: [], nextCursor: null });
     expect((await t.anyone.get(`/attestations/verify/${attestation.code}`)).body).toMatchObject({ valid: true, agentName: all.agent.displayName });
     await t.anyone.get('/attestations/verify/A-INCONNUE').expect(404);
 

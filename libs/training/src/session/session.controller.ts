@@ -1,6 +1,6 @@
-import { Actor, Can, Id, Idempotent, IfMatch, Me, Public } from '@app/platform';
+import { Actor, Can, Id, Idempotent, IfMatch, Me, PageQuery, Public } from '@app/platform';
 import { Body, Controller, Get, HttpCode, Param, Patch, Post, Query } from '@nestjs/common';
-import { ManagedSession, ManagedSessionPage, ManagedSessions, ReasonInput, SessionDetail, SessionEdit, SessionInput } from './session.dto';
+import { ManagedSessionPage, ManagedSessions, ReasonInput, SessionDetail, SessionEdit, SessionInput } from './session.dto';
 import { SessionQueries } from './session.queries';
 import { SessionService } from './session.service';
 
@@ -13,8 +13,8 @@ export class SessionController {
 
   @Can('training.session.read_own')
   @Get('sessions/mine')
-  mine(@Me() actor: Actor): Promise<ManagedSession[]> {
-    return this.queries.mine(actor);
+  mine(@Me() actor: Actor, @Query() query: PageQuery): Promise<ManagedSessionPage> {
+    return this.queries.mine(actor, query);
   }
 
   @Public()

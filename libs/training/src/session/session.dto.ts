@@ -101,6 +101,8 @@ export class SessionDetail {
     latitude: number | null; longitude: number | null;
   };
   room: { id: string; name: string; capacity: number; wheelchairAccess: boolean };
+  /** Whether its host has lent the room for every half-day. */
+  roomConfirmed: boolean;
   trainers: { displayName: string }[];
   cancelReason: string | null;
   actions: string[];

@@ -1,4 +1,4 @@
-import { Actor, Clock, cursorKey, Database, notFound, page } from '@app/platform';
+import { Actor, Clock, cursorKey, Database, notFound, page, PageQuery } from '@app/platform';
 import { Injectable } from '@nestjs/common';
 import { ENROLLABLE, sessionLifecycle } from './session.rules';
 import type { ManagedSession, ManagedSessionPage, ManagedSessions, SessionDetail } from './session.dto';
@@ -11,6 +11,8 @@ const MANAGED = `
          (select count(*)::int from training.enrolment e where e.session_id = s.id and e.status = 'waiting') as "waitingCount"
     from training.session s join training.course c on c.id = s.course_id join venues.venue v on v.id = s.venue_id`;
 
+const byStart = ({ startsAt, id }: ManagedSession) => [new Date(startsAt).toISOString(), id];
+
 @Injectable()
 export class SessionQueries {
   constructor(
@@ -22,7 +24,7 @@ export class SessionQueries {
   byId = (id: string, actor: Actor | null): Promise<SessionDetail> => this.detail('s.id = $1', id, actor);
 
   async managed(actor: Actor, { status, from, cursor, limit }: ManagedSessions): Promise<ManagedSessionPage> {
-    const [startsAt, id] = cursorKey(cursor, 2) ?? [null, null];
+    const [startsAt, id] = cursorKey(cursor, 'instant', 'uuid') ?? [null, null];
     const rows = await this.db.query<ManagedSession>(
       `${MANAGED}
         where s.organiser_id = any($1) and ($2::text is null or s.status = $2)
@@ -31,18 +33,21 @@ export class SessionQueries {
         order by s.starts_at, s.id limit $6`,
       [actor.organisationIds('course_manager'), status ?? null, from ?? null, startsAt, id, limit + 1],
     );
-    return page(rows, limit, (row) => [new Date(row.startsAt).toISOString(), row.id]);
+    return page(rows, limit, byStart);
   }
 
   /** The sessions a trainer gives, soonest first; those of the last year included. */
-  mine(actor: Actor): Promise<ManagedSession[]> {
-    return this.db.query(
+  async mine(actor: Actor, { cursor, limit }: PageQuery): Promise<ManagedSessionPage> {
+    const [startsAt, id] = cursorKey(cursor, 'instant', 'uuid') ?? [null, null];
+    const rows = await this.db.query<ManagedSession>(
       `${MANAGED}
         where s.id in (select session_id from trainers.assignment where trainer_id = $1 and active)
           and s.status <> 'draft' and s.starts_at > $2::timestamptz - interval '1 year'
-        order by s.starts_at, s.id limit 100`,
-      [actor.personId, this.clock.now()],
+          and ($3::timestamptz is null or (s.starts_at, s.id) > ($3::timestamptz, $4::uuid))
+        order by s.starts_at, s.id limit $5`,
+      [actor.personId, this.clock.now(), startsAt, id, limit + 1],
     );
+    return page(rows, limit, byStart);
   }
 
   private async detail(where: string, value: string, actor: Actor | null): Promise<SessionDetail> {
@@ -50,6 +55,8 @@ export class SessionQueries {
       `select s.id, s.code, s.status, s.starts_at as "startsAt", s.ends_at as "endsAt", s.time_zone as "timeZone",
               s.capacity, s.min_seats as "minSeats", s.capacity - s.seats_taken as "seatsLeft", s.enrolment_closes_at as "enrolmentClosesAt",
               s.cancel_reason as "cancelReason", s.version, s.organiser_id as "organiserId",
+              not exists (select 1 from training.session_slot t join venues.booking b on b.id = t.booking_id
+                           where t.session_id = s.id and b.status <> 'confirmed') as "roomConfirmed",
               (select count(*)::int from training.enrolment e where e.session_id = s.id and e.status = 'waiting') as "waitingCount",
               jsonb_build_object('id', c.id, 'slug', c.slug, 'title', c.title, 'summary', c.summary,
                 'durationHours', c.duration_hours::float8, 'modality', c.modality) as course,
@@ -73,8 +80,10 @@ export class SessionQueries {
     return { ...session, actions: this.actions(actor, { ...session, organiserId }) };
   }
 
-  private actions(actor: Actor | null, session: Pick<SessionDetail, 'status' | 'enrolmentClosesAt'> & { organiserId: string }): string[] {
+  /** What the actor may do now; a session opens once its host has lent the room. */
+  private actions(actor: Actor | null, session: Pick<SessionDetail, 'status' | 'enrolmentClosesAt' | 'roomConfirmed'> & { organiserId: string }): string[] {
     const enrol = actor?.can('training.enrolment.request') && ENROLLABLE.includes(session.status) && session.enrolmentClosesAt > this.clock.now();
-    return [...(enrol ? ['enrol'] : []), ...(manages(actor, session) ? sessionLifecycle.available(session.status) : [])];
+    const managed = manages(actor, session) ? sessionLifecycle.available(session.status).filter((action) => action !== 'open' || session.roomConfirmed) : [];
+    return [...(enrol ? ['enrol'] : []), ...managed];
   }
 }

@@ -1,6 +1,7 @@
 import {
   Clock,
   conflict,
+  conflictAt,
   Database,
   notFound,
   OnJob,
@@ -126,7 +127,8 @@ export class BookingService {
       [id, LIVE, periods.map(({ from, to }) => tstzrange(from, to))],
     );
     if (taken)
-      throw conflict(
+      throw conflictAt(
+        '/roomId',
         'booking.overlap',
         `La salle «\u202f${name}\u202f» est déjà réservée ${periodInWords(taken, timeZone)} (${taken.purpose}).`,
         { roomId: id, startsAt: taken.from, endsAt: taken.to },

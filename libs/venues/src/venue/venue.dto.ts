@@ -1,12 +1,12 @@
-import { PageQuery } from '@app/platform';
-import { IsIn, IsOptional, IsString, Matches } from 'class-validator';
+import { IsCleanText, PageQuery } from '@app/platform';
+import { IsIn, IsOptional, Matches } from 'class-validator';
 import { RoomView } from '../room/room.dto';
 import { VOCABULARY } from './standard.vocabulary';
 import type { VenueStatus } from './venue.rules';
 
 export class VenueSearch extends PageQuery {
   /** Words of the name or the commune, accents or not. */
-  @IsOptional() @IsString() q?: string;
+  @IsOptional() @IsCleanText({ max: 200 }) q?: string;
   @IsOptional()
   @Matches(/^(\d{2}|2[AB]|9[78]\d)$/, { message: 'Indiquez un code de département.' })
   departement?: string;

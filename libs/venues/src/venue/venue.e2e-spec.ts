@@ -286,11 +286,11 @@ describe('venues over HTTP', () => {
       expect(((await t.anyone.get('/venues?limit=1').expect(200)).body as VenuePage).total).toBe(all.length);
     });
 
-    it.each(['%3A*', '!!!', "'", '%26%20%7C', '%25', '_', 'le%20la%20les', '%00', 'mot%20'.repeat(800)])(
+    it.each(['%3A*', '!!!', "'", '%26%20%7C', '%25', '_', 'le%20la%20les', 'mot%20'.repeat(30)])(
       'is not troubled by %.20s',
       async (q) => void (await t.anyone.get(`/venues?q=${q}`).expect(200)),
     );
-    it.each(['limit=0', 'limit=-1', 'limit=1e9', 'limit=abc', 'departement=999', 'service=x'])(
+    it.each(['limit=0', 'limit=-1', 'limit=1e9', 'limit=abc', 'departement=999', 'service=x', 'q=%00', `q=${'mot%20'.repeat(800)}`])(
       'refuses %s',
       async (query) => void (await t.anyone.get(`/venues?${query}`).expect(422)),
     );

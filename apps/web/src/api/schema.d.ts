@@ -1306,8 +1306,8 @@ export interface components {
             startsAt: string;
             timeZone: string;
             venueName: string;
-            communeName: string;
-            departementCode: string;
+            communeName: string | null;
+            departementCode: string | null;
             seatsLeft: number;
             /** @description Kilometres as the crow flies; null when unknown or not asked. */
             distanceKm: number | null;
@@ -1322,7 +1322,7 @@ export interface components {
             /** @enum {string} */
             modality: "distance" | "immersion" | "mixed" | "presence" | "work_situation";
             durationHours: number;
-            audienceCategories: string[];
+            audienceCategories: ("A" | "A+" | "B" | "C" | "emploi_avenir" | "mediateur")[];
             sessionsCount: number;
             nextSession: components["schemas"]["NextSession"] | null;
         };
@@ -1334,15 +1334,16 @@ export interface components {
         CourseSession: {
             id: string;
             code: string;
-            status: string;
+            /** @enum {string} */
+            status: "cancelled" | "closed" | "confirmed" | "draft" | "open" | "postponed" | "running";
             /** Format: date-time */
             startsAt: string;
             /** Format: date-time */
             endsAt: string;
             timeZone: string;
             venueName: string;
-            communeName: string;
-            departementCode: string;
+            communeName: string | null;
+            departementCode: string | null;
             capacity: number;
             seatsLeft: number;
         };
@@ -1356,7 +1357,7 @@ export interface components {
             /** @enum {string} */
             modality: "distance" | "immersion" | "mixed" | "presence" | "work_situation";
             durationHours: number;
-            audienceCategories: string[];
+            audienceCategories: ("A" | "A+" | "B" | "C" | "emploi_avenir" | "mediateur")[];
             objectives: string[];
             content: string;
             audienceNote: string;
@@ -1435,11 +1436,15 @@ export interface components {
             endsAt: string;
             timeZone: string;
             venueName: string;
-            communeName: string;
+            communeName: string | null;
             capacity: number;
             seatsTaken: number;
             submittedCount: number;
             waitingCount: number;
+        };
+        ManagedSessionPage: {
+            items: components["schemas"]["ManagedSession"][];
+            nextCursor: string | null;
         };
         SlotView: {
             id: string;
@@ -1460,7 +1465,8 @@ export interface components {
                 title: string;
                 summary: string;
                 durationHours: number;
-                modality: string;
+                /** @enum {string} */
+                modality: "distance" | "immersion" | "mixed" | "presence" | "work_situation";
             };
             /** Format: date-time */
             startsAt: string;
@@ -1478,10 +1484,10 @@ export interface components {
                 id: string;
                 slug: string;
                 name: string;
-                address: string;
-                postalCode: string;
-                communeName: string;
-                departementCode: string;
+                address: string | null;
+                postalCode: string | null;
+                communeName: string | null;
+                departementCode: string | null;
                 latitude: number | null;
                 longitude: number | null;
             };
@@ -1491,16 +1497,14 @@ export interface components {
                 capacity: number;
                 wheelchairAccess: boolean;
             };
+            /** @description Whether its host has lent the room for every half-day. */
+            roomConfirmed: boolean;
             trainers: {
                 displayName: string;
             }[];
             cancelReason: string | null;
             actions: string[];
             version: number;
-        };
-        ManagedSessionPage: {
-            items: components["schemas"]["ManagedSession"][];
-            nextCursor: string | null;
         };
         SlotInput: {
             date: string;
@@ -1533,13 +1537,14 @@ export interface components {
             actorName: string | null;
             reason: string | null;
         };
+        EnrolmentAttestation: {
+            id: string;
+            code: string;
+        };
         EnrolmentDetail: {
             reason: string | null;
             timeline: components["schemas"]["TimelineStep"][];
-            attestation: {
-                id: string;
-                code: string;
-            };
+            attestation: components["schemas"]["EnrolmentAttestation"] | null;
             actions: string[];
             version: number;
             id: string;
@@ -1560,9 +1565,10 @@ export interface components {
                 endsAt: string;
                 timeZone: string;
                 venueName: string;
-                communeName: string;
+                communeName: string | null;
                 seatsLeft: number;
-                status: string;
+                /** @enum {string} */
+                status: "cancelled" | "closed" | "confirmed" | "draft" | "open" | "postponed" | "running";
             };
             agent: {
                 id: string;
@@ -1593,9 +1599,10 @@ export interface components {
                 endsAt: string;
                 timeZone: string;
                 venueName: string;
-                communeName: string;
+                communeName: string | null;
                 seatsLeft: number;
-                status: string;
+                /** @enum {string} */
+                status: "cancelled" | "closed" | "confirmed" | "draft" | "open" | "postponed" | "running";
             };
             agent: {
                 id: string;
@@ -1615,20 +1622,22 @@ export interface components {
             reason?: string;
         };
         RollRow: {
+            /** @description By slot id: present, absent, or not yet marked. */
+            marks: {
+                [key: string]: boolean | null;
+            };
             enrolmentId: string;
             agentName: string;
             employerName: string;
-            status: string;
-            /** @description By slot id: present, absent, or not yet marked. */
-            marks: {
-                [key: string]: unknown;
-            };
+            /** @enum {string} */
+            status: "absent" | "admitted" | "attested" | "cancelled" | "convoked" | "draft" | "not_selected" | "partial" | "present" | "refused" | "submitted" | "waiting" | "withdrawn";
         };
         Roll: {
             session: {
                 id: string;
                 code: string;
-                status: string;
+                /** @enum {string} */
+                status: "cancelled" | "closed" | "confirmed" | "draft" | "open" | "postponed" | "running";
                 courseTitle: string;
                 /** Format: date-time */
                 startsAt: string;
@@ -1665,9 +1674,13 @@ export interface components {
             endsAt: string;
             timeZone: string;
             venueName: string;
-            communeName: string;
+            communeName: string | null;
             /** Format: date-time */
             issuedAt: string;
+        };
+        AttestationPage: {
+            items: components["schemas"]["AttestationView"][];
+            nextCursor: string | null;
         };
         AttestationCheck: {
             valid: boolean;
@@ -2551,7 +2564,10 @@ export interface operations {
     };
     Session_mine: {
         parameters: {
-            query?: never;
+            query?: {
+                limit?: number;
+                cursor?: string;
+            };
             header?: never;
             path?: never;
             cookie?: never;
@@ -2563,7 +2579,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ManagedSession"][];
+                    "application/json": components["schemas"]["ManagedSessionPage"];
                 };
             };
         };
@@ -2985,7 +3001,10 @@ export interface operations {
     };
     Attestation_mine: {
         parameters: {
-            query?: never;
+            query?: {
+                limit?: number;
+                cursor?: string;
+            };
             header?: never;
             path?: never;
             cookie?: never;
@@ -2997,7 +3016,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["AttestationView"][];
+                    "application/json": components["schemas"]["AttestationPage"];
                 };
             };
         };

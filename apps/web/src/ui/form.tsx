@@ -25,8 +25,9 @@ export function Form<V extends FieldValues>({ form, onSubmit, refusal = text.err
   const [failure, setFailure] = useState<string>();
   const element = useRef<HTMLFormElement>(null);
   const summary = useRef<HTMLDivElement>(null);
-  const { errors, submitCount } = form.formState;
-  const invalid = Object.keys(errors).length;
+  // Counted when submitted: a notice that went while one corrects would move the page under the pointer.
+  const [invalid, setInvalid] = useState(0);
+  const { submitCount } = form.formState;
 
   // After a refusal the reader is taken to what is to be corrected: the first field, else the message.
   useEffect(() => {
@@ -34,8 +35,12 @@ export function Form<V extends FieldValues>({ form, onSubmit, refusal = text.err
     (element.current?.querySelector<HTMLElement>('[aria-invalid=true]') ?? summary.current)?.focus();
   }, [submitCount]);
 
-  const submit = form.handleSubmit(async (values) => {
+  const refuse = (count: number) => {
     setFailure(undefined);
+    setInvalid(count);
+  };
+  const submit = form.handleSubmit(async (values) => {
+    refuse(0);
     try {
       await onSubmit(values);
     } catch (error) {
@@ -43,9 +48,9 @@ export function Form<V extends FieldValues>({ form, onSubmit, refusal = text.err
       const unmapped = error.errors.filter((item) => !showAtField(form, item));
       if (error.errors.length === 0 || unmapped.length > 0) {
         setFailure([error.detail, ...unmapped.map((item) => item.detail)].join(' '));
-      }
+      } else setInvalid(error.errors.length);
     }
-  });
+  }, (errors) => refuse(Object.keys(errors).length));
 
   return (
     <FormProvider {...form}>
@@ -57,7 +62,7 @@ export function Form<V extends FieldValues>({ form, onSubmit, refusal = text.err
             </Notice>
           </div>
         )}
-        {!failure && submitCount > 0 && invalid > 0 && (
+        {!failure && invalid > 0 && (
           <Notice tone="error" title={refusal}>
             {text.formInvalid(invalid)}
           </Notice>

@@ -8,13 +8,18 @@ import { FieldLabel, FieldMessage, validity, type FieldProps } from './field';
 import { text } from './text';
 import './listbox.css';
 
-interface SelectProps extends FieldProps<string> {
-  options: Option[];
+interface SelectProps<V extends string> extends FieldProps<V> {
+  options: Option<V>[];
   placeholder?: string;
 }
 
 /** For lists of up to thirty choices; beyond, use ComboBox. An option with an empty value means “all”. */
-export function Select({ label, hint, error, options, value, onChange, placeholder = text.choose, ...rest }: SelectProps) {
+export function Select<V extends string>(props: SelectProps<V>) {
+  const { label, hint, error, options, value, onChange, placeholder = text.choose, ...rest } = props;
+  const choose = (key: unknown) => {
+    const chosen = options.find((option) => option.value === key);
+    if (chosen) onChange?.(chosen.value);
+  };
   return (
     <AriaSelect
       {...rest}
@@ -22,7 +27,7 @@ export function Select({ label, hint, error, options, value, onChange, placehold
       className="field"
       placeholder={placeholder}
       value={value ?? null}
-      onChange={(key) => onChange?.(String(key ?? ''))}
+      onChange={choose}
     >
       <FieldLabel label={label} hint={hint} isRequired={rest.isRequired} />
       <Button className="input select-button">

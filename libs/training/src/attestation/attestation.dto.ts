@@ -11,7 +11,7 @@ export class AttestationView {
   endsAt: Date;
   timeZone: string;
   venueName: string;
-  communeName: string;
+  communeName: string | null;
   issuedAt: Date;
 }
 

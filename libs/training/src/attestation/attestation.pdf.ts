@@ -50,7 +50,7 @@ export async function drawAttestation(view: AttestationView, address: string): P
   say('P', () => doc.font('text').fontSize(13).text(`${view.employerName}`, left, 238));
   say('P', () => doc.font('text').fontSize(13).text(`a suivi ${hours(view.hours)} de la formation`, left, 276));
   say('P', () => doc.font('strong').fontSize(17).text(view.courseTitle, left, 298, { width: 460 }));
-  say('P', () => doc.font('text').fontSize(13).text(`${period(view)}, à ${view.venueName} (${view.communeName}), session ${view.sessionCode}.`, { width: 460 }).moveDown(2));
+  say('P', () => doc.font('text').fontSize(13).text(`${period(view)}, à ${[view.venueName, view.communeName].filter(Boolean).join(', ')}, session ${view.sessionCode}.`, { width: 460 }).moveDown(2));
   say('P', () => doc.text(`Délivrée le ${day(view.issuedAt, 'Europe/Paris')}.`));
 
   const qr = await QRCode.toBuffer(address, { margin: 0, width: 240, color: { dark: INK } });

@@ -114,7 +114,7 @@ export class NextSession {
   startsAt: Date;
   timeZone: string;
   venueName: string;
-  communeName: string;
+  communeName: string | null;
   departementCode: string | null;
   seatsLeft: number;
   /** Kilometres as the crow flies; null when unknown or not asked. */
@@ -148,7 +148,7 @@ export class CourseSession {
   endsAt: Date;
   timeZone: string;
   venueName: string;
-  communeName: string;
+  communeName: string | null;
   departementCode: string | null;
   capacity: number;
   seatsLeft: number;

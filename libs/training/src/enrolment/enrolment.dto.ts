@@ -24,7 +24,7 @@ export class EnrolmentCard {
   waitingRank: number | null;
   submittedAt: Date;
   session: {
-    id: string; code: string; courseTitle: string; courseSlug: string; startsAt: Date; endsAt: Date; timeZone: string; venueName: string; communeName: string;
+    id: string; code: string; courseTitle: string; courseSlug: string; startsAt: Date; endsAt: Date; timeZone: string; venueName: string; communeName: string | null;
     seatsLeft: number; status: SessionStatus;
   };
   agent: { id: string; displayName: string };

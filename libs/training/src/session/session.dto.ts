@@ -1,6 +1,7 @@
 import { IsCleanText, IsLocalDate, IsLocalTime, PageQuery } from '@app/platform';
 import { Type } from 'class-transformer';
 import { ArrayMaxSize, ArrayMinSize, ArrayUnique, IsArray, IsInt, IsISO8601, IsIn, IsOptional, IsUUID, Max, Min, ValidateNested } from 'class-validator';
+import type { Modality } from '../course/course.rules';
 import type { SessionStatus } from './session.rules';
 
 export class SlotInput {
@@ -86,7 +87,7 @@ export class SessionDetail {
   id: string;
   code: string;
   status: SessionStatus;
-  course: { id: string; slug: string; title: string; summary: string; durationHours: number; modality: string };
+  course: { id: string; slug: string; title: string; summary: string; durationHours: number; modality: Modality };
   startsAt: Date;
   endsAt: Date;
   timeZone: string;
@@ -97,7 +98,7 @@ export class SessionDetail {
   enrolmentClosesAt: Date;
   slots: SlotView[];
   venue: {
-    id: string; slug: string; name: string; address: string; postalCode: string; communeName: string; departementCode: string;
+    id: string; slug: string; name: string; address: string | null; postalCode: string | null; communeName: string | null; departementCode: string | null;
     latitude: number | null; longitude: number | null;
   };
   room: { id: string; name: string; capacity: number; wheelchairAccess: boolean };
@@ -118,7 +119,7 @@ export class ManagedSession {
   endsAt: Date;
   timeZone: string;
   venueName: string;
-  communeName: string;
+  communeName: string | null;
   capacity: number;
   seatsTaken: number;
   submittedCount: number;

@@ -15,7 +15,10 @@ export const requestQuery = (id: string) =>
     queryFn: () => body(api.GET('/enrolments/{id}', { params: { path: { id } } })),
   });
 
-export const myAttestationsQuery = queryOptions({
+export const myAttestationsQuery = infiniteQueryOptions({
   queryKey: ['attestations', 'mine'],
-  queryFn: () => body(api.GET('/attestations/mine')),
+  initialPageParam: '',
+  queryFn: ({ pageParam }) =>
+    body(api.GET('/attestations/mine', { params: { query: { limit: 20, cursor: pageParam || undefined } } })),
+  getNextPageParam: (page) => page.nextCursor,
 });

@@ -43,7 +43,7 @@ export function RequestsPage() {
                   <RequestRow key={request.id} request={request} />
                 ))}
               </List>
-              <ShowMore query={query} shown={requests.length} total={pages[0]?.total} />
+              <ShowMore query={query} shown={requests.length} />
             </>
           );
         }}

@@ -5,8 +5,7 @@ export const text = {
   noRequests: 'Choisissez une formation dans le catalogue, puis une session : le bouton « Demander une place » s’y trouve.',
   browse: 'Chercher une formation',
   number: (value: string) => `Demande ${value}`,
-  place: (venue: string | null, commune: string | null) =>
-    [venue, commune].filter(Boolean).join(', ') || 'À distance',
+  place: (venue: string, commune: string | null) => [venue, commune].filter(Boolean).join(', '),
   now: 'Où en est votre demande',
   reason: 'Motif donné :',
   next: 'Et maintenant',

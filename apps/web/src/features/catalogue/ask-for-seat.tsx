@@ -99,13 +99,14 @@ function MyRequest({ session, onAsked }: RequestProps) {
 
 function RequestForm({ session, onAsked }: RequestProps) {
   const form = useForm({ defaultValues: { motivation: '' } });
-  const idempotency = useIdempotencyKey();
+  const headers = useIdempotencyKey();
   const queries = useQueryClient();
 
   const ask = async (values: { motivation: string }) => {
     const request = await body(
       api.POST('/sessions/{id}/enrolments', {
-        params: { path: { id: session.id }, header: idempotency },
+        params: { path: { id: session.id } },
+        headers,
         body: values,
       }),
     );

@@ -65,7 +65,7 @@ export function CataloguePage() {
                       label={text.sort}
                       options={optionsOf(text.sorts)}
                       value={search.tri ?? ''}
-                      onChange={(tri) => change({ tri: tri as CatalogueSearch['tri'] })}
+                      onChange={(tri) => change({ tri: tri || undefined })}
                     />
                   </div>
                   <List>

@@ -73,7 +73,7 @@ function Course({ course }: { course: CourseDetail }) {
               [text.audienceTitle, audienceText(course.audienceCategories)],
               [text.audienceNote, course.audienceNote],
               [text.prerequisites, course.prerequisites || text.noPrerequisites],
-              [text.financing, course.financingRegime && named(financing, course.financingRegime)],
+              [text.financing, named(financing, course.financingRegime)],
               [text.keywords, course.keywords.length > 0 && <Tags items={course.keywords} />],
             ]}
           />
@@ -124,9 +124,7 @@ function SessionRow({ session }: { session: SessionCard }) {
       meta={
         <>
           <Meta icon={MapPin}>
-            {session.communeName
-              ? `${session.venueName ?? ''}, ${session.communeName} (${session.departementCode ?? ''})`
-              : text.remote}
+            {[session.venueName, text.town(session.communeName, session.departementCode)].filter(Boolean).join(', ')}
           </Meta>
           <span className="code">{session.code}</span>
         </>

@@ -16,7 +16,7 @@ function NextDate({ session }: { session: NextSession }) {
         </Link>
       </Meta>
       <Meta icon={MapPin}>
-        {session.communeName ? `${session.communeName} (${session.departementCode})` : text.remote}
+        {text.town(session.communeName, session.departementCode) ?? session.venueName}
         {session.distanceKm !== null && `, ${text.distance(session.distanceKm)}`}
       </Meta>
       <span>{text.seatsLeft(session.seatsLeft)}</span>

@@ -5,7 +5,7 @@ import { SearchField } from '../../ui/search-field';
 import { Select } from '../../ui/select';
 import { CommuneField } from '../reference/commune-field';
 import { DepartementField } from '../reference/departement-field';
-import { audiences, modalities, optionsOf, themes } from './labels';
+import { audiences, modalities, optionsOf, themes, withAll } from './labels';
 import type { CatalogueSearch } from './routes';
 import { text } from './text';
 
@@ -14,7 +14,9 @@ interface FiltersProps {
   onChange: (change: CatalogueSearch) => void;
 }
 
-const withAll = (label: string, labels: Record<string, string>) => [{ value: '', label }, ...optionsOf(labels)];
+const themeOptions = withAll(text.everyTheme, optionsOf(themes));
+const audienceOptions = withAll(text.everyAudience, optionsOf(audiences));
+const modalityOptions = withAll(text.everyModality, optionsOf(modalities));
 
 export function Filters({ search, onChange }: FiltersProps) {
   const [words, setWords] = useState(search.q ?? '');
@@ -51,21 +53,21 @@ export function Filters({ search, onChange }: FiltersProps) {
         <DepartementField value={search.departement} onChange={(departement) => onChange({ departement })} />
         <Select
           label={text.theme}
-          options={withAll(text.everyTheme, themes)}
+          options={themeOptions}
           value={search.theme ?? ''}
-          onChange={(theme) => onChange({ theme })}
+          onChange={(theme) => onChange({ theme: theme || undefined })}
         />
         <Select
           label={text.audience}
-          options={withAll(text.everyAudience, audiences)}
+          options={audienceOptions}
           value={search.categorie ?? ''}
-          onChange={(categorie) => onChange({ categorie })}
+          onChange={(categorie) => onChange({ categorie: categorie || undefined })}
         />
         <Select
           label={text.modality}
-          options={withAll(text.everyModality, modalities)}
+          options={modalityOptions}
           value={search.modalite ?? ''}
-          onChange={(modalite) => onChange({ modalite })}
+          onChange={(modalite) => onChange({ modalite: modalite || undefined })}
         />
       </div>
     </search>

@@ -1,7 +1,8 @@
-import type { SessionStatus } from '../../api/types';
+import type { CourseInput, CourseStatus, SessionStatus } from '../../api/types';
+import type { Option } from '../../ui/choice';
 import type { StatusTone } from '../../ui/status';
 
-export const modalities: Record<string, string> = {
+export const modalities: Record<CourseInput['modality'], string> = {
   presence: 'En présence',
   distance: 'À distance',
   mixed: 'En présence et à distance',
@@ -9,7 +10,7 @@ export const modalities: Record<string, string> = {
   work_situation: 'En situation de travail',
 };
 
-export const audiences: Record<string, string> = {
+export const audiences: Record<CourseInput['audienceCategories'][number], string> = {
   'A+': 'Catégorie A+',
   A: 'Catégorie A',
   B: 'Catégorie B',
@@ -18,7 +19,7 @@ export const audiences: Record<string, string> = {
   emploi_avenir: 'Emplois d’avenir',
 };
 
-export const themes: Record<string, string> = {
+export const themes: Record<CourseInput['theme'], string> = {
   'culture-numerique': 'Culture numérique',
   'donnees-ouvertes': 'Données ouvertes',
   'mediation-numerique': 'Médiation numérique',
@@ -33,10 +34,16 @@ export const themes: Record<string, string> = {
   'pilotage-numerique': 'Pilotage du numérique',
 };
 
-export const financing: Record<string, string> = {
+export const financing: Record<NonNullable<CourseInput['financingRegime']>, string> = {
   cnfpt: 'Pris en charge par le CNFPT pour les agents territoriaux',
   shared: 'Coûts partagés entre le CNFPT et l’État',
   project_sheet: 'Selon la fiche technique de l’action',
+};
+
+export const courseStatuses: Record<CourseStatus, string> = {
+  draft: 'Brouillon',
+  published: 'Publiée',
+  archived: 'Archivée',
 };
 
 export const sessionStatuses: Record<SessionStatus, { label: string; tone: StatusTone }> = {
@@ -52,8 +59,17 @@ export const sessionStatuses: Record<SessionStatus, { label: string; tone: Statu
 /** The label of a code, or the code itself: partners may add codes before we name them. */
 export const named = (labels: Record<string, string>, code: string): string => labels[code] ?? code;
 
-export const optionsOf = (labels: Record<string, string>) =>
-  Object.entries(labels).map(([value, label]) => ({ value, label }));
+/** The codes we name, in the order in which they are offered. */
+export const codesOf = <C extends string>(labels: Record<C, unknown>) => Object.keys(labels) as C[];
+
+export const optionsOf = <C extends string>(labels: Record<C, string>): Option<C>[] =>
+  codesOf(labels).map((value) => ({ value, label: labels[value] }));
+
+/** The same for a filter: an empty value keeps everything. */
+export const withAll = <C extends string>(all: string, options: Option<C>[]): Option<C | ''>[] => [
+  { value: '', label: all },
+  ...options,
+];
 
 const and = new Intl.ListFormat('fr-FR');
 

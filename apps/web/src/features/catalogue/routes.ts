@@ -1,17 +1,18 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { rootRoute } from '../../app/root';
+import { oneOf, words } from '../../app/search';
+import type { CourseFilters } from '../../api/types';
+import { audiences, codesOf, modalities, themes } from './labels';
 
 export interface CatalogueSearch {
   q?: string;
-  categorie?: string;
-  modalite?: string;
-  theme?: string;
+  categorie?: CourseFilters['category'];
+  modalite?: CourseFilters['modality'];
+  theme?: CourseFilters['theme'];
   departement?: string;
   pres?: string;
   tri?: 'date' | 'titre';
 }
-
-const words = (value: unknown) => (typeof value === 'string' && value.trim() ? value.trim() : undefined);
 
 export const catalogueRoutes = [
   createRoute({
@@ -19,12 +20,12 @@ export const catalogueRoutes = [
     path: '/formations',
     validateSearch: (search: Record<string, unknown>): CatalogueSearch => ({
       q: words(search.q),
-      categorie: words(search.categorie),
-      modalite: words(search.modalite),
-      theme: words(search.theme),
+      categorie: oneOf(codesOf(audiences), search.categorie),
+      modalite: oneOf(codesOf(modalities), search.modalite),
+      theme: oneOf(codesOf(themes), search.theme),
       departement: words(search.departement),
       pres: words(search.pres),
-      tri: search.tri === 'date' || search.tri === 'titre' ? search.tri : undefined,
+      tri: oneOf(['date', 'titre'], search.tri),
     }),
     component: lazyRouteComponent(() => import('./catalogue-page'), 'CataloguePage'),
   }),

@@ -8,37 +8,29 @@ export function SessionPlace({ session: { venue, room } }: { session: SessionDet
   return (
     <section className="stack reading">
       <h2>{text.place}</h2>
-      {venue ? (
-        <>
-          <address className="address">
-            <strong>{venue.name}</strong>
-            <br />
-            {venue.address}
-            <br />
-            {venue.postalCode} {venue.communeName}
-          </address>
-          <p className="cluster">
-            <Link to="/lieux/$slug" params={{ slug: venue.slug }}>
-              {text.seeVenue}
-            </Link>
-            {venue.latitude !== null && venue.longitude !== null && (
-              <a href={mapAddress(venue.latitude, venue.longitude)} rel="noreferrer">
-                {text.seeMap}
-              </a>
-            )}
-          </p>
-        </>
-      ) : (
-        <p>{text.remote}</p>
-      )}
-      {room && (
-        <Facts
-          items={[
-            [text.room, `${room.name}, ${text.roomSeats(room.capacity)}`],
-            [text.wheelchair, room.wheelchairAccess ? text.wheelchairYes : text.wheelchairNo],
-          ]}
-        />
-      )}
+      <address className="address">
+        <strong>{venue.name}</strong>
+        <br />
+        {venue.address}
+        <br />
+        {venue.postalCode} {venue.communeName}
+      </address>
+      <p className="cluster">
+        <Link to="/lieux/$slug" params={{ slug: venue.slug }}>
+          {text.seeVenue}
+        </Link>
+        {venue.latitude !== null && venue.longitude !== null && (
+          <a href={mapAddress(venue.latitude, venue.longitude)} rel="noreferrer">
+            {text.seeMap}
+          </a>
+        )}
+      </p>
+      <Facts
+        items={[
+          [text.room, `${room.name}, ${text.roomSeats(room.capacity)}`],
+          [text.wheelchair, room.wheelchairAccess ? text.wheelchairYes : text.wheelchairNo],
+        ]}
+      />
     </section>
   );
 }

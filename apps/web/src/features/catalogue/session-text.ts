@@ -12,7 +12,6 @@ export const text = {
   from: (start: string, end: string) => `${start} – ${end}`,
   zone: (zone: string) => `Les horaires sont donnés à l’heure du lieu (${zone}).`,
   place: 'Lieu',
-  remote: 'La formation se déroule à distance. Le lien de connexion est dans la convocation.',
   room: 'Salle',
   roomSeats: (capacity: number) => `${capacity} places`,
   wheelchair: 'Accès en fauteuil roulant',

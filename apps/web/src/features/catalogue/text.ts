@@ -29,7 +29,7 @@ export const text = {
   nextSession: 'Prochaine session',
   noSession: 'Pas encore de date',
   distance: (km: number) => `à ${number.format(km)} km`,
-  remote: 'À distance',
+  town: (name: string | null, departement: string | null) => (name && departement ? `${name} (${departement})` : name),
   seatsLeft: (seats: number) =>
     seats === 0 ? 'Complet, liste d’attente ouverte' : plural(seats, 'place restante', 'places restantes'),
   objectives: 'À l’issue de la formation, vous saurez',

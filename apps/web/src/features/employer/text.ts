@@ -10,7 +10,7 @@ export const text = {
   none: 'Quand un agent de votre collectivité demandera une place, sa demande paraîtra ici et vous recevrez un courriel.',
   browse: 'Parcourir le catalogue',
   asked: (day: string) => `demandé le ${day}`,
-  place: (venue: string | null, commune: string | null) => [venue, commune].filter(Boolean).join(', ') || 'À distance',
+  place: (venue: string, commune: string | null) => [venue, commune].filter(Boolean).join(', '),
   seats: (left: number) =>
     left === 0 ? 'Session complète : liste d’attente' : plural(left, 'place restante', 'places restantes'),
   motivation: 'Ce que dit l’agent :',

@@ -1,18 +1,17 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { CircleCheck } from 'lucide-react';
-import type { Publication } from '../../api/types';
 import { EmptyState, List, ShowMore } from '../../ui/list';
 import { Loaded } from '../../ui/loaded';
 import { PageHeader } from '../../ui/page-header';
 import { Select } from '../../ui/select';
-import { optionsOf } from '../catalogue/labels';
+import { optionsOf, withAll } from '../catalogue/labels';
 import { PublicationRow } from './publication-row';
 import { publicationsQuery } from './queries';
 import { text } from './text';
 
 const route = getRouteApi('/netpublic');
-const stateOptions = [{ value: '', label: text.everyState }, ...optionsOf(text.states)];
+const stateOptions = withAll(text.everyState, optionsOf(text.states));
 
 export function PublicationsPage() {
   const { etat } = route.useSearch();
@@ -27,7 +26,7 @@ export function PublicationsPage() {
             label={text.state}
             options={stateOptions}
             value={etat ?? ''}
-            onChange={(state) => void navigate({ search: { etat: state as Publication['state'] }, resetScroll: false })}
+            onChange={(state) => void navigate({ search: { etat: state || undefined }, resetScroll: false })}
           />
         </search>
         <Loaded query={query}>

@@ -1,7 +1,8 @@
 import { infiniteQueryOptions } from '@tanstack/react-query';
 import { api, body } from '../../api/client';
+import type { Publication } from '../../api/types';
 
-export const publicationsQuery = (state: string | undefined) =>
+export const publicationsQuery = (state: Publication['state'] | undefined) =>
   infiniteQueryOptions({
     queryKey: ['publications', state],
     initialPageParam: '',

@@ -1,14 +1,14 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { requireSignIn } from '../../app/me';
 import { rootRoute } from '../../app/root';
+import { oneOf } from '../../app/search';
 import type { Publication } from '../../api/types';
 
 export interface PublicationSearch {
   etat?: Publication['state'];
 }
 
-const states: unknown[] = ['dirty', 'pushed', 'withdrawn', 'failed'] satisfies Publication['state'][];
-const isState = (value: unknown): value is Publication['state'] => states.includes(value);
+const states: Publication['state'][] = ['dirty', 'pushed', 'withdrawn', 'failed'];
 
 export const federationRoutes = [
   createRoute({
@@ -16,7 +16,7 @@ export const federationRoutes = [
     path: '/netpublic',
     beforeLoad: requireSignIn,
     validateSearch: (search: Record<string, unknown>): PublicationSearch => ({
-      etat: isState(search.etat) ? search.etat : undefined,
+      etat: oneOf(states, search.etat),
     }),
     component: lazyRouteComponent(() => import('./publications-page'), 'PublicationsPage'),
   }),

@@ -7,7 +7,7 @@ import { EmptyState, List, Row } from '../../ui/list';
 import { Loaded, Skeleton } from '../../ui/loaded';
 import { DateBlock, Meta } from '../../ui/meta';
 import { dateTime } from '../../ui/dates';
-import { themes } from '../catalogue/labels';
+import { optionsOf, themes } from '../catalogue/labels';
 import { upcomingQuery } from '../catalogue/queries';
 import { text as catalogue } from '../catalogue/text';
 import { Hero } from './hero';
@@ -31,7 +31,7 @@ export function HomePage() {
       <section className="stack stack-6" aria-labelledby="themes">
         <h2 id="themes">{text.themes}</h2>
         <ul className="shelves">
-          {Object.entries(themes).map(([theme, label]) => (
+          {optionsOf(themes).map(({ value: theme, label }) => (
             <li key={theme}>
               <Link to="/formations" search={{ theme }} className="shelf">
                 {label}
@@ -98,9 +98,7 @@ function Upcoming({ courses }: { courses: CourseCard[] }) {
               <>
                 <span className="sentence inline">{dateTime(nextSession.startsAt, nextSession.timeZone)}</span>
                 <Meta icon={MapPin}>
-                  {nextSession.communeName
-                    ? `${nextSession.communeName} (${nextSession.departementCode ?? ''})`
-                    : catalogue.remote}
+                  {catalogue.town(nextSession.communeName, nextSession.departementCode) ?? nextSession.venueName}
                 </Meta>
               </>
             }

@@ -27,11 +27,11 @@ export function CreatePlace() {
 
 function CreateForm() {
   const form = useForm({ defaultValues: { name: '' } });
-  const header = useIdempotencyKey();
+  const headers = useIdempotencyKey();
   const queries = useQueryClient();
   const navigate = useNavigate();
   const create = async (values: { name: string }) => {
-    const { id } = await body(api.POST('/venues', { params: { header }, body: values }));
+    const { id } = await body(api.POST('/venues', { headers, body: values }));
     await queries.invalidateQueries({ queryKey: ['venues'] });
     await navigate({ to: '/hote/lieux/$id', params: { id } });
     say(text.created);

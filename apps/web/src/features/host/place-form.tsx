@@ -1,5 +1,5 @@
 import { api, body, ifMatch } from '../../api/client';
-import type { VenueDetail, VenueInput } from '../../api/types';
+import type { VenueDetail } from '../../api/types';
 import { changes } from '../../ui/changes';
 import { EditForm } from '../../ui/edit-form';
 import { Field } from '../../ui/form';
@@ -8,9 +8,7 @@ import { TextArea, TextField } from '../../ui/text-field';
 import { CommuneField } from '../reference/commune-field';
 import { text } from './text';
 
-type Values = Omit<VenueInput, 'emails'> & { emailLines: string };
-
-const valuesOf = (venue: VenueDetail): Values => ({
+const valuesOf = (venue: VenueDetail) => ({
   name: venue.name,
   summary: venue.summary ?? '',
   description: venue.description ?? '',
@@ -24,7 +22,9 @@ const valuesOf = (venue: VenueDetail): Values => ({
   website: venue.website ?? '',
 });
 
-const inputOf = ({ emailLines, ...values }: Values): VenueInput => ({
+type Values = ReturnType<typeof valuesOf>;
+
+const inputOf = ({ emailLines, ...values }: Values) => ({
   ...values,
   phone: values.phone.replace(/[\s.-]/g, ''),
   emails: linesOf(emailLines),
@@ -35,7 +35,8 @@ export function PlaceForm({ venue }: { venue: VenueDetail }) {
   const save = (values: Values, base: VenueDetail) =>
     body(
       api.PATCH('/venues/{id}', {
-        params: { path, header: ifMatch(base.version) },
+        params: { path },
+        headers: ifMatch(base.version),
         body: changes(inputOf(values), inputOf(valuesOf(base))),
       }),
     );

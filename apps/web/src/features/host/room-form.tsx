@@ -1,7 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useForm } from 'react-hook-form';
 import { api, body, ifMatch, useIdempotencyKey } from '../../api/client';
-import type { Room, RoomInput } from '../../api/types';
+import type { Room } from '../../api/types';
 import { Button } from '../../ui/button';
 import { changes } from '../../ui/changes';
 import { Checkbox } from '../../ui/choice';
@@ -13,28 +13,29 @@ import { TextArea, TextField } from '../../ui/text-field';
 import { say } from '../../ui/toasts';
 import { text } from './text';
 
-type Values = Omit<RoomInput, 'equipment'> & { equipmentLines: string };
-
-const valuesOf = ({ equipment, name, capacity, wheelchairAccess, autoConfirm }: RoomInput): Values => ({
+const valuesOf = ({ equipment, name, capacity, wheelchairAccess, autoConfirm }: Room) => ({
   name,
   capacity,
   wheelchairAccess,
   autoConfirm,
   equipmentLines: equipment.join('\n'),
 });
-const inputOf = ({ equipmentLines, ...values }: Values): RoomInput => ({
+
+type Values = ReturnType<typeof valuesOf>;
+
+const inputOf = ({ equipmentLines, ...values }: Values) => ({
   ...values,
   equipment: linesOf(equipmentLines),
 });
-const newRoom = { name: '', capacity: 12, wheelchairAccess: false, autoConfirm: false, equipmentLines: '' };
+const newRoom: Values = { name: '', capacity: 12, wheelchairAccess: false, autoConfirm: false, equipmentLines: '' };
 
 export function AddRoom({ venueId, onDone }: { venueId: string; onDone: () => void }) {
   const form = useForm<Values>({ defaultValues: newRoom });
-  const header = useIdempotencyKey();
+  const headers = useIdempotencyKey();
   const queries = useQueryClient();
   const add = async (values: Values) => {
-    const params = { path: { id: venueId }, header };
-    await body(api.POST('/venues/{id}/rooms', { params, body: inputOf(values) }));
+    const params = { path: { id: venueId } };
+    await body(api.POST('/venues/{id}/rooms', { params, headers, body: inputOf(values) }));
     onDone();
     await queries.invalidateQueries({ queryKey: ['venues'] });
     say(text.roomAdded);
@@ -61,7 +62,8 @@ export function EditRoom({ room, venueId, onDone }: EditRoomProps) {
   const save = async (values: Values, base: Room) => {
     const saved = await body(
       api.PATCH('/rooms/{id}', {
-        params: { path: { id: room.id }, header: ifMatch(base.version) },
+        params: { path: { id: room.id } },
+        headers: ifMatch(base.version),
         body: changes(inputOf(values), inputOf(valuesOf(base))),
       }),
     );

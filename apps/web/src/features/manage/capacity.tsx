@@ -11,7 +11,8 @@ export function Capacity({ session }: { session: SessionDetail }) {
   const save = (values: { capacity: number }, base: SessionDetail) =>
     body(
       api.PATCH('/sessions/{id}', {
-        params: { path: { id: session.id }, header: ifMatch(base.version) },
+        params: { path: { id: session.id } },
+        headers: ifMatch(base.version),
         body: values,
       }),
     );

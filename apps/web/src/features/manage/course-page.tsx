@@ -33,7 +33,8 @@ function Course({ course }: { course: CourseDetail }) {
   const save = (values: CourseValues, base: CourseDetail) =>
     body(
       api.PATCH('/courses/{id}', {
-        params: { path, header: ifMatch(base.version) },
+        params: { path },
+        headers: ifMatch(base.version),
         body: changes(inputOf(values), inputOf(valuesOf(base))),
       }),
     );

@@ -1,9 +1,9 @@
 import type { CourseStatus as Value } from '../../api/types';
 import { Status } from '../../ui/status';
-import { text } from './text';
+import { courseStatuses } from '../catalogue/labels';
 
 const tones = { draft: 'waiting', published: 'good', archived: 'neutral' } as const;
 
 export const CourseStatus = ({ status }: { status: Value }) => (
-  <Status tone={tones[status]}>{text.statuses[status]}</Status>
+  <Status tone={tones[status]}>{courseStatuses[status]}</Status>
 );

@@ -1,4 +1,5 @@
-import type { CourseDetail, CourseInput, Modality } from '../../api/types';
+import type { DefaultValues } from 'react-hook-form';
+import type { CourseDetail, CourseInput } from '../../api/types';
 import { linesOf } from '../../ui/lines';
 
 /** The course as it is typed: lists are one item per line. */
@@ -7,11 +8,11 @@ export type CourseValues = Omit<CourseInput, 'objectives' | 'keywords'> & {
   keywordLines: string;
 };
 
-export const newCourse: CourseValues = {
+/** Its author chooses the theme. */
+export const newCourse: DefaultValues<CourseValues> = {
   title: '',
   summary: '',
-  theme: '',
-  modality: 'presence' as Modality,
+  modality: 'presence',
   durationHours: 7,
   audienceCategories: [],
   audienceNote: '',
@@ -30,13 +31,13 @@ export const valuesOf = (course: CourseDetail): CourseValues => ({
   modality: course.modality,
   durationHours: course.durationHours,
   audienceCategories: course.audienceCategories,
-  audienceNote: course.audienceNote ?? '',
+  audienceNote: course.audienceNote,
   objectiveLines: course.objectives.join('\n'),
   content: course.content,
-  prerequisites: course.prerequisites ?? '',
-  evaluation: course.evaluation ?? '',
+  prerequisites: course.prerequisites,
+  evaluation: course.evaluation,
   keywordLines: course.keywords.join('\n'),
-  financingRegime: course.financingRegime ?? 'cnfpt',
+  financingRegime: course.financingRegime,
 });
 
 export const inputOf = ({ objectiveLines, keywordLines, ...values }: CourseValues): CourseInput => ({

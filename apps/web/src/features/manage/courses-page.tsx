@@ -10,14 +10,14 @@ import { Loaded } from '../../ui/loaded';
 import { PageHeader } from '../../ui/page-header';
 import { SearchField } from '../../ui/search-field';
 import { Select } from '../../ui/select';
-import { named, optionsOf, themes } from '../catalogue/labels';
+import { courseStatuses, named, optionsOf, themes, withAll } from '../catalogue/labels';
 import { CourseStatus } from './course-status';
 import { managedCoursesQuery } from './queries';
 import type { CourseSearch } from './routes';
 import { text } from './text';
 
 const route = getRouteApi('/gestion/formations');
-const statusOptions = [{ value: '', label: text.everyStatus }, ...optionsOf(text.statuses)];
+const statusOptions = withAll(text.everyStatus, optionsOf(courseStatuses));
 
 export function CoursesPage() {
   const search = route.useSearch();
@@ -114,7 +114,7 @@ function Filters({ search }: { search: CourseSearch }) {
         label={text.status}
         options={statusOptions}
         value={search.etat ?? ''}
-        onChange={(etat) => change({ etat })}
+        onChange={(etat) => change({ etat: etat || undefined })}
       />
     </search>
   );

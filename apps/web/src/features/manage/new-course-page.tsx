@@ -12,11 +12,11 @@ import { text } from './text';
 
 export function NewCoursePage() {
   const form = useForm<CourseValues>({ defaultValues: newCourse });
-  const header = useIdempotencyKey();
+  const headers = useIdempotencyKey();
   const queries = useQueryClient();
   const navigate = useNavigate();
   const create = async (values: CourseValues) => {
-    const { id } = await body(api.POST('/courses', { params: { header }, body: inputOf(values) }));
+    const { id } = await body(api.POST('/courses', { headers, body: inputOf(values) }));
     await queries.invalidateQueries({ queryKey: ['courses'] });
     await navigate({ to: '/gestion/formations/$id', params: { id } });
     say(text.created);

@@ -25,7 +25,7 @@ export function NewSessionPage() {
   const { formation = '' } = route.useSearch();
   const form = useForm<SessionValues>({ defaultValues: newSession(formation) });
   const [room, setRoom] = useState<RoomCard>();
-  const header = useIdempotencyKey();
+  const headers = useIdempotencyKey();
   const queries = useQueryClient();
   const navigate = useNavigate();
   const slots = wholeSlots(useWatch({ control: form.control, name: 'slots' }));
@@ -33,9 +33,9 @@ export function NewSessionPage() {
   const course = useQuery({ ...managedCourseQuery(courseId), enabled: courseId !== '' }).data;
 
   const create = async (values: SessionValues) => {
-    const params = { path: { id: values.courseId }, header };
+    const params = { path: { id: values.courseId } };
     const input = inputOf(values, room?.venue.timeZone ?? paris);
-    const { code } = await body(api.POST('/courses/{id}/sessions', { params, body: input }));
+    const { code } = await body(api.POST('/courses/{id}/sessions', { params, headers, body: input }));
     await queries.invalidateQueries({ queryKey: ['sessions'] });
     await navigate({ to: '/gestion/sessions/$code', params: { code } });
     say(text.created);

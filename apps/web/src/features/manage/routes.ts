@@ -1,17 +1,18 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { requireSignIn } from '../../app/me';
 import { rootRoute } from '../../app/root';
+import { oneOf, words } from '../../app/search';
+import type { CourseStatus, SessionStatus } from '../../api/types';
+import { codesOf, courseStatuses, sessionStatuses } from '../catalogue/labels';
 
 export interface CourseSearch {
   q?: string;
-  etat?: string;
+  etat?: CourseStatus;
 }
 export interface SessionSearch {
-  etat?: string;
+  etat?: SessionStatus;
   periode?: 'toutes';
 }
-
-const words = (value: unknown) => (typeof value === 'string' && value.trim() ? value.trim() : undefined);
 
 export const manageRoutes = [
   createRoute({
@@ -20,7 +21,7 @@ export const manageRoutes = [
     beforeLoad: requireSignIn,
     validateSearch: (search: Record<string, unknown>): CourseSearch => ({
       q: words(search.q),
-      etat: words(search.etat),
+      etat: oneOf(codesOf(courseStatuses), search.etat),
     }),
     component: lazyRouteComponent(() => import('./courses-page'), 'CoursesPage'),
   }),
@@ -41,8 +42,8 @@ export const manageRoutes = [
     path: '/gestion/sessions',
     beforeLoad: requireSignIn,
     validateSearch: (search: Record<string, unknown>): SessionSearch => ({
-      etat: words(search.etat),
-      periode: search.periode === 'toutes' ? 'toutes' : undefined,
+      etat: oneOf(codesOf(sessionStatuses), search.etat),
+      periode: oneOf(['toutes'], search.periode),
     }),
     component: lazyRouteComponent(() => import('./sessions-page'), 'SessionsPage'),
   }),

@@ -85,8 +85,8 @@ function FactSheet({ session }: { session: SessionDetail }) {
         items={[
           [text.seatsTitle, text.seats(capacity - seatsLeft, capacity)],
           [text.minimum, session.minSeats > 0 && String(session.minSeats)],
-          [text.room, room && venue && text.roomLabel(room.name, venue.name)],
-          [text.where, venue?.communeName],
+          [text.room, text.roomLabel(room.name, venue.name)],
+          [text.where, venue.communeName],
           [text.with, session.trainers.map(({ displayName }) => displayName).join(', ')],
           [text.closes, dateTime(session.enrolmentClosesAt, session.timeZone)],
           [text.cancelReason, session.cancelReason],

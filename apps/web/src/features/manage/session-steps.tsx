@@ -14,6 +14,7 @@ export function SessionSteps({ session }: { session: SessionDetail }) {
   const taken = capacity - seatsLeft;
   return (
     <>
+      {session.status === 'draft' && !session.roomConfirmed && <p className="hint">{text.openWaits}</p>}
       {actions.includes('open') && (
         <Decision
           label={text.open}

@@ -10,20 +10,17 @@ import { DateBlock, Meta } from '../../ui/meta';
 import { PageHeader } from '../../ui/page-header';
 import { Select } from '../../ui/select';
 import { Status } from '../../ui/status';
-import { sessionStatuses } from '../catalogue/labels';
+import { codesOf, sessionStatuses, withAll } from '../catalogue/labels';
 import { managedSessionsQuery } from './queries';
 import type { SessionSearch } from './routes';
 import { text } from './session-text';
 
 const route = getRouteApi('/gestion/sessions');
-const statusOptions = [
-  { value: '', label: text.everyStatus },
-  ...Object.entries(sessionStatuses).map(([value, { label }]) => ({ value, label })),
-];
-const periodOptions = [
-  { value: '', label: text.coming },
-  { value: 'toutes', label: text.all },
-];
+const statusOptions = withAll(
+  text.everyStatus,
+  codesOf(sessionStatuses).map((value) => ({ value, label: sessionStatuses[value].label })),
+);
+const periodOptions = withAll(text.coming, [{ value: 'toutes', label: text.all }]);
 
 export function SessionsPage() {
   const search = route.useSearch();
@@ -103,13 +100,13 @@ function Filters({ search }: { search: SessionSearch }) {
         label={text.when}
         options={periodOptions}
         value={search.periode ?? ''}
-        onChange={(periode) => change({ periode: periode === 'toutes' ? periode : undefined })}
+        onChange={(periode) => change({ periode: periode || undefined })}
       />
       <Select
         label={text.status}
         options={statusOptions}
         value={search.etat ?? ''}
-        onChange={(etat) => change({ etat })}
+        onChange={(etat) => change({ etat: etat || undefined })}
       />
     </search>
   );

@@ -8,7 +8,6 @@ export const text = {
   search: 'Rechercher',
   status: 'État',
   everyStatus: 'Tous les états',
-  statuses: { draft: 'Brouillon', published: 'Publiée', archived: 'Archivée' },
   list: 'Formations',
   sessions: (count: number) => (count === 0 ? 'Aucune session' : plural(count, 'session', 'sessions')),
   changed: (day: string) => `modifiée le ${day}`,

@@ -1,9 +1,12 @@
-import { queryOptions } from '@tanstack/react-query';
+import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
 import { api, body } from '../../api/client';
 
-export const mySessionsQuery = queryOptions({
+export const mySessionsQuery = infiniteQueryOptions({
   queryKey: ['sessions', 'mine'],
-  queryFn: () => body(api.GET('/sessions/mine')),
+  initialPageParam: '',
+  queryFn: ({ pageParam }) =>
+    body(api.GET('/sessions/mine', { params: { query: { limit: 100, cursor: pageParam || undefined } } })),
+  getNextPageParam: (page) => page.nextCursor,
 });
 
 export const rollQuery = (id: string) =>

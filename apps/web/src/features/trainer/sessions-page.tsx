@@ -1,8 +1,8 @@
-import { useQuery } from '@tanstack/react-query';
+import { useInfiniteQuery } from '@tanstack/react-query';
 import { CalendarX, Search } from 'lucide-react';
 import type { WorkSession } from '../../api/types';
 import { LinkButton } from '../../ui/button';
-import { EmptyState, List } from '../../ui/list';
+import { EmptyState, List, ShowMore } from '../../ui/list';
 import { Loaded } from '../../ui/loaded';
 import { PageHeader } from '../../ui/page-header';
 import { mySessionsQuery } from './queries';
@@ -23,20 +23,24 @@ const toCatalogue = (
 );
 
 export function SessionsPage() {
-  const query = useQuery(mySessionsQuery);
+  const query = useInfiniteQuery(mySessionsQuery);
   return (
     <>
       <PageHeader title={text.title} lead={text.lead} />
       <Loaded query={query}>
-        {(sessions) =>
-          sessions.length === 0 ? (
+        {({ pages }) => {
+          const sessions = pages.flatMap((page) => page.items);
+          return sessions.length === 0 ? (
             <EmptyState icon={CalendarX} title={text.noneTitle} actions={toCatalogue}>
               {text.none}
             </EmptyState>
           ) : (
-            <Groups sessions={sessions} />
-          )
-        }
+            <>
+              <Groups sessions={sessions} />
+              <ShowMore query={query} shown={sessions.length} />
+            </>
+          );
+        }}
       </Loaded>
     </>
   );

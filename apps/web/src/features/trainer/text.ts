@@ -11,7 +11,7 @@ export const text = {
   noUpcomingTitle: 'Aucune session à venir',
   noUpcoming: 'Les prochaines sessions que l’on vous confiera paraîtront ici.',
   browse: 'Parcourir le catalogue',
-  place: (venue: string | null, commune: string | null) => [venue, commune].filter(Boolean).join(', ') || 'À distance',
+  place: (venue: string, commune: string | null) => [venue, commune].filter(Boolean).join(', '),
   seats: (taken: number, capacity: number) => `${plural(taken, 'personne inscrite', 'personnes inscrites')} sur ${capacity} places`,
   call: 'Faire l’appel',
   callOf: (course: string) => `Faire l’appel : ${course}`,

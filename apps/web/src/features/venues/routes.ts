@@ -1,13 +1,13 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { rootRoute } from '../../app/root';
+import { oneOf, words } from '../../app/search';
+import { services, type Service } from './services';
 
 export interface VenueSearch {
   q?: string;
   departement?: string;
-  service?: string;
+  service?: Service;
 }
-
-const words = (value: unknown) => (typeof value === 'string' && value.trim() ? value.trim() : undefined);
 
 export const venuesRoutes = [
   createRoute({
@@ -16,7 +16,7 @@ export const venuesRoutes = [
     validateSearch: (search: Record<string, unknown>): VenueSearch => ({
       q: words(search.q),
       departement: words(search.departement),
-      service: words(search.service),
+      service: oneOf(services, search.service),
     }),
     component: lazyRouteComponent(() => import('./venues-page'), 'VenuesPage'),
   }),

@@ -39,7 +39,7 @@ function Venue({ venue }: { venue: VenueDetail }) {
     <article>
       <PageHeader
         title={venue.name}
-        documentTitle={`${venue.name}, ${venue.communeName}`}
+        documentTitle={[venue.name, venue.communeName].filter(Boolean).join(', ')}
         crumbs={[{ label: text.title, to: '/lieux' }]}
         lead={venue.summary}
       />
@@ -85,7 +85,7 @@ function UpcomingSessions({ venue }: { venue: VenueDetail }) {
         icon={CalendarX}
         title={text.noSessionsTitle}
         actions={
-          <LinkButton to="/formations" search={{ departement: venue.departementCode }} variant="secondary">
+          <LinkButton to="/formations" search={{ departement: venue.departementCode ?? undefined }} variant="secondary">
             {text.nearby}
           </LinkButton>
         }

@@ -9,16 +9,18 @@ import { Meta } from '../../ui/meta';
 import { PageHeader } from '../../ui/page-header';
 import { SearchField } from '../../ui/search-field';
 import { Select } from '../../ui/select';
+import { withAll } from '../catalogue/labels';
 import { DepartementField } from '../reference/departement-field';
 import { venuesQuery } from './queries';
 import type { VenueSearch } from './routes';
+import { services } from './services';
 import { text } from './text';
 
 const route = getRouteApi('/lieux');
-const serviceOptions = [
-  { value: '', label: text.everyService },
-  ...text.services.map((service) => ({ value: service, label: service })),
-];
+const serviceOptions = withAll(
+  text.everyService,
+  services.map((service) => ({ value: service, label: service })),
+);
 
 export function VenuesPage() {
   const search = route.useSearch();
@@ -108,7 +110,7 @@ function VenueFilters({ search, onChange }: { search: VenueSearch; onChange: (ch
         label={text.service}
         options={serviceOptions}
         value={search.service ?? ''}
-        onChange={(service) => onChange({ service })}
+        onChange={(service) => onChange({ service: service || undefined })}
       />
     </search>
   );

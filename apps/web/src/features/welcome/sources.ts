@@ -61,8 +61,9 @@ export const waitingSources: WaitingSource[] = [
     title: text.rolls,
     to: '/formateur/sessions',
     load: async () => {
-      const sessions = await body(api.GET('/sessions/mine'));
-      return sessions
+      // A trainer's sessions are listed from a year back: those to call are rarely among the first ones.
+      const { items } = await body(api.GET('/sessions/mine', { params: { query: { limit: 100 } } }));
+      return items
         .filter((session) => momentOf(session) === 'toCall')
         .map((session) => ({
           id: session.id,

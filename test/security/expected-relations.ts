@@ -42,6 +42,12 @@ export const RELATIONS: Record<string, Row> = {
   'POST /api/v1/venues/:id/rooms': {
     target: 'venue', body: { name: 'Salle 1', capacity: 5 }, by: { venue_host: houseAction, administrator: allAction },
   },
+  'GET /api/v1/venues/:id/closures': { target: 'draftVenue', by: { venue_host: HOUSE, administrator: ALL } },
+  'POST /api/v1/venues/:id/closures': {
+    target: 'venue', body: { from: '2030-08-02', until: '2030-08-01', reason: 'Congés' },
+    by: { venue_host: [422, 422, 404, 404], administrator: [422, 422, 422, 404] },
+  },
+  'DELETE /api/v1/closures/:id': { target: 'closure', by: { venue_host: [204, 404, 404, 404], administrator: NOBODY } },
   'POST /api/v1/venues/:id/claim': { target: 'draftVenue', by: { venue_host: HOUSE } },
   'PUT /api/v1/venues/:id/operator': { target: 'venue', body: { organisationId: nothing }, by: { administrator: [422, 422, 422, 404] } },
   'PATCH /api/v1/rooms/:id': { target: 'room', version: 999, by: { venue_host: houseEdit, administrator: allEdit } },

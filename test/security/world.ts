@@ -9,6 +9,7 @@ export interface Objects {
   venue: string;
   venueSlug: string;
   draftVenue: string;
+  closure: string;
   room: string;
   booking: string;
   course: string;
@@ -84,6 +85,7 @@ export async function worldOf(t: TestApp): Promise<World> {
     manager.id,
   );
   const attestation = await one<{ id: string; code: string }>('select id, code from training.attestation where enrolment_id = $1', enrolment);
+  const closure = (await host.post(`/venues/${venue}/closures`, { from: '2030-08-01', until: '2030-08-15', reason: 'Congés' }).expect(201)).body as { id: string };
   const publication = await one(
     `insert into federation.publication (target, object_type, object_id, state) values ('netpublic', 'course', $1, 'withdrawn') returning id`,
     draftCourse.id,
@@ -91,7 +93,7 @@ export async function worldOf(t: TestApp): Promise<World> {
   return {
     people,
     objects: {
-      employer: agent.organisationId, agent: agent.id, venue, venueSlug, draftVenue: (await t.a.venue(host)).id, room, booking, course,
+      employer: agent.organisationId, agent: agent.id, venue, venueSlug, draftVenue: (await t.a.venue(host)).id, closure: closure.id, room, booking, course,
       courseSlug: open.courseSlug, draftCourse: draftCourse.id, draftCourseSlug: draftCourse.slug, open: open.id, openCode: open.code,
       draftCode: draft.code, closed: past.id, enrolment, attestation: attestation.id, attestationCode: attestation.code, publication: publication.id,
     },

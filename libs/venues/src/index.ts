@@ -2,7 +2,9 @@ import './events';
 
 export { Booking } from './booking/booking.entity';
 export { BookingService } from './booking/booking.service';
+export { Closure } from './closure/closure.entity';
 export { VenueImport } from './import/venue-import';
+export { openingColumns } from './opening/opening.rules';
 export { Room } from './room/room.entity';
 export { Venue } from './venue/venue.entity';
 export { VenueQueries } from './venue/venue.queries';

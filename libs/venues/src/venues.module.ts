@@ -4,6 +4,9 @@ import { AnswerService } from './booking/answer.service';
 import { BookingController } from './booking/booking.controller';
 import { BookingQueries } from './booking/booking.queries';
 import { BookingService } from './booking/booking.service';
+import { ClosureController } from './closure/closure.controller';
+import { ClosureQueries } from './closure/closure.queries';
+import { ClosureService } from './closure/closure.service';
 import { VenueImport } from './import/venue-import';
 import { VenueImportStore } from './import/venue-import.store';
 import { RoomController } from './room/room.controller';
@@ -17,10 +20,12 @@ import { VenueService } from './venue/venue.service';
 declareJobs('venues.expire_bookings');
 
 @Module({
-  controllers: [VenueController, RoomController, BookingController],
+  controllers: [VenueController, ClosureController, RoomController, BookingController],
   providers: [
     VenueService,
     ClaimService,
+    ClosureService,
+    ClosureQueries,
     VenueQueries,
     RoomService,
     RoomQueries,

@@ -304,6 +304,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/venues/{id}/closures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Closure_coming"];
+        put?: never;
+        post: operations["Closure_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/closures/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: operations["Closure_remove"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/rooms": {
         parameters: {
             query?: never;
@@ -1055,6 +1087,16 @@ export interface components {
             items: components["schemas"]["VenueCard"][];
             nextCursor: string | null;
         };
+        OpeningHoursOfDay: {
+            from: string;
+            to: string;
+        };
+        OpeningWeekView: {
+            /** @description Seven days, Monday first; none means closed. */
+            days: components["schemas"]["OpeningHoursOfDay"][][];
+            /** @description As on other days, closed, or hours of their own. */
+            holidays: ("closed" | "usual") | components["schemas"]["OpeningHoursOfDay"][];
+        };
         VenueOperator: {
             id: string;
             name: string;
@@ -1107,7 +1149,10 @@ export interface components {
             emails: string[];
             website: string | null;
             otherWebsites: string[];
+            /** @description As the open data write them, in the OpenStreetMap syntax. */
             openingHours: string | null;
+            /** @description The same as a week; null when they are unknown, or not the same every week. */
+            opening: components["schemas"]["OpeningWeekView"] | null;
             summary: string | null;
             description: string | null;
             publics: string[];
@@ -1154,8 +1199,8 @@ export interface components {
             phone?: string | null;
             emails?: string[];
             website?: string | null;
-            /** @description OpenStreetMap `opening_hours` syntax. */
-            openingHours?: string | null;
+            /** @description Null when the hours are not known. */
+            opening?: components["schemas"]["OpeningWeekView"] | null;
             summary?: string | null;
             description?: string | null;
             parentStructure?: string | null;
@@ -1189,8 +1234,8 @@ export interface components {
             phone?: string | null;
             emails?: string[];
             website?: string | null;
-            /** @description OpenStreetMap `opening_hours` syntax. */
-            openingHours?: string | null;
+            /** @description Null when the hours are not known. */
+            opening?: components["schemas"]["OpeningWeekView"] | null;
             summary?: string | null;
             description?: string | null;
             parentStructure?: string | null;
@@ -1211,6 +1256,29 @@ export interface components {
         ChangeOperator: {
             /** Format: uuid */
             organisationId: string;
+        };
+        ClosureView: {
+            id: string;
+            from: string;
+            until: string;
+            reason: string;
+        };
+        HolidayView: {
+            date: string;
+            name: string;
+        };
+        Closures: {
+            /** @description Those that are not over. */
+            items: components["schemas"]["ClosureView"][];
+            /** @description The public holidays of the coming twelve months. */
+            holidays: components["schemas"]["HolidayView"][];
+        };
+        CreateClosure: {
+            /** @description First and last day, on the clock of the place. */
+            from: string;
+            until: string;
+            /** @description Shown to everyone: « congés d’été », « travaux ». */
+            reason: string;
         };
         RoomVenue: {
             id: string;
@@ -2194,6 +2262,71 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["VenueDetail"];
                 };
+            };
+        };
+    };
+    Closure_coming: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Closures"];
+                };
+            };
+        };
+    };
+    Closure_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateClosure"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClosureView"];
+                };
+            };
+        };
+    };
+    Closure_remove: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { distanceMetres, locationOf } from '../venue/location.rules';
+import { openingColumns } from '../opening/opening.rules';
 import type { StandardFields } from '../venue/standard-place';
 import { searchTextOf, slugBase } from '../venue/text.rules';
 import { finding, type Finding } from './finding';
@@ -13,6 +14,9 @@ export interface Candidate extends StandardFields {
   searchText: string;
   departementCode: string | null;
   timeZone: string;
+  holidayTerritory: string;
+  weekHours: string | null;
+  holidayHours: string | null;
   contentHash: string;
 }
 
@@ -23,6 +27,7 @@ export function candidate(row: number, source: string, sourceId: string, place: 
   return {
     ...place,
     ...locationOf(place.communeCode, place.postalCode),
+    ...openingColumns(place.openingHours),
     row,
     source,
     sourceId,

@@ -3,6 +3,8 @@ import { territoryOf } from '@app/identity';
 export interface Location {
   departementCode: string | null;
   timeZone: string;
+  /** Whose public holidays it keeps. */
+  holidayTerritory: string;
 }
 
 const isOverseas = (code: string) => code.startsWith('97') || code.startsWith('98');
@@ -22,7 +24,7 @@ export function departementOf(communeCode: string | null, postalCode: string | n
 /** Where a place is, as far as clocks and holidays are concerned. */
 export function locationOf(communeCode: string | null, postalCode: string | null): Location {
   const departementCode = departementOf(communeCode, postalCode);
-  return { departementCode, timeZone: territoryOf(departementCode ?? '').timeZone };
+  return { departementCode, ...territoryOf(departementCode ?? '') };
 }
 
 const EARTH_METRES = 6_371_000;

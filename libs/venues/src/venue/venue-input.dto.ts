@@ -11,6 +11,7 @@ import {
   Max,
   Min,
 } from 'class-validator';
+import { IsOpeningWeek, OpeningWeekView } from '../opening/opening.dto';
 import { VOCABULARY } from './standard.vocabulary';
 import { TYPOLOGIES } from './typology.vocabulary';
 import {
@@ -58,8 +59,8 @@ class VenueFields {
   @IsPhoneNumber() @text(20) phone?: string | null;
   @MayBeAbsent() @IsArray() @ArrayMaxSize(5) @IsEmailAddress({ each: true }) emails?: string[];
   @IsWebAddress() @text(2000) website?: string | null;
-  /** OpenStreetMap `opening_hours` syntax. */
-  @text(500) openingHours?: string | null;
+  /** Null when the hours are not known. */
+  @IsOptional() @IsOpeningWeek() opening?: OpeningWeekView | null;
   @text(280) summary?: string | null;
   @text(5000, true) description?: string | null;
   @text(255) parentStructure?: string | null;

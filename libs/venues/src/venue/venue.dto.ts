@@ -1,6 +1,7 @@
 import { IsCleanText, PageQuery } from '@app/platform';
 import { IsIn, IsOptional, Matches } from 'class-validator';
 import { RoomView } from '../room/room.dto';
+import { OpeningWeekView } from '../opening/opening.dto';
 import { VOCABULARY } from './standard.vocabulary';
 import type { VenueStatus } from './venue.rules';
 
@@ -70,7 +71,10 @@ export class VenueDetail extends VenueCard {
   emails: string[];
   website: string | null;
   otherWebsites: string[];
+  /** As the open data write them, in the OpenStreetMap syntax. */
   openingHours: string | null;
+  /** The same as a week; null when they are unknown, or not the same every week. */
+  opening: OpeningWeekView | null;
   summary: string | null;
   description: string | null;
   publics: string[];

@@ -16,6 +16,8 @@ export const OWN_SOURCE = 'relais';
   `(latitude is null) = (longitude is null) and abs(latitude) <= 90 and abs(longitude) <= 180`,
 )
 @Check('ck_venue_pivot', `pivot ~ '^[a-zA-Z0-9]{9,14}$' and pivot !~ '^0+$'`)
+@Check('ck_venue_week_hours', `week_hours <@ '{[0,10080)}'`)
+@Check('ck_venue_holiday_hours', `holiday_hours <@ '{[0,1440)}'`)
 @Index('ix_venue_by_name', ['searchText', 'id'])
 @Index('ix_venue_search_text', { synchronize: false })
 @Index('ix_venue_operator_id', ['operatorId'])
@@ -30,6 +32,11 @@ export class Venue extends StandardPlace {
   @Column('text') searchText: string;
   @Column('text', { nullable: true }) departementCode: string | null;
   @Column('text') timeZone: string;
+  @Column('text', { default: 'metropole' }) holidayTerritory: string;
+  /** Minutes since Monday 00:00 on its clock; null when the hours are unknown or not weekly. */
+  @Column('int4multirange', { nullable: true }) weekHours: string | null;
+  /** Minutes of a public holiday; null when as on other days. */
+  @Column('int4multirange', { nullable: true }) holidayHours: string | null;
   @Column('text', { default: 'draft' }) status: VenueStatus;
   @Column('uuid', { nullable: true }) operatorId: string | null;
   /** What the producer last said, to tell whether a new import changes anything. */

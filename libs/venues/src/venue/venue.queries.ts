@@ -1,5 +1,6 @@
 import { Actor, Clock, cursorId, Database, isUuid, notFound, page, Page, PageQuery } from '@app/platform';
 import { Injectable } from '@nestjs/common';
+import { weekOf } from '../opening/opening.rules';
 import { searchWords } from './text.rules';
 import { VenueAction, VenueCard, VenueDetail, VenuePage, VenueSearch } from './venue.dto';
 import { Venue } from './venue.entity';
@@ -58,7 +59,7 @@ export class VenueQueries {
     const key = isUuid(idOrSlug) ? { id: idOrSlug } : SLUG.test(idOrSlug) ? { slug: idOrSlug } : undefined;
     const venue = key && (await this.db.em.findOneBy(Venue, key));
     if (!venue || !maySeeVenue(actor, venue)) throw notFound('venue');
-    const { searchText: _search, contentHash: _hash, sourceId: _sourceId, operatorId, ...shown } = venue;
+    const shown = shownOf(venue);
     const around = await this.around(venue);
     return { ...shown, ...around, roomsCount: around.rooms.length, actions: actionsOf(actor, venue) };
   }
@@ -91,6 +92,20 @@ function publicFilter({ q = '', departement, service }: VenueSearch): Filter {
   if (departement) where((p) => `v.departement_code = ${p}`, departement);
   if (service) where((p) => `${p} = any(v.services)`, service);
   return { conditions, params };
+}
+
+/** What is said of a place, without what only serves to find it. */
+function shownOf({
+  searchText: _search,
+  contentHash: _hash,
+  sourceId: _sourceId,
+  operatorId: _operator,
+  weekHours: _week,
+  holidayHours: _holiday,
+  holidayTerritory: _territory,
+  ...shown
+}: Venue) {
+  return { ...shown, opening: weekOf(shown.openingHours) };
 }
 
 function actionsOf(actor: Actor | null, venue: Venue): VenueAction[] {

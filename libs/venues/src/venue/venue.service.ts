@@ -13,6 +13,7 @@ import {
 import { Injectable } from '@nestjs/common';
 import { DateTime } from 'luxon';
 import { locationOf } from './location.rules';
+import { type OpeningColumns, openingColumns, type OpeningWeek, osmOf, weekFault } from '../opening/opening.rules';
 import { searchTextOf, slugBase } from './text.rules';
 import { CreateVenue, EditVenue } from './venue-input.dto';
 import { VenueDetail } from './venue.dto';
@@ -31,11 +32,11 @@ export class VenueService {
     private readonly queries: VenueQueries,
   ) {}
 
-  create(actor: Actor, { operatorId: asked, ...fields }: CreateVenue): Promise<VenueDetail> {
+  create(actor: Actor, { operatorId: asked, opening, ...fields }: CreateVenue): Promise<VenueDetail> {
     const operatorId = operatorOf(actor, asked);
     return this.db.tx(async () => {
       const id = (await this.db.one<{ id: string }>('select uuidv7() as id'))!.id;
-      const told = await this.complete({ ...noPlace, ...cleared(fields) });
+      const told = await this.complete({ ...noPlace, ...hoursTold(opening), ...cleared(fields) });
       const base = slugBase(told.name, told.communeName);
       const taken = await this.db.one('select 1 from venues.venue where slug = $1', [base]);
       await this.db.em.insert(Venue, {
@@ -51,10 +52,10 @@ export class VenueService {
     });
   }
 
-  edit(actor: Actor, id: string, version: number, change: EditVenue): Promise<VenueDetail> {
+  edit(actor: Actor, id: string, version: number, { opening, ...change }: EditVenue): Promise<VenueDetail> {
     return this.change(actor, id, 'edited', async (venue) => {
       ifMatch(version, venue.version);
-      const told = await this.complete({ ...venue, ...renamedCommune(change), ...cleared(change) });
+      const told = await this.complete({ ...venue, ...renamedCommune(change), ...hoursTold(opening), ...cleared(change) });
       if (venue.status === 'published') await this.checkComplete({ ...venue, ...told });
       return told;
     });
@@ -150,8 +151,17 @@ export class VenueService {
   }
 }
 
+/** The hours told, as the open data and the database want them; nothing when nothing was told. */
+function hoursTold(opening: OpeningWeek | null | undefined): Partial<OpeningColumns & { openingHours: string | null }> {
+  if (opening === undefined) return {};
+  const fault = opening && weekFault(opening);
+  if (fault) throw invalid(fault.pointer, 'venue.hours', fault.detail);
+  const openingHours = opening && osmOf(opening);
+  return { openingHours, ...openingColumns(openingHours) };
+}
+
 type Place = Pick<Venue, 'name' | 'communeCode' | 'communeName' | 'postalCode' | 'latitude' | 'longitude'>;
-type Derived = Pick<Venue, 'departementCode' | 'timeZone' | 'communeName' | 'updatedOn' | 'searchText'>;
+type Derived = Pick<Venue, 'departementCode' | 'timeZone' | 'holidayTerritory' | 'communeName' | 'updatedOn' | 'searchText'>;
 const noPlace = { communeCode: null, communeName: null, postalCode: null, latitude: null, longitude: null };
 
 /** What was told; an empty text means none. */
@@ -163,7 +173,7 @@ const cleared = <T extends object>(fields: T): T =>
   ) as T;
 
 /** Another commune brings its own name, unless one is told. */
-const renamedCommune = ({ communeCode }: EditVenue): { communeName?: null } =>
+const renamedCommune = ({ communeCode }: Pick<EditVenue, 'communeCode'>): { communeName?: null } =>
   communeCode === undefined ? {} : { communeName: null };
 
 function operatorOf(actor: Actor, asked: string | undefined): string | null {

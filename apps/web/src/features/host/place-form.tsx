@@ -12,7 +12,6 @@ const valuesOf = (venue: VenueDetail) => ({
   name: venue.name,
   summary: venue.summary ?? '',
   description: venue.description ?? '',
-  openingHours: venue.openingHours ?? '',
   address: venue.address ?? '',
   addressExtra: venue.addressExtra ?? '',
   postalCode: venue.postalCode ?? '',
@@ -82,9 +81,6 @@ function Contact() {
       </Field>
       <Field name="website">
         {(f) => <TextField label={text.website} hint={text.websiteHint} type="url" maxLength={2000} {...f} />}
-      </Field>
-      <Field name="openingHours">
-        {(f) => <TextField label={text.openingHours} hint={text.openingHoursHint} maxLength={500} {...f} />}
       </Field>
     </>
   );

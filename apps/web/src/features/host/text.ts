@@ -46,8 +46,6 @@ export const text = {
   summary: 'En une phrase',
   description: 'Description',
   descriptionHint: 'Ce que l’on y fait, pour qui, comment y venir.',
-  openingHours: 'Horaires d’ouverture',
-  openingHoursHint: 'Notation d’OpenStreetMap, par exemple Mo-Fr 09:00-12:00.',
   contact: 'Contact',
   phone: 'Téléphone',
   phoneHint: 'Au format international, par exemple +33562000000.',

@@ -35,6 +35,14 @@ const VIOLATIONS: Record<string, (id: Ids) => string> = {
     insert into venues.venue (id, source, source_id, slug, search_text, name, time_zone) values ('00000000-0000-7000-8000-00000000000c', 'x', 'x', 'x', 'x', 'x', 'Europe/Paris')`,
   'venues.no_overlapping_live_bookings': ({ booking }) => `
     insert into venues.booking (room_id, venue_id, period, status, requested_by, purpose) select room_id, venue_id, period, status, requested_by, purpose from venues.booking where id = '${booking}'`,
+  'venues.booking_equipment_is_at_hand': ({ booking, venue }) => `
+    insert into venues.venue (id, source, source_id, slug, search_text, name, time_zone) values ('00000000-0000-7000-8000-00000000000e', 'e', 'e', 'e', 'e', 'e', 'Europe/Paris');
+    insert into venues.equipment (id, venue_id, name, quantity) values ('00000000-0000-7000-8000-00000000000e', '00000000-0000-7000-8000-00000000000e', 'Portables de ${venue}', 9);
+    insert into venues.booking_equipment values ('${booking}', '00000000-0000-7000-8000-00000000000e', 1)`,
+  'venues.equipment_is_never_lent_twice': ({ booking, venue }) => `
+    insert into venues.equipment (id, venue_id, name, quantity) values ('00000000-0000-7000-8000-00000000000f', '${venue}', 'Portables', 9);
+    insert into venues.booking_equipment values ('${booking}', '00000000-0000-7000-8000-00000000000f', 10)`,
+  'venues.retired_room_is_not_booked': ({ room }) => `update venues.room set retired_at = now() where id = '${room}'`,
   'venues.operated_venue_has_room': ({ room }) => `delete from venues.room where id = '${room}'`,
 };
 

@@ -51,6 +51,9 @@ export const RELATIONS: Record<string, Row> = {
   'POST /api/v1/venues/:id/claim': { target: 'draftVenue', by: { venue_host: HOUSE } },
   'PUT /api/v1/venues/:id/operator': { target: 'venue', body: { organisationId: nothing }, by: { administrator: [422, 422, 422, 404] } },
   'PATCH /api/v1/rooms/:id': { target: 'room', version: 999, by: { venue_host: houseEdit, administrator: allEdit } },
+  'POST /api/v1/rooms/:id/retire': { target: 'room', by: { venue_host: houseAction, administrator: allAction } },
+  'POST /api/v1/rooms/:id/restore': { target: 'room', by: { venue_host: houseAction, administrator: allAction } },
+  'PUT /api/v1/venues/:id/equipment': { target: 'venue', body: { items: [] }, by: { venue_host: HOUSE, administrator: ALL } },
   'POST /api/v1/bookings/:id/confirm': { target: 'booking', by: { venue_host: houseAction, administrator: allAction } },
   'POST /api/v1/bookings/:id/refuse': {
     target: 'booking', body: { reason: 'Fermé ce jour-là' }, by: { venue_host: houseAction, administrator: allAction },

@@ -5,13 +5,16 @@ declare module '@app/platform' {
     'venues.booking_confirmed': { bookingId: string };
     'venues.booking_refused': { bookingId: string };
     'venues.booking_cancelled': { bookingId: string };
-    /** Its host had not answered when it began. */
+    /** Its host had not answered in time. */
     'venues.booking_expired': { bookingId: string };
+    /** Its host should answer soon. */
+    'venues.answer_due': { demandId: string };
     'venues.venue_published': { venueId: string };
     'venues.venue_withdrawn': { venueId: string };
   }
   interface Jobs {
     'venues.expire_bookings': Record<string, never>;
+    'venues.remind_hosts': Record<string, never>;
   }
 }
 

@@ -3,6 +3,7 @@ import './events';
 export { Booking } from './booking/booking.entity';
 export { BookingService } from './booking/booking.service';
 export { Closure } from './closure/closure.entity';
+export { EquipmentAsk, oneOfEach } from './equipment/equipment.dto';
 export { VenueImport } from './import/venue-import';
 export { openingColumns } from './opening/opening.rules';
 export { Room } from './room/room.entity';

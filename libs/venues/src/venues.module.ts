@@ -1,12 +1,16 @@
 import { declareJobs } from '@app/platform';
 import { Module } from '@nestjs/common';
 import { AnswerService } from './booking/answer.service';
+import { BookableRooms } from './booking/bookable-rooms';
 import { BookingController } from './booking/booking.controller';
 import { BookingQueries } from './booking/booking.queries';
 import { BookingService } from './booking/booking.service';
 import { ClosureController } from './closure/closure.controller';
 import { ClosureQueries } from './closure/closure.queries';
 import { ClosureService } from './closure/closure.service';
+import { DeadlineService } from './booking/deadline.service';
+import { EquipmentController } from './equipment/equipment.controller';
+import { EquipmentService } from './equipment/equipment.service';
 import { VenueImport } from './import/venue-import';
 import { VenueImportStore } from './import/venue-import.store';
 import { RoomController } from './room/room.controller';
@@ -17,10 +21,10 @@ import { VenueController } from './venue/venue.controller';
 import { VenueQueries } from './venue/venue.queries';
 import { VenueService } from './venue/venue.service';
 
-declareJobs('venues.expire_bookings');
+declareJobs('venues.expire_bookings', 'venues.remind_hosts');
 
 @Module({
-  controllers: [VenueController, ClosureController, RoomController, BookingController],
+  controllers: [VenueController, ClosureController, RoomController, EquipmentController, BookingController],
   providers: [
     VenueService,
     ClaimService,
@@ -29,8 +33,11 @@ declareJobs('venues.expire_bookings');
     VenueQueries,
     RoomService,
     RoomQueries,
+    EquipmentService,
+    BookableRooms,
     BookingService,
     AnswerService,
+    DeadlineService,
     BookingQueries,
     VenueImport,
     VenueImportStore,

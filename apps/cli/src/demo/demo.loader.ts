@@ -67,6 +67,7 @@ export class DemoLoader {
     await this.insert('identity.agent_profile', year.profiles);
     await this.insert('trainers.trainer', year.trainers);
     await this.insert('venues.room', year.rooms);
+    await this.insert('venues.equipment', year.equipment);
     await this.insert('training.course', year.courses);
     await this.insert('venues.booking', year.bookings);
     await this.insert('training.session', year.sessions);

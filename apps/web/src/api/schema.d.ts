@@ -384,6 +384,54 @@ export interface paths {
         patch: operations["Room_edit"];
         trace?: never;
     };
+    "/api/v1/rooms/{id}/retire": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Room_retire"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/rooms/{id}/restore": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Room_restore"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/venues/{id}/equipment": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["Equipment_replace"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/bookings": {
         parameters: {
             query?: never;
@@ -1101,13 +1149,37 @@ export interface components {
             id: string;
             name: string;
         };
+        EquipmentView: {
+            id: string;
+            name: string;
+            quantity: number;
+        };
+        AutoConfirmWindow: {
+            /** @description 1 is Monday, 7 is Sunday. */
+            day: number;
+            start: string;
+            /** @description `00:00` is the end of that day. */
+            end: string;
+        };
         RoomView: {
             id: string;
             name: string;
             capacity: number;
             wheelchairAccess: boolean;
-            equipment: string[];
+            accommodations: ("ascenseur" | "boucle-magnetique" | "chien-guide" | "eclairage-adapte" | "espace-calme" | "guidage" | "mobilier-reglable" | "stationnement-pmr" | "toilettes-adaptees")[];
+            /** @enum {string|null} */
+            connectionKind: "adsl" | "aucune" | "fibre" | "mobile" | "satellite" | null;
+            /** @description Download, in Mbit/s. */
+            connectionMbps: number | null;
+            /** @description What is in the room; what the place lends to all its rooms is told by the place. */
+            equipment: components["schemas"]["EquipmentView"][];
             autoConfirm: boolean;
+            autoConfirmWindows: components["schemas"]["AutoConfirmWindow"][];
+            /**
+             * Format: date-time
+             * @description No longer lent.
+             */
+            retiredAt: string | null;
             version: number;
         };
         VenueSession: {
@@ -1173,6 +1245,8 @@ export interface components {
             collectedBy: string | null;
             operator: components["schemas"]["VenueOperator"] | null;
             rooms: components["schemas"]["RoomView"][];
+            /** @description What its rooms share. */
+            equipment: components["schemas"]["EquipmentView"][];
             upcomingSessions: components["schemas"]["VenueSession"][];
             /** @description What the reader may do now. */
             actions: ("claim" | "edit" | "publish" | "withdraw")[];
@@ -1293,10 +1367,24 @@ export interface components {
             name: string;
             capacity: number;
             wheelchairAccess: boolean;
-            equipment: string[];
+            accommodations: ("ascenseur" | "boucle-magnetique" | "chien-guide" | "eclairage-adapte" | "espace-calme" | "guidage" | "mobilier-reglable" | "stationnement-pmr" | "toilettes-adaptees")[];
+            /** @enum {string|null} */
+            connectionKind: "adsl" | "aucune" | "fibre" | "mobile" | "satellite" | null;
+            /** @description Download, in Mbit/s. */
+            connectionMbps: number | null;
+            /** @description What is in the room; what the place lends to all its rooms is told by the place. */
+            equipment: components["schemas"]["EquipmentView"][];
             autoConfirm: boolean;
+            autoConfirmWindows: components["schemas"]["AutoConfirmWindow"][];
+            /**
+             * Format: date-time
+             * @description No longer lent.
+             */
+            retiredAt: string | null;
             version: number;
             venue: components["schemas"]["RoomVenue"];
+            /** @description What the rooms of the place share. */
+            sharedEquipment: components["schemas"]["EquipmentView"][];
             /** @description Null when no period was asked. */
             free: boolean | null;
         };
@@ -1304,23 +1392,52 @@ export interface components {
             items: components["schemas"]["RoomCard"][];
             nextCursor: string | null;
         };
+        EquipmentInput: {
+            /**
+             * Format: uuid
+             * @description Of what is already there; without it, the same name is the same thing.
+             */
+            id?: string;
+            name: string;
+            quantity: number;
+        };
         CreateRoom: {
             name: string;
             /** @description People seated, trainer included. */
             capacity: number;
             wheelchairAccess?: boolean;
-            equipment?: string[];
-            /** @description A free room is confirmed without asking its host. */
+            accommodations?: ("ascenseur" | "boucle-magnetique" | "chien-guide" | "eclairage-adapte" | "espace-calme" | "guidage" | "mobilier-reglable" | "stationnement-pmr" | "toilettes-adaptees")[];
+            /** @enum {string|null} */
+            connectionKind?: "adsl" | "aucune" | "fibre" | "mobile" | "satellite" | null;
+            /** @description Download, in Mbit/s. */
+            connectionMbps?: number | null;
+            equipment?: components["schemas"]["EquipmentInput"][];
+            /** @description A free room is confirmed without asking its host… */
             autoConfirm?: boolean;
+            /** @description …when the whole booking is inside these; none: at any time. */
+            autoConfirmWindows?: components["schemas"]["AutoConfirmWindow"][];
         };
         EditRoom: {
             name?: string;
             /** @description People seated, trainer included. */
             capacity?: number;
             wheelchairAccess?: boolean;
-            equipment?: string[];
-            /** @description A free room is confirmed without asking its host. */
+            accommodations?: ("ascenseur" | "boucle-magnetique" | "chien-guide" | "eclairage-adapte" | "espace-calme" | "guidage" | "mobilier-reglable" | "stationnement-pmr" | "toilettes-adaptees")[];
+            /** @enum {string|null} */
+            connectionKind?: "adsl" | "aucune" | "fibre" | "mobile" | "satellite" | null;
+            /** @description Download, in Mbit/s. */
+            connectionMbps?: number | null;
+            equipment?: components["schemas"]["EquipmentInput"][];
+            /** @description A free room is confirmed without asking its host… */
             autoConfirm?: boolean;
+            /** @description …when the whole booking is inside these; none: at any time. */
+            autoConfirmWindows?: components["schemas"]["AutoConfirmWindow"][];
+        };
+        EquipmentList: {
+            items: components["schemas"]["EquipmentInput"][];
+        };
+        EquipmentViews: {
+            items: components["schemas"]["EquipmentView"][];
         };
         BookingView: {
             id: string;
@@ -1579,6 +1696,11 @@ export interface components {
             start: string;
             end: string;
         };
+        EquipmentAsk: {
+            /** Format: uuid */
+            equipmentId: string;
+            quantity: number;
+        };
         SessionInput: {
             /** Format: uuid */
             roomId: string;
@@ -1588,6 +1710,8 @@ export interface components {
             /** @description Last instant to ask for a seat; by default, the start of the session. */
             enrolmentClosesAt?: string;
             slots: components["schemas"]["SlotInput"][];
+            /** @description Lent by the place or the room, for each half-day. */
+            equipment?: components["schemas"]["EquipmentAsk"][];
         };
         SessionEdit: {
             capacity: number;
@@ -2404,6 +2528,73 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["RoomView"];
+                };
+            };
+        };
+    };
+    Room_retire: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RoomView"];
+                };
+            };
+        };
+    };
+    Room_restore: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RoomView"];
+                };
+            };
+        };
+    };
+    Equipment_replace: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EquipmentList"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EquipmentViews"];
                 };
             };
         };

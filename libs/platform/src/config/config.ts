@@ -48,6 +48,12 @@ export class Config {
   @MinLength(16, { message: 'METRICS_TOKEN compte au moins 16 caractères.' })
   METRICS_TOKEN?: string;
 
+  @Transform(({ value }) => Number(value))
+  @IsInt({ message: 'ANSWER_DAYS est un nombre entier.' })
+  @Min(1, { message: 'ANSWER_DAYS va de 1 à 60.' })
+  @Max(60, { message: 'ANSWER_DAYS va de 1 à 60.' })
+  ANSWER_DAYS = 7;
+
   @Transform(({ value }) => value === true || value === 'true')
   @IsBoolean()
   RELAIS_DEMO = false;

@@ -1,4 +1,5 @@
 import { IsCleanText, IsLocalDate, IsLocalTime, PageQuery } from '@app/platform';
+import { EquipmentAsk, oneOfEach } from '@app/venues';
 import { Type } from 'class-transformer';
 import { ArrayMaxSize, ArrayMinSize, ArrayUnique, IsArray, IsInt, IsISO8601, IsIn, IsOptional, IsUUID, Max, Min, ValidateNested } from 'class-validator';
 import type { Modality } from '../course/course.rules';
@@ -48,6 +49,15 @@ export class SessionInput {
   @ValidateNested({ each: true })
   @Type(() => SlotInput)
   slots: SlotInput[];
+
+  /** Lent by the place or the room, for each half-day. */
+  @IsOptional()
+  @IsArray()
+  @ArrayMaxSize(20)
+  @oneOfEach()
+  @ValidateNested({ each: true })
+  @Type(() => EquipmentAsk)
+  equipment?: EquipmentAsk[];
 }
 
 export class SessionEdit {

@@ -35,11 +35,15 @@ export class SessionService {
       const [first, last] = [slots[0]!, slots.at(-1)!];
       const closesAt = input.enrolmentClosesAt ? new Date(input.enrolmentClosesAt) : first.from;
       if (closesAt > last.to) throw invalid('/enrolmentClosesAt', 'session.closes_late', 'Les demandes se closent au plus tard à la fin de la session.');
-      const held = await this.bookings.hold({ roomId: input.roomId, periods: slots, requestedBy: actor.personId, purpose: course.title });
+      const organiserId = actor.organisationIds('course_manager')[0]!;
+      const held = await this.bookings.hold({
+        roomId: input.roomId, periods: slots, requestedBy: actor.personId, organisationId: organiserId, purpose: course.title,
+        people: input.capacity, equipment: input.equipment,
+      });
       const { identifiers } = await this.db.em.insert(Session, {
         code: shortCode('S', 5), courseId, venueId: room.venueId, roomId: input.roomId, timeZone: room.timeZone, capacity: input.capacity,
         minSeats: input.minSeats ?? 0, enrolmentClosesAt: closesAt, startsAt: first.from, endsAt: last.to,
-        organiserId: actor.organisationIds('course_manager')[0]!, createdBy: actor.personId,
+        organiserId, createdBy: actor.personId,
       });
       const sessionId = String(identifiers[0]!.id);
       await this.db.em.insert(

@@ -1,4 +1,4 @@
-import { Actor, Audit, Database, notFound, Outbox } from '@app/platform';
+import { Actor, Audit, Clock, Database, notFound, Outbox } from '@app/platform';
 import { Injectable } from '@nestjs/common';
 import { Venue } from '../venue/venue.entity';
 import { mayManageVenue } from '../venue/venue.policy';
@@ -12,6 +12,7 @@ import { bookingLife } from './booking.rules';
 export class AnswerService {
   constructor(
     private readonly db: Database,
+    private readonly clock: Clock,
     private readonly outbox: Outbox,
     private readonly audit: Audit,
     private readonly queries: BookingQueries,
@@ -39,7 +40,7 @@ export class AnswerService {
       const venue = booking && (await this.db.em.findOneBy(Venue, { id: booking.venueId }));
       if (!venue || !mayManageVenue(actor, venue)) throw notFound('booking');
       const status = bookingLife.next(booking.status, action);
-      await this.db.em.update(Booking, id, { status, reason, version: booking.version + 1 });
+      await this.db.em.update(Booking, id, { status, reason, decidedAt: this.clock.now(), version: booking.version + 1 });
       await this.outbox.publish(
         action === 'confirm' ? 'venues.booking_confirmed' : 'venues.booking_refused',
         { bookingId: id },

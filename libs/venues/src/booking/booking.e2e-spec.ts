@@ -4,6 +4,7 @@ import { Someone } from '../../../../test/support/someone';
 import { RoomPage } from '../room/room.dto';
 import { BookingPage } from './booking.dto';
 import { BookingService, HeldBooking } from './booking.service';
+import { DeadlineService } from './deadline.service';
 
 const DAY = inDays(20);
 const period = (from: number, to: number, day = DAY) => ({
@@ -30,7 +31,7 @@ describe('bookings over HTTP', () => {
   afterAll(() => t.close());
 
   const hold = (roomId: string, ...periods: { from: Date; to: Date }[]): Promise<HeldBooking[]> =>
-    bookings.hold({ roomId, periods, requestedBy: manager.id, purpose: 'Découvrir le C2i2e' });
+    bookings.hold({ roomId, periods, requestedBy: manager.id, organisationId: manager.organisationId, purpose: 'Découvrir le C2i2e' });
   const facts = (type: string, bookingId: string) =>
     t.db.query("select 1 from platform.outbox where type = $1 and payload->>'bookingId' = $2", [
       type,
@@ -116,7 +117,7 @@ describe('bookings over HTTP', () => {
       expect(lost.reason).toMatchObject({ code: 'booking.overlap' });
     await expect(
       t.db.query(
-        `insert into venues.booking (room_id, venue_id, period, requested_by, purpose) values ($1, $2, $3, $4, 'x')`,
+        `insert into venues.booking (room_id, venue_id, period, status, requested_by, purpose) values ($1, $2, $3, 'confirmed', $4, 'x')`,
         [roomId, venueId, `[${DAY}T09:00Z,${DAY}T10:00Z)`, manager.id],
       ),
     ).rejects.toMatchObject({ driverError: { constraint: 'ex_booking_room_period' } });
@@ -134,7 +135,7 @@ describe('bookings over HTTP', () => {
   it('lapses when nobody answered before it began', async () => {
     const { id: roomId } = await t.a.room(host, { autoConfirm: false });
     const [past, future] = await hold(roomId, period(8, 11, '2020-03-03'), period(8, 11));
-    await bookings.expire();
+    await t.app.get(DeadlineService).expire();
     const statuses = await t.db.query(
       'select status from venues.booking where id = any($1) order by period',
       [[past!.id, future!.id]],
@@ -189,41 +190,5 @@ describe('bookings over HTTP', () => {
       'minCapacity=2147483648',
     ])('refuses %s', async (query) => void (await manager.get(`/rooms?${query}`).expect(422)));
     it('is not for agents', async () => void (await (await t.as('agent')).get('/rooms').expect(403)));
-  });
-
-  describe('rooms', () => {
-    it('are edited by the version that was read', async () => {
-      const { id } = await t.a.room(host, { capacity: 8 });
-      expect((await host.patch(`/rooms/${id}`, { capacity: 9 }, 1).expect(200)).body).toMatchObject({
-        capacity: 9,
-        name: 'Salle 1',
-        autoConfirm: true,
-        version: 2,
-      });
-      await host.patch(`/rooms/${id}`, { capacity: 10 }, 1).expect(412);
-      await otherHost.patch(`/rooms/${id}`, { capacity: 10 }, 2).expect(404);
-    });
-
-    it('have one name each in a place', async () => {
-      const { venueId } = await t.a.room(host);
-      expect(
-        (await host.post(`/venues/${venueId}/rooms`, { name: 'Salle 1', capacity: 5 }).expect(409)).body,
-      ).toMatchObject({ code: 'room.name_taken' });
-    });
-
-    it.each([
-      { capacity: 0 },
-      { capacity: -1 },
-      { capacity: 2 ** 31 },
-      { capacity: 1.5 },
-      { capacity: '10' },
-      { capacity: null },
-      { name: '' },
-      { equipment: null },
-      { equipment: [''] },
-    ])('refuse %j', async (change) => {
-      const { id } = await t.a.room(host);
-      await host.patch(`/rooms/${id}`, change, 1).expect(422);
-    });
   });
 });

@@ -2,7 +2,7 @@ import { constraintProblem, invariant, nameNoun } from '@app/platform';
 import { Check, Column, Entity, Exclusion, ForeignKey, Index, PrimaryColumn } from 'typeorm';
 import { Room } from '../room/room.entity';
 import { Venue } from '../venue/venue.entity';
-import type { BookingStatus } from './booking.rules';
+import type { BookingKind, BookingStatus } from './booking.rules';
 
 /** A room, for a time. Two live bookings of one room never overlap: the database sees to it. */
 @Entity({ schema: 'venues', name: 'booking' })
@@ -13,7 +13,15 @@ import type { BookingStatus } from './booking.rules';
 @Check('ck_booking_status', `status in ('held', 'confirmed', 'refused', 'expired', 'cancelled')`)
 @Check('ck_booking_period', `not isempty(period) and not lower_inf(period) and not upper_inf(period)`)
 @Check('ck_booking_refusal', `status <> 'refused' or reason is not null`)
+@Check('ck_booking_kind', `kind in ('session', 'meeting', 'block')`)
+@Check('ck_booking_deadline', `status <> 'held' or answer_by <= lower(period)`)
+@Check('ck_booking_people', 'people between 1 and 1000')
 @Index('ix_booking_venue_id_status', ['venueId', 'status'])
+@Index('ix_booking_venue_period', { synchronize: false })
+@Index('ix_booking_demand_id', ['demandId'])
+@Index('ix_booking_organisation_id', { synchronize: false })
+@Index('ix_booking_answer_by', ['answerBy'], { where: `status = 'held'` })
+@Index('ix_booking_remind_at', ['remindAt'], { where: `status = 'held'` })
 @Index('ix_booking_room_id', ['roomId'])
 export class Booking {
   @PrimaryColumn('uuid', { default: () => 'uuidv7()' }) id: string;
@@ -22,10 +30,24 @@ export class Booking {
   @ForeignKey(() => Venue) @Column('uuid') venueId: string;
   @Column('tstzrange') period: string;
   @Column('text', { default: 'held' }) status: BookingStatus;
+  /** A session, a meeting, or a time at which the host lends nothing. */
+  @Column('text', { default: 'session' }) kind: BookingKind;
+  /** What was asked for together is answered together. */
+  @Column('uuid', { default: () => 'uuidv7()' }) demandId: string;
   @Column('uuid') requestedBy: string;
+  /** The organisation it is for: its managers follow it. */
+  @Column('uuid', { nullable: true }) organisationId: string | null;
+  /** People expected, when known. */
+  @Column('integer', { nullable: true }) people: number | null;
   @Column('text') purpose: string;
   @Column('text', { nullable: true }) reason: string | null;
   @Column('timestamptz', { default: () => 'now()' }) requestedAt: Date;
+  /** Held until then at most. */
+  @Column('timestamptz', { nullable: true }) answerBy: Date | null;
+  /** When its host is reminded; none once done. */
+  @Column('timestamptz', { nullable: true }) remindAt: Date | null;
+  /** When it left the state in which it was asked. */
+  @Column('timestamptz', { nullable: true }) decidedAt: Date | null;
   @Column('integer', { default: 1 }) version: number;
 }
 
@@ -47,6 +69,12 @@ constraintProblem(
   422,
   'booking.reason_missing',
   'Dites pourquoi la réservation est refusée.',
+);
+constraintProblem(
+  'ck_booking_room_retired',
+  409,
+  'booking.room_retired',
+  'Cette salle n’est plus proposée. Choisissez-en une autre.',
 );
 
 invariant(

@@ -1,7 +1,9 @@
-import { lifecycle } from '@app/platform';
+import { lifecycle, type Period } from '@app/platform';
 
 export const BOOKING_STATUSES = ['held', 'confirmed', 'refused', 'expired', 'cancelled'] as const;
 export type BookingStatus = (typeof BOOKING_STATUSES)[number];
+export const BOOKING_KINDS = ['session', 'meeting', 'block'] as const;
+export type BookingKind = (typeof BOOKING_KINDS)[number];
 /** A live booking keeps the room. */
 export const LIVE: readonly BookingStatus[] = ['held', 'confirmed'];
 
@@ -15,3 +17,14 @@ export const bookingLife = lifecycle<BookingStatus, 'confirm' | 'refuse' | 'canc
 /** What a host is offered: cancelling belongs to who booked, expiring to time. */
 export const hostActions = (status: BookingStatus): ('confirm' | 'refuse')[] =>
   (['confirm', 'refuse'] as const).filter((action) => bookingLife.available(status).includes(action));
+
+const HOUR = 3_600_000;
+const DAY = 24 * HOUR;
+
+/** A held room waits for its host so many days, and never beyond its start. */
+export const answerBy = (now: Date, { from }: Period, days: number): Date =>
+  new Date(Math.min(now.getTime() + days * DAY, from.getTime()));
+
+/** Two days before the deadline, or halfway when that is sooner than two days ahead. */
+export const remindAt = (now: Date, deadline: Date): Date =>
+  new Date(deadline.getTime() - Math.min(2 * DAY, (deadline.getTime() - now.getTime()) / 2));

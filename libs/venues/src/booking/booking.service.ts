@@ -1,39 +1,28 @@
-import {
-  Clock,
-  conflict,
-  conflictAt,
-  Database,
-  notFound,
-  OnJob,
-  Outbox,
-  type Period,
-  periodInWords,
-  periodsFault,
-  Problem,
-  tstzrange,
-} from '@app/platform';
+import { Clock, Config, Database, Outbox, type Period, periodsFault, Problem, tstzrange } from '@app/platform';
 import { Injectable } from '@nestjs/common';
-import { type BookingStatus, bookingLife, LIVE } from './booking.rules';
+import type { EquipmentAsk } from '../equipment/equipment.dto';
+import { confirmsAlone } from '../room/auto-confirm.rules';
+import { type BookableRoom, BookableRooms } from './bookable-rooms';
+import { answerBy, type BookingKind, type BookingStatus, bookingLife, remindAt } from './booking.rules';
 
 export interface HoldRequest {
   roomId: string;
   periods: readonly Period[];
   requestedBy: string;
+  /** The organisation it is for: its managers follow it. */
+  organisationId: string | null;
   /** What the host reads: the name of a course and the code of a session, not of a person. */
   purpose: string;
+  kind?: BookingKind;
+  /** People expected. */
+  people?: number;
+  /** Asked for each of the periods. */
+  equipment?: readonly EquipmentAsk[];
 }
 
 export interface HeldBooking extends Period {
   id: string;
   status: Extract<BookingStatus, 'held' | 'confirmed'>;
-}
-
-interface BookableRoom {
-  id: string;
-  name: string;
-  venueId: string;
-  timeZone: string;
-  autoConfirm: boolean;
 }
 
 const FAULTS = {
@@ -48,26 +37,57 @@ export class BookingService {
   constructor(
     private readonly db: Database,
     private readonly clock: Clock,
+    private readonly config: Config,
     private readonly outbox: Outbox,
+    private readonly rooms: BookableRooms,
   ) {}
 
   /** Holds the room for every period, in the order told, or for none; confirmed at once when its host said so. */
-  hold({ roomId, periods, requestedBy, purpose }: HoldRequest): Promise<HeldBooking[]> {
+  hold(request: HoldRequest): Promise<HeldBooking[]> {
+    const { roomId, periods, equipment = [] } = request;
     const fault = periodsFault(periods);
     if (fault) throw new Problem(422, fault, FAULTS[fault]);
     return this.db.tx(async () => {
-      const room = await this.lockRoom(roomId);
-      await this.checkFree(room, periods);
-      const status = room.autoConfirm ? 'confirmed' : 'held';
-      const held = await this.db.query<HeldBooking>(
-        `insert into venues.booking (room_id, venue_id, period, status, requested_by, purpose)
-         select $1, $2, period, $4, $5, $6 from unnest($3::tstzrange[]) with ordinality told (period, n) order by n
-         returning id, status, lower(period) as "from", upper(period) as "to"`,
-        [roomId, room.venueId, periods.map(({ from, to }) => tstzrange(from, to)), status, requestedBy, purpose],
-      );
-      await this.outbox.publish(status === 'held' ? 'venues.booking_requested' : 'venues.booking_confirmed', ...told(held));
+      const room = await this.rooms.lock(roomId);
+      await this.rooms.checkFree(room, periods);
+      await this.rooms.checkEquipment(room, periods, equipment);
+      const held = await this.insert(room, request);
+      // The database saw what the check had not: somebody else came in between, and can now be named.
+      if (held.length < periods.length) await this.rooms.checkFree(room, periods, held.map(({ id }) => id));
+      if (equipment.length)
+        await this.db.query(
+          `insert into venues.booking_equipment (booking_id, equipment_id, quantity)
+           select b, e."equipmentId", e.quantity from unnest($1::uuid[]) b, jsonb_to_recordset($2) e ("equipmentId" uuid, quantity int) order by 2, 1`,
+          [held.map(({ id }) => id), JSON.stringify(equipment)],
+        );
+      const inState = (status: BookingStatus) => told(held.filter((booking) => booking.status === status));
+      await this.outbox.publish('venues.booking_requested', ...inState('held'));
+      await this.outbox.publish('venues.booking_confirmed', ...inState('confirmed'));
       return held;
     });
+  }
+
+  private insert(room: BookableRoom, request: HoldRequest): Promise<HeldBooking[]> {
+    const now = this.clock.now();
+    const rows = request.periods.map((period) => {
+      const isFree = confirmsAlone(room, period);
+      const deadline = answerBy(now, period, this.config.ANSWER_DAYS);
+      return {
+        period: tstzrange(period.from, period.to),
+        status: isFree ? 'confirmed' : 'held',
+        answer_by: isFree ? null : deadline,
+        remind_at: isFree ? null : remindAt(now, deadline),
+      };
+    });
+    return this.db.query<HeldBooking>(
+      `insert into venues.booking (room_id, venue_id, period, status, answer_by, remind_at, requested_by, organisation_id, purpose, kind, people, demand_id)
+       select $1, $2, t.period, t.status, t.answer_by, t.remind_at, $4, $5, $6, $7, $8, d.id
+         from (select uuidv7() as id) d, rows from (jsonb_to_recordset($3) as (period tstzrange, status text, answer_by timestamptz, remind_at timestamptz)) with ordinality t
+        order by t.ordinality
+       on conflict on constraint ex_booking_room_period do nothing
+       returning id, status, lower(period) as "from", upper(period) as "to"`,
+      [room.id, room.venueId, JSON.stringify(rows), request.requestedBy, request.organisationId, request.purpose, request.kind ?? 'session', request.people ?? null],
+    );
   }
 
   /** Gives the rooms back; bookings already over are left as they are. */
@@ -75,8 +95,8 @@ export class BookingService {
     return this.db.tx(async () => {
       const freed = await this.db.query<{ id: string }>(
         `with live as (select id from venues.booking where id = any($1::uuid[]) and status = any($2) order by id for no key update)
-         update venues.booking b set status = $3, version = version + 1 from live where b.id = live.id returning b.id`,
-        [bookingIds, bookingLife.table.cancel.from, bookingLife.table.cancel.to],
+         update venues.booking b set status = $3, decided_at = $4, version = version + 1 from live where b.id = live.id returning b.id`,
+        [bookingIds, bookingLife.table.cancel.from, bookingLife.table.cancel.to, this.clock.now()],
       );
       await this.outbox.publish('venues.booking_cancelled', ...told(freed));
     });
@@ -89,50 +109,6 @@ export class BookingService {
       [bookingIds],
     );
     return answer!.n === new Set(bookingIds).size;
-  }
-
-  /** A booking nobody answered before it began lapses. */
-  @OnJob('venues.expire_bookings')
-  expire(): Promise<void> {
-    return this.db.tx(async () => {
-      const lapsed = await this.db.query<{ id: string }>(
-        `with late as (select id from venues.booking where status = any($2) and lower(period) <= $1 order by id limit 500 for no key update skip locked)
-         update venues.booking b set status = $3, version = version + 1 from late where b.id = late.id returning b.id`,
-        [this.clock.now(), bookingLife.table.expire.from, bookingLife.table.expire.to],
-      );
-      await this.outbox.publish('venues.booking_expired', ...told(lapsed));
-    });
-  }
-
-  /** One request at a time for a room: whoever comes second reads what the first one booked. */
-  private async lockRoom(roomId: string): Promise<BookableRoom> {
-    const room = await this.db.one<BookableRoom & { venueStatus: string }>(
-      `select r.id, r.name, r.venue_id as "venueId", r.auto_confirm as "autoConfirm", v.time_zone as "timeZone", v.status as "venueStatus"
-         from venues.room r join venues.venue v on v.id = r.venue_id where r.id = $1 for no key update of r for share of v`,
-      [roomId],
-    );
-    if (!room) throw notFound('room');
-    if (room.venueStatus !== 'published')
-      throw conflict(
-        'booking.venue_not_published',
-        'Ce lieu n’est pas publié : ses salles ne peuvent pas être réservées.',
-      );
-    return room;
-  }
-
-  private async checkFree({ id, name, timeZone }: BookableRoom, periods: readonly Period[]): Promise<void> {
-    const taken = await this.db.one<{ purpose: string; from: Date; to: Date }>(
-      `select b.purpose, lower(b.period) as "from", upper(b.period) as "to" from venues.booking b
-        where b.room_id = $1 and b.status = any($2) and b.period && any($3::tstzrange[]) order by lower(b.period) limit 1`,
-      [id, LIVE, periods.map(({ from, to }) => tstzrange(from, to))],
-    );
-    if (taken)
-      throw conflictAt(
-        '/roomId',
-        'booking.overlap',
-        `La salle «\u202f${name}\u202f» est déjà réservée ${periodInWords(taken, timeZone)} (${taken.purpose}).`,
-        { roomId: id, startsAt: taken.from, endsAt: taken.to },
-      );
   }
 }
 

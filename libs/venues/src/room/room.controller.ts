@@ -1,5 +1,5 @@
 import { Actor, Can, Id, Idempotent, IfMatch, Me } from '@app/platform';
-import { Body, Controller, Get, Patch, Post, Query } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Patch, Post, Query } from '@nestjs/common';
 import { CreateRoom, EditRoom, RoomPage, RoomSearch, RoomView } from './room.dto';
 import { RoomQueries } from './room.queries';
 import { RoomService } from './room.service';
@@ -33,5 +33,19 @@ export class RoomController {
     @Body() change: EditRoom,
   ): Promise<RoomView> {
     return this.rooms.edit(actor, id, version, change);
+  }
+
+  @Post('rooms/:id/retire')
+  @HttpCode(200)
+  @Can('venues.room.edit')
+  retire(@Me() actor: Actor, @Id('room') id: string): Promise<RoomView> {
+    return this.rooms.retire(actor, id);
+  }
+
+  @Post('rooms/:id/restore')
+  @HttpCode(200)
+  @Can('venues.room.edit')
+  restore(@Me() actor: Actor, @Id('room') id: string): Promise<RoomView> {
+    return this.rooms.restore(actor, id);
   }
 }

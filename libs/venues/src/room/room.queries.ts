@@ -1,6 +1,7 @@
 import { cursorId, Database, invalid, page, Page } from '@app/platform';
 import { Injectable } from '@nestjs/common';
 import { RoomCard, RoomSearch } from './room.dto';
+import { ROOM, SHARED_EQUIPMENT } from './room.sql';
 
 interface Row extends Omit<RoomCard, 'venue'> {
   venueId: string;
@@ -35,7 +36,7 @@ export class RoomQueries {
     if (start !== undefined && end !== undefined && start >= end)
       throw invalid('/end', 'room.period_empty', 'L’heure de fin doit suivre l’heure de début.');
     const rows = await this.db.query<Row>(
-      `select r.id, r.name, r.capacity, r.wheelchair_access as "wheelchairAccess", r.equipment, r.auto_confirm as "autoConfirm", r.version,
+      `select ${ROOM}, ${SHARED_EQUIPMENT} as "sharedEquipment",
               v.id as "venueId", v.slug, v.name as "venueName", v.commune_name as "communeName", v.departement_code as "departementCode",
               v.time_zone as "timeZone",
               case when $3::date is null then null else not exists (
@@ -43,7 +44,7 @@ export class RoomQueries {
                    and b.period && tstzrange(($3::date + $4::time) at time zone v.time_zone, ($3::date + $5::time) at time zone v.time_zone)
               ) end as free
          from venues.room r join venues.venue v on v.id = r.venue_id
-        where v.status = 'published' and ($1::text is null or v.departement_code = $1) and ($2::int is null or r.capacity >= $2)
+        where v.status = 'published' and r.retired_at is null and ($1::text is null or v.departement_code = $1) and ($2::int is null or r.capacity >= $2)
           and ($6::uuid is null or (v.search_text, r.id) > (select cv.search_text, c.id from venues.room c join venues.venue cv on cv.id = c.venue_id where c.id = $6))
         order by v.search_text, r.id limit $7`,
       [

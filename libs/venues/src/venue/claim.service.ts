@@ -58,7 +58,7 @@ export class ClaimService {
 
   private async give(actor: Actor, venue: Venue, operatorId: string): Promise<VenueDetail> {
     const rooms = await this.db.one<{ n: number }>(
-      'select count(*)::int as n from venues.room where venue_id = $1',
+      'select count(*)::int as n from venues.room where venue_id = $1 and retired_at is null',
       [venue.id],
     );
     const status = statusUnderNewOperator(venue.status, { ...venue, operatorId, rooms: rooms!.n });

@@ -1,5 +1,6 @@
 import { IsCleanText, PageQuery } from '@app/platform';
 import { IsIn, IsOptional, Matches } from 'class-validator';
+import { EquipmentView } from '../equipment/equipment.dto';
 import { RoomView } from '../room/room.dto';
 import { OpeningWeekView } from '../opening/opening.dto';
 import { VOCABULARY } from './standard.vocabulary';
@@ -95,6 +96,8 @@ export class VenueDetail extends VenueCard {
   collectedBy: string | null;
   operator: VenueOperator | null;
   rooms: RoomView[];
+  /** What its rooms share. */
+  equipment: EquipmentView[];
   upcomingSessions: VenueSession[];
   /** What the reader may do now. */
   actions: VenueAction[];

@@ -69,5 +69,5 @@ invariant(
   'venues.operated_venue_has_room',
   'Un lieu publié et tenu par un hôte a au moins une salle',
   `select v.id, v.slug from venues.venue v where v.status = 'published' and v.operator_id is not null
-     and not exists (select 1 from venues.room r where r.venue_id = v.id)`,
+     and not exists (select 1 from venues.room r where r.venue_id = v.id and r.retired_at is null)`,
 );

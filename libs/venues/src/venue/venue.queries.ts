@@ -1,6 +1,7 @@
 import { Actor, Clock, cursorId, Database, isUuid, notFound, page, Page, PageQuery } from '@app/platform';
 import { Injectable } from '@nestjs/common';
 import { weekOf } from '../opening/opening.rules';
+import { ROOM, SHARED_EQUIPMENT } from '../room/room.sql';
 import { searchWords } from './text.rules';
 import { VenueAction, VenueCard, VenueDetail, VenuePage, VenueSearch } from './venue.dto';
 import { Venue } from './venue.entity';
@@ -9,10 +10,12 @@ import { venueLife } from './venue.rules';
 
 const CARD = `v.id, v.slug, v.name, v.commune_name as "communeName", v.postal_code as "postalCode", v.departement_code as "departementCode",
   v.typologies, v.services, v.latitude, v.longitude, v.status,
-  (select count(*)::int from venues.room r where r.venue_id = v.id) as "roomsCount"`;
+  (select count(*)::int from venues.room r where r.venue_id = v.id and r.retired_at is null) as "roomsCount"`;
 const AFTER = (param: string) =>
   `(v.search_text, v.id) > (select c.search_text, c.id from venues.venue c where c.id = ${param})`;
 const SLUG = /^[a-z0-9-]{1,120}$/;
+
+type Around = Pick<VenueDetail, 'operator' | 'rooms' | 'equipment' | 'upcomingSessions'>;
 
 interface Filter {
   conditions: string[];
@@ -59,25 +62,25 @@ export class VenueQueries {
     const key = isUuid(idOrSlug) ? { id: idOrSlug } : SLUG.test(idOrSlug) ? { slug: idOrSlug } : undefined;
     const venue = key && (await this.db.em.findOneBy(Venue, key));
     if (!venue || !maySeeVenue(actor, venue)) throw notFound('venue');
-    const shown = shownOf(venue);
-    const around = await this.around(venue);
-    return { ...shown, ...around, roomsCount: around.rooms.length, actions: actionsOf(actor, venue) };
+    const around = await this.around(venue, mayManageVenue(actor, venue));
+    const roomsCount = around.rooms.filter(({ retiredAt }) => !retiredAt).length;
+    return { ...shownOf(venue), ...around, roomsCount, actions: actionsOf(actor, venue) };
   }
 
-  /** Who operates the place, its rooms, and the next sessions there. */
-  private async around({ id, operatorId }: Venue): Promise<Pick<VenueDetail, 'operator' | 'rooms' | 'upcomingSessions'>> {
-    const found = await this.db.one<Pick<VenueDetail, 'operator' | 'rooms' | 'upcomingSessions'>>(
+  /** Who operates the place, its rooms (those retired for who manages it), what they share, and the next sessions there. */
+  private async around({ id, operatorId }: Venue, withRetired: boolean): Promise<Around> {
+    const found = await this.db.one<Around>(
       `select (select jsonb_build_object('id', o.id, 'name', o.name) from identity.organisation o where o.id = $2) as operator,
               coalesce((select jsonb_agg(row order by row.name, row.id) from (
-                 select id, name, capacity, wheelchair_access as "wheelchairAccess", equipment, auto_confirm as "autoConfirm", version
-                   from venues.room where venue_id = $1) row), '[]') as rooms,
+                 select ${ROOM} from venues.room r where r.venue_id = $1 and (r.retired_at is null or $4)) row), '[]') as rooms,
+              (select ${SHARED_EQUIPMENT} from venues.venue v where v.id = $1) as equipment,
               coalesce((select jsonb_agg(row order by row."startsAt") from (
                  select s.id, s.code, c.title as "courseTitle", c.slug as "courseSlug", s.status, s.starts_at as "startsAt", s.ends_at as "endsAt",
                         s.time_zone as "timeZone", s.capacity, s.capacity - s.seats_taken as "seatsLeft", s.enrolment_closes_at as "enrolmentClosesAt"
                    from training.session s join training.course c on c.id = s.course_id
                   where s.venue_id = $1 and s.status in ('open', 'confirmed', 'running') and s.ends_at > $3
                   order by s.starts_at limit 10) row), '[]') as "upcomingSessions"`,
-      [id, operatorId, this.clock.now()],
+      [id, operatorId, this.clock.now(), withRetired],
     );
     return found!;
   }

@@ -131,7 +131,7 @@ export class VenueService {
 
   private async checkComplete(venue: Venue): Promise<void> {
     const rooms = await this.db.one<{ n: number }>(
-      'select count(*)::int as n from venues.room where venue_id = $1',
+      'select count(*)::int as n from venues.room where venue_id = $1 and retired_at is null',
       [venue.id],
     );
     const errors = missingForPublication({ ...venue, rooms: rooms!.n });

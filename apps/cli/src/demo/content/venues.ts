@@ -29,22 +29,31 @@ export const SUITABLE_TYPOLOGIES = ['BIB', 'EPN', 'TIERS_LIEUX', 'FABLAB', 'CS',
 export interface DemoRoom {
   name: string;
   capacity: number;
-  equipment: string[];
+  equipment: { name: string; quantity: number }[];
 }
 
+/** « 12 ordinateurs » are twelve of them. */
+const things = (...said: string[]) =>
+  said.map((text) => {
+    const [, count, name] = /^(\d+) (.+)$/.exec(text) ?? [];
+    return count && name
+      ? { name: name.charAt(0).toUpperCase() + name.slice(1), quantity: Number(count) }
+      : { name: text, quantity: 1 };
+  });
+
 export const HOST_ROOMS: DemoRoom[] = [
-  { name: 'Salle de formation', capacity: 18, equipment: ['12 ordinateurs', 'Vidéoprojecteur', 'Wi-Fi'] },
-  { name: 'Atelier', capacity: 12, equipment: ['Imprimante 3D', 'Établi', 'Écran mural', 'Wi-Fi'] },
+  { name: 'Salle de formation', capacity: 18, equipment: things('12 ordinateurs', 'Vidéoprojecteur') },
+  { name: 'Atelier', capacity: 12, equipment: things('Imprimante 3D', 'Établi', 'Écran mural') },
 ];
 
 export const ROOMS: DemoRoom[] = [
-  { name: 'Salle multimédia', capacity: 14, equipment: ['10 ordinateurs', 'Vidéoprojecteur', 'Wi-Fi'] },
-  { name: 'Salle de réunion', capacity: 20, equipment: ['Vidéoprojecteur', 'Tableau blanc', 'Wi-Fi'] },
-  { name: 'Espace numérique', capacity: 12, equipment: ['8 ordinateurs', 'Casques', 'Wi-Fi'] },
-  { name: 'Grande salle', capacity: 30, equipment: ['Sonorisation', 'Boucle magnétique', 'Vidéoprojecteur'] },
+  { name: 'Salle multimédia', capacity: 14, equipment: things('10 ordinateurs', 'Vidéoprojecteur') },
+  { name: 'Salle de réunion', capacity: 20, equipment: things('Vidéoprojecteur', 'Tableau blanc') },
+  { name: 'Espace numérique', capacity: 12, equipment: things('8 ordinateurs', 'Casques') },
+  { name: 'Grande salle', capacity: 30, equipment: things('Sonorisation', 'Vidéoprojecteur') },
   {
     name: 'Atelier de fabrication',
     capacity: 12,
-    equipment: ['Imprimante 3D', 'Découpeuse', 'Établi', 'Wi-Fi'],
+    equipment: things('Imprimante 3D', 'Découpeuse', 'Établi'),
   },
 ];

@@ -21,7 +21,7 @@ export function planDemoYear(world: World) {
   const { all: agents, profiles, trainingOfficers } = planAgents(world, people);
   const courses = planCourses(world);
   const trainers = planTrainers(world, people, [...new Set(courses.map(({ theme }) => theme))]);
-  const { rows: rooms, rooms: places, hostVenueId } = planRooms(world);
+  const { rows: rooms, equipment, rooms: places, hostVenueId } = planRooms(world);
   const managers = appointManagers(world, people, new Set(places.map(({ delegation }) => delegation)));
 
   const agenda = new Agenda();
@@ -42,6 +42,7 @@ export function planDemoYear(world: World) {
     profiles,
     trainers: trainers.rows,
     rooms,
+    equipment,
     hostVenueId,
     courses: courseRows(world, courses, managers.get(MANAGED_DELEGATION)!),
     ...sessionRows(world, sessions, managers, seats),

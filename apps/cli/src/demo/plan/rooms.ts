@@ -17,13 +17,24 @@ export interface RoomRow {
   name: string;
   capacity: number;
   wheelchair_access: boolean;
-  equipment: string[];
+  accommodations: string[];
+  connection_kind: string;
+  connection_mbps: number;
   auto_confirm: boolean;
+}
+
+export interface EquipmentRow {
+  id: string;
+  venue_id: string;
+  room_id: string;
+  name: string;
+  quantity: number;
 }
 
 /** The host's place with its two rooms, and about sixty other places with one or two. */
 export function planRooms(world: World) {
   const rows: RoomRow[] = [];
+  const equipment: EquipmentRow[] = [];
   const rooms: Room[] = [];
   for (const venue of choosePlaces(world)) {
     const random = world.random(`venue/${venue.sourceId}`);
@@ -36,9 +47,13 @@ export function planRooms(world: World) {
         name: room.name,
         capacity: room.capacity,
         wheelchair_access: isHosts || random.chance(0.8),
-        equipment: room.equipment,
+        accommodations: isHosts ? ['toilettes-adaptees', 'stationnement-pmr'] : [],
+        connection_kind: 'fibre',
+        connection_mbps: isHosts ? 300 : 100,
         auto_confirm: !isHosts,
       });
+      for (const thing of room.equipment)
+        equipment.push({ ...thing, id: world.id('equipment', `${venue.sourceId}/${room.name}/${thing.name}`), venue_id: venue.id, room_id: id });
       rooms.push({
         id,
         venue,
@@ -49,7 +64,7 @@ export function planRooms(world: World) {
       });
     }
   }
-  return { rows, rooms, hostVenueId: rooms.find(({ isHosts }) => isHosts)!.venue.id };
+  return { rows, equipment, rooms, hostVenueId: rooms.find(({ isHosts }) => isHosts)!.venue.id };
 }
 
 function choosePlaces(world: World): DemoPlace[] {

@@ -41,8 +41,12 @@ export function sessionRows(
       period: session.slots[at]!.period,
       status: bookingStatus(session),
       requested_by: managerOf(session),
+      organisation_id: world.id('organisation', session.room.delegation),
+      demand_id: world.id('demand', session.key),
+      people: session.capacity,
       purpose: session.course.title,
       requested_at: preparedAt(world, session),
+      answer_by: session.held ? answerBy(world, session.slots[at]!.from) : null,
     })),
     slots: perSlot((session, at) => {
       const { localDate, startsLocal, endsLocal, period, halfDay } = session.slots[at]!;
@@ -71,6 +75,9 @@ function bookingStatus({ status, held }: PlannedSession): 'held' | 'confirmed' |
   if (status === 'cancelled') return 'cancelled';
   return held ? 'held' : 'confirmed';
 }
+
+/** A week at most, and before it begins. */
+const answerBy = ({ now }: World, startsAt: Date): Date => new Date(Math.min(startsAt.getTime(), now.getTime() + 4 * 86_400_000));
 
 /** Four months before, or a few days ago for what is further away or has no answer yet. */
 function preparedAt(world: World, session: PlannedSession): Date {

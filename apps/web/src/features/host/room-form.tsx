@@ -1,51 +1,39 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { useForm } from 'react-hook-form';
+import { useForm, useWatch } from 'react-hook-form';
 import { api, body, ifMatch, useIdempotencyKey } from '../../api/client';
 import type { Room } from '../../api/types';
 import { Button } from '../../ui/button';
 import { changes } from '../../ui/changes';
-import { Checkbox } from '../../ui/choice';
+import { Checkbox, CheckboxGroup } from '../../ui/choice';
 import { EditForm } from '../../ui/edit-form';
 import { Field, Form, FormActions } from '../../ui/form';
-import { linesOf } from '../../ui/lines';
 import { NumberField } from '../../ui/number-field';
-import { TextArea, TextField } from '../../ui/text-field';
+import { Select } from '../../ui/select';
+import { TextField } from '../../ui/text-field';
 import { say } from '../../ui/toasts';
-import { text } from './text';
-
-const valuesOf = ({ equipment, name, capacity, wheelchairAccess, autoConfirm }: Room) => ({
-  name,
-  capacity,
-  wheelchairAccess,
-  autoConfirm,
-  equipmentLines: equipment.join('\n'),
-});
-
-type Values = ReturnType<typeof valuesOf>;
-
-const inputOf = ({ equipmentLines, ...values }: Values) => ({
-  ...values,
-  equipment: linesOf(equipmentLines),
-});
-const newRoom: Values = { name: '', capacity: 12, wheelchairAccess: false, autoConfirm: false, equipmentLines: '' };
+import { accommodationLabels, connectionLabels } from '../venues/room-labels';
+import { EquipmentFields } from './equipment-fields';
+import { text } from './room-text';
+import { inputOf, newRoom, valuesOf, type RoomValues } from './room-values';
+import { WindowFields } from './window-fields';
 
 export function AddRoom({ venueId, onDone }: { venueId: string; onDone: () => void }) {
-  const form = useForm<Values>({ defaultValues: newRoom });
+  const form = useForm<RoomValues>({ defaultValues: newRoom });
   const headers = useIdempotencyKey();
   const queries = useQueryClient();
-  const add = async (values: Values) => {
+  const add = async (values: RoomValues) => {
     const params = { path: { id: venueId } };
     await body(api.POST('/venues/{id}/rooms', { params, headers, body: inputOf(values) }));
     onDone();
     await queries.invalidateQueries({ queryKey: ['venues'] });
-    say(text.roomAdded);
+    say(text.added);
   };
   return (
     <Form form={form} onSubmit={add}>
       <RoomFields />
       <FormActions>
         <Button type="submit" isPending={form.formState.isSubmitting}>
-          {text.addRoom}
+          {text.add}
         </Button>
       </FormActions>
     </Form>
@@ -59,7 +47,7 @@ interface EditRoomProps {
 }
 
 export function EditRoom({ room, venueId, onDone }: EditRoomProps) {
-  const save = async (values: Values, base: Room) => {
+  const save = async (values: RoomValues, base: Room) => {
     const saved = await body(
       api.PATCH('/rooms/{id}', {
         params: { path: { id: room.id } },
@@ -80,30 +68,67 @@ export function EditRoom({ room, venueId, onDone }: EditRoomProps) {
       valuesOf={valuesOf}
       save={save}
       reload={reload}
-      label={text.saveRoom}
-      done={text.roomSaved}
+      label={text.save}
+      done={text.saved}
     >
       <RoomFields />
     </EditForm>
   );
 }
 
+const accommodations = optionsOf(accommodationLabels);
+const connections = [{ value: '', label: text.unknownConnection }, ...optionsOf(connectionLabels)];
+
 function RoomFields() {
   return (
     <>
-      <Field name="name" required={text.roomNameMissing}>
-        {(f) => <TextField label={text.roomName} maxLength={100} {...f} />}
+      <Field name="name" required={text.nameMissing}>
+        {(f) => <TextField label={text.name} maxLength={100} {...f} />}
       </Field>
       <Field<number> name="capacity">
         {(f) => <NumberField label={text.capacity} hint={text.capacityHint} minValue={1} {...f} />}
       </Field>
       <Field<boolean> name="wheelchairAccess">{(f) => <Checkbox label={text.wheelchair} {...f} />}</Field>
+      <Field<string[]> name="accommodations">
+        {(f) => <CheckboxGroup label={text.accommodations} options={accommodations} {...f} />}
+      </Field>
+      <Connection />
+      <fieldset className="stack">
+        <legend className="label">{text.equipment}</legend>
+        <p className="hint">{text.equipmentHint}</p>
+        <EquipmentFields name="equipment" />
+      </fieldset>
+      <Confirmation />
+    </>
+  );
+}
+
+function Connection() {
+  const kind = useWatch<RoomValues, 'connectionKind'>({ name: 'connectionKind' });
+  return (
+    <>
+      <Field name="connectionKind">{(f) => <Select label={text.connection} options={connections} {...f} />}</Field>
+      {kind && kind !== 'aucune' && (
+        <Field<number> name="connectionMbps">
+          {(f) => <NumberField label={text.mbps} hint={text.mbpsHint} minValue={1} maxValue={100_000} {...f} />}
+        </Field>
+      )}
+    </>
+  );
+}
+
+function Confirmation() {
+  const isAutomatic = useWatch<RoomValues, 'autoConfirm'>({ name: 'autoConfirm' });
+  return (
+    <>
       <Field<boolean> name="autoConfirm">
         {(f) => <Checkbox label={text.autoConfirm} hint={text.autoConfirmHint} {...f} />}
       </Field>
-      <Field name="equipmentLines">
-        {(f) => <TextArea label={text.equipment} hint={text.equipmentHint} rows={3} {...f} />}
-      </Field>
+      {isAutomatic && <WindowFields />}
     </>
   );
+}
+
+function optionsOf(labels: Record<string, string>) {
+  return Object.entries(labels).map(([value, label]) => ({ value, label }));
 }

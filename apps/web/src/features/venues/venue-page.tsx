@@ -12,6 +12,7 @@ import { PageHeader } from '../../ui/page-header';
 import { Paragraphs } from '../../ui/paragraphs';
 import { Table, type Column } from '../../ui/table';
 import { venueQuery } from './queries';
+import { equipmentLabel } from './room-labels';
 import { text } from './text';
 import { VenueContact } from './venue-contact';
 
@@ -31,7 +32,7 @@ const roomColumns: Column<Room>[] = [
   { key: 'name', label: text.roomName, isHeader: true, cell: (room) => room.name },
   { key: 'capacity', label: text.roomCapacity, isNumber: true, cell: (room) => room.capacity },
   { key: 'access', label: text.roomAccess, cell: (room) => (room.wheelchairAccess ? text.yes : text.no) },
-  { key: 'equipment', label: text.roomEquipment, cell: (room) => room.equipment.join(', ') },
+  { key: 'equipment', label: text.roomEquipment, cell: (room) => room.equipment.map(equipmentLabel).join(', ') },
 ];
 
 function Venue({ venue }: { venue: VenueDetail }) {

@@ -1,0 +1,98 @@
+import { conflict, conflictAt, Database, invalid, notFound, type Period, periodInWords, tstzrange } from '@app/platform';
+import { Injectable } from '@nestjs/common';
+import type { EquipmentAsk } from '../equipment/equipment.dto';
+import { type Asked, peakOf } from '../equipment/equipment.rules';
+import type { WeekWindow } from '../room/auto-confirm.rules';
+import { WINDOWS } from '../room/room.sql';
+import { LIVE } from './booking.rules';
+
+export interface BookableRoom {
+  id: string;
+  name: string;
+  capacity: number;
+  venueId: string;
+  operatorId: string | null;
+  timeZone: string;
+  autoConfirm: boolean;
+  windows: WeekWindow[];
+}
+
+/** A room about to be booked: locked, then found free with what is asked of it. Always inside a transaction. */
+@Injectable()
+export class BookableRooms {
+  constructor(private readonly db: Database) {}
+
+  /** One request at a time for a room: whoever comes second reads what the first one booked. */
+  async lock(roomId: string): Promise<BookableRoom> {
+    const room = await this.db.one<BookableRoom & { venueStatus: string; isRetired: boolean }>(
+      `select r.id, r.name, r.capacity, r.venue_id as "venueId", r.auto_confirm as "autoConfirm", ${WINDOWS} as windows,
+              r.retired_at is not null as "isRetired", v.operator_id as "operatorId", v.time_zone as "timeZone", v.status as "venueStatus"
+         from venues.room r join venues.venue v on v.id = r.venue_id where r.id = $1 for no key update of r for share of v`,
+      [roomId],
+    );
+    if (!room) throw notFound('room');
+    if (room.venueStatus !== 'published')
+      throw conflict('booking.venue_not_published', 'Ce lieu n’est pas publié : ses salles ne peuvent pas être réservées.');
+    if (room.isRetired)
+      throw conflictAt('/roomId', 'booking.room_retired', `La salle «\u202f${room.name}\u202f» n’est plus proposée.`);
+    return room;
+  }
+
+  /** Tells who holds the room, and when: what for, never a person. */
+  async checkFree({ id, name, timeZone }: BookableRoom, periods: readonly Period[], except: readonly string[] = []): Promise<void> {
+    const taken = await this.db.one<{ purpose: string; from: Date; to: Date }>(
+      `select b.purpose, lower(b.period) as "from", upper(b.period) as "to" from venues.booking b
+        where b.room_id = $1 and b.status = any($2) and b.period && any($3::tstzrange[]) and b.id <> all($4::uuid[]) order by lower(b.period) limit 1`,
+      [id, LIVE, periods.map(({ from, to }) => tstzrange(from, to)), except],
+    );
+    if (taken)
+      throw conflictAt(
+        '/roomId',
+        'booking.overlap',
+        `La salle «\u202f${name}\u202f» est déjà réservée ${periodInWords(taken, timeZone)} (${taken.purpose}).`,
+        { roomId: id, startsAt: taken.from, endsAt: taken.to },
+      );
+  }
+
+  /** Locks what is asked, of the room or shared by the place, and tells how many are left when that is too few. */
+  async checkEquipment(
+    { id, venueId, timeZone }: BookableRoom,
+    periods: readonly Period[],
+    asks: readonly EquipmentAsk[],
+    except: readonly string[] = [],
+  ): Promise<void> {
+    if (!asks.length) return;
+    const ids = asks.map(({ equipmentId }) => equipmentId);
+    const lent = await this.db.query<{ id: string; name: string; quantity: number }>(
+      `select id, name, quantity from venues.equipment where id = any($1::uuid[]) and venue_id = $2 and (room_id is null or room_id = $3)
+          and retired_at is null order by id for no key update`,
+      [ids, venueId, id],
+    );
+    const others = await this.db.query<Asked & { equipmentId: string }>(
+      `select e.equipment_id as "equipmentId", e.quantity, lower(b.period) as "from", upper(b.period) as "to"
+         from venues.booking_equipment e join venues.booking b on b.id = e.booking_id
+        where e.equipment_id = any($1::uuid[]) and b.status = any($2) and b.period && any($3::tstzrange[]) and b.id <> all($4::uuid[])`,
+      [ids, LIVE, periods.map(({ from, to }) => tstzrange(from, to)), except],
+    );
+    asks.forEach((ask, index) => {
+      const thing = lent.find((one) => one.id === ask.equipmentId.toLowerCase());
+      if (!thing)
+        throw invalid(`/equipment/${index}/equipmentId`, 'equipment.unknown', 'Cet équipement n’est pas proposé avec cette salle.');
+      const asked = others.filter(({ equipmentId }) => equipmentId === thing.id);
+      for (const period of periods) {
+        const peak = peakOf(asked, period);
+        const left = thing.quantity - (peak?.quantity ?? 0);
+        if (left < ask.quantity)
+          throw conflictAt(`/equipment/${index}/quantity`, 'equipment.short', tooFew(thing, left, periodInWords(peak ?? period, timeZone)), {
+            equipmentId: thing.id,
+            left,
+          });
+      }
+    });
+  }
+}
+
+function tooFew({ name, quantity }: { name: string; quantity: number }, left: number, when: string): string {
+  const some = left > 0 ? `Il ne reste que ${left} «\u202f${name}\u202f»` : `Il ne reste plus de «\u202f${name}\u202f»`;
+  return `${some} ${when} (${quantity} en tout).`;
+}

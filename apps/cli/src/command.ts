@@ -1,3 +1,4 @@
+import { once } from 'node:events';
 import { Problem, problemOfDatabaseError } from '@app/platform';
 import { Command, CommandRunner, Option } from 'nest-commander';
 import { EXIT, misuse } from './french';
@@ -12,7 +13,8 @@ export interface JsonOption {
 export interface Outcome {
   ok: boolean;
   text: string;
-  document: unknown;
+  /** Left out by a command that wrote it bit by bit: see `write`. */
+  document?: unknown;
 }
 
 /** Progress goes to stderr, the result to stdout. */
@@ -29,11 +31,17 @@ export abstract class RelaisCommand<O extends JsonOption = JsonOption> extends C
 
   override async run(args: string[], options: O): Promise<void> {
     const { ok, text, document } = await this.outcome(args, options).catch(refused);
-    process.stdout.write(options.json ? `${JSON.stringify(document)}\n` : `${text}\n`);
+    if (!options.json) await this.write(`${text}\n`);
+    else if (document !== undefined) await this.write(`${JSON.stringify(document)}\n`);
     process.exitCode = ok ? EXIT.done : EXIT.refused;
   }
 
   protected abstract outcome(args: string[], options: O): Promise<Outcome>;
+  /** Writes a part of the result, and waits for whoever reads it. */
+  protected async write(part: string): Promise<void> {
+    if (!process.stdout.write(part)) await once(process.stdout, 'drain');
+  }
+
   protected say = (line: string): void => void process.stderr.write(`${line}\n`);
 }
 

@@ -14,6 +14,7 @@ import { SignInThrottle } from './auth/sign-in-throttle';
 import { OrganisationController } from './organisation/organisation.controller';
 import { Organisations } from './organisation/organisations';
 import { IdentityService } from './person/identity.service';
+import { CommunePositions } from './reference/commune-positions';
 import { ReferenceController } from './reference/reference.controller';
 import { ReferenceLoader } from './reference/reference.loader';
 import { Reference } from './reference/reference.queries';
@@ -22,7 +23,7 @@ nameNoun('organisation', 'Cette organisation');
 nameNoun('agent', 'Ce dossier d’agent');
 nameNoun('person', 'Ce compte');
 
-const doors = [IdentityService, Organisations, AgentProfiles, Passwords, ReferenceLoader];
+const doors = [IdentityService, Organisations, AgentProfiles, Passwords, ReferenceLoader, CommunePositions];
 
 /** Global because the platform's guard, in another module, asks it who is there. */
 @Global()

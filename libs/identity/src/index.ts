@@ -13,6 +13,7 @@ export type { Permission, Role } from './permissions';
 export { DEMO_DOMAIN, refuseDemoInProduction } from './person/demo-accounts';
 export { IdentityService } from './person/identity.service';
 export { cadresEmplois, metiers } from './reference/careers.rows';
+export { CommunePositions } from './reference/commune-positions';
 export { communes } from './reference/places.rows';
 export { ReferenceLoader } from './reference/reference.loader';
 export { searchName, territoryOf } from './reference/territory';

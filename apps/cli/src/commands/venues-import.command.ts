@@ -1,18 +1,22 @@
 import { existsSync } from 'node:fs';
 import { basename } from 'node:path';
 import { Problem } from '@app/platform';
-import { VenueImport } from '@app/venues';
+import { type Coverage, type ImportReport, producerOfFile, type RowFinding, VenueImport } from '@app/venues';
 import { Command, JsonOption, Option, Outcome, RelaisCommand } from '../command';
 
 interface ImportOptions extends JsonOption {
   apply?: boolean;
   producer?: string;
+  partial?: boolean;
+  complete?: boolean;
 }
+
+const SHOWN = 20;
 
 @Command({
   name: 'venues:import',
   arguments: '<fichier>',
-  description: 'Relire un fichier de lieux (standard national v1.0.2, CSV) et dire ce qu’il changerait ; avec --apply, l’appliquer.',
+  description: 'Relire un fichier de lieux (standard national v1.0.2, CSV ou JSON) et dire ce qu’il changerait ; avec --apply, l’appliquer.',
 })
 export class VenuesImportCommand extends RelaisCommand<ImportOptions> {
   constructor(private readonly venues: VenueImport) {
@@ -29,20 +33,70 @@ export class VenuesImportCommand extends RelaisCommand<ImportOptions> {
     return value;
   }
 
-  protected async outcome([path]: string[], { apply = false, producer }: ImportOptions): Promise<Outcome> {
-    if (!path || !existsSync(path)) throw new Problem(422, 'import.no_file', `Le fichier « ${path ?? ''} » n’existe pas.`);
+  @Option({ flags: '--partial', description: 'La liste est partielle : elle ne dit rien des lieux qu’elle n’a pas' })
+  parsePartial(): boolean {
+    return true;
+  }
+
+  @Option({ flags: '--complete', description: 'La liste est complète : les lieux qu’elle n’a plus sont signalés disparus' })
+  parseComplete(): boolean {
+    return true;
+  }
+
+  protected async outcome([path]: string[], { apply = false, json, producer, ...options }: ImportOptions): Promise<Outcome> {
+    if (!path || !existsSync(path)) throw new Problem(422, 'import.no_file', `Le fichier « ${path ?? ''} » n’existe pas.`);
+    const refusals: Told[] = [];
+    const remarks: Told[] = [];
+    let count = 0;
     const report = await this.venues.run({
       path,
-      producer: producer ?? basename(path).replace(/\.[^.]+$/, '').toLowerCase().replace(/[^a-z0-9]+/g, '-'),
+      producer: producer ?? producerOfFile(basename(path)),
       apply,
+      coverage: coverageOf(options),
       onProgress: (rows) => this.say(`${rows} lignes lues…`),
+      onFindings: async (findings, counts) => {
+        if (json) return this.writeAll(findings, counts);
+        for await (const one of findings) {
+          const kept = one.refused ? refusals : remarks;
+          if (kept.length < SHOWN) kept.push(told(one));
+          count += 1;
+        }
+      },
     });
-    const lines = report.findings.slice(0, 20).map(({ row, field, message }) => `  ligne ${row}, ${field} : ${message}`);
-    const text = [
-      `${report.rows} lignes : ${report.accepted} nouvelles, ${report.changed} changées, ${report.unchanged} inchangées, ${report.refused} refusées, ${report.duplicates} doublons possibles.`,
-      ...lines,
-      apply ? 'Appliqué.' : 'Essai à blanc : ajoutez --apply pour appliquer.',
-    ].join('\n');
-    return { ok: true, text, document: report };
+    return { ok: true, text: textOf(report, [...refusals, ...remarks].slice(0, SHOWN), count - SHOWN) };
   }
+
+  /** The document, refusals last and one at a time: there may be one for each row. Remarks are few, and wait. */
+  private async writeAll(findings: AsyncIterable<RowFinding>, { refused: refusedRows, ...counts }: ImportReport): Promise<void> {
+    const warnings: Told[] = [];
+    await this.write(`${JSON.stringify({ ...counts, refusedRows }).slice(0, -1)},"refused":[`);
+    let before = '';
+    for await (const one of findings) {
+      if (!one.refused) warnings.push(told(one));
+      else {
+        await this.write(`${before}${JSON.stringify(told(one))}`);
+        before = ',';
+      }
+    }
+    await this.write(`],"warnings":${JSON.stringify(warnings)}}\n`);
+  }
+}
+
+type Told = Pick<RowFinding, 'row' | 'field' | 'value' | 'code' | 'message'>;
+const told = ({ row, field, value, code, message }: RowFinding): Told => ({ row, field, value, code, message });
+
+function coverageOf({ partial, complete }: Pick<ImportOptions, 'partial' | 'complete'>): Coverage | undefined {
+  if (partial && complete) throw new Problem(422, 'import.coverage', 'Une liste est complète ou partielle, pas les deux.');
+  return partial ? 'partial' : complete ? 'complete' : undefined;
+}
+
+function textOf(report: ImportReport, found: Told[], more: number): string {
+  const { rows, accepted, changed, unchanged, refused, duplicates, gone, returned, looksPartial, applied } = report;
+  return [
+    `${rows} lignes : ${accepted} nouvelles, ${changed} changées, ${unchanged} inchangées, ${refused} refusées, ${duplicates} doublons possibles, ${gone} disparues, ${returned} revenues.`,
+    ...found.map(({ row, field, message, value }) => `  ligne ${row}${field ? `, ${field}` : ''} : ${message}${value ? ` : « ${value} »` : ''}`),
+    ...(more > 0 ? [`  … et ${more} autres remarques (--json les donne toutes).`] : []),
+    ...(looksPartial ? ['La liste paraît partielle : pour l’appliquer, ajoutez --partial ou --complete.'] : []),
+    applied ? 'Appliqué.' : 'Essai à blanc : ajoutez --apply pour appliquer.',
+  ].join('\n');
 }

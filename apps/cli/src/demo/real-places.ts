@@ -21,16 +21,5 @@ export class RealPlaces {
       if (await this.db.one('select 1 from venues.venue where source = $1 limit 1', [producer])) continue;
       await this.venues.run({ producer, path: join(process.cwd(), 'data', ...path), apply: true });
     }
-    await this.locateCommunes();
-  }
-
-  /** A commune lies in the middle of its places: no open reference at hand gives its coordinates. */
-  private async locateCommunes(): Promise<void> {
-    await this.db.query(
-      `update identity.commune c set lat = middle.lat, lon = middle.lon
-         from (select commune_code, avg(latitude) as lat, avg(longitude) as lon from venues.venue
-                where latitude is not null group by commune_code) middle
-        where c.code = middle.commune_code and (c.lat, c.lon) is distinct from (middle.lat, middle.lon)`,
-    );
   }
 }

@@ -1,11 +1,15 @@
-import { csvRows, type NumberedRow } from './csv-rows';
+import type { Finding } from './finding';
+import type { RawRow } from './standard-header';
+import { standardRows } from './standard-rows';
 
 const HEADER = 'id,pivot,nom,commune,code_postal,adresse,date_maj';
 const ROW = 'a-1,43493312300029,Médiathèque d’Évry,Évry,91000,1 rue de l’Œuvre,2024-04-02';
 
-async function rowsOf(...chunks: (Uint8Array | string)[]): Promise<NumberedRow[]> {
-  const rows: NumberedRow[] = [];
-  for await (const row of csvRows(stream(chunks))) rows.push(row);
+type Row = { row: number; values?: RawRow; fault?: Finding };
+
+async function rowsOf(...chunks: (Uint8Array | string)[]): Promise<Row[]> {
+  const rows: Row[] = [];
+  for await (const row of standardRows(stream(chunks))) rows.push(row);
   return rows;
 }
 
@@ -17,7 +21,7 @@ const windows1252 = (text: string) =>
   Buffer.from(text.replaceAll('’', '\u0092').replaceAll('Œ', '\u008c'), 'latin1');
 const utf16be = (text: string) => Buffer.from(`\ufeff${text}`, 'utf16le').swap16();
 
-describe('csvRows', () => {
+describe('rows of a CSV file', () => {
   const text = `${HEADER}\r\n${ROW}\r\n`;
 
   it.each<[string, Uint8Array]>([
@@ -58,7 +62,7 @@ describe('csvRows', () => {
   it('points at a row of another length', async () =>
     expect(await rowsOf(`${HEADER}\n${ROW}\na-2,short\n`)).toEqual([
       expect.objectContaining({ row: 2 }),
-      { row: 3, values: null },
+      { row: 3, fault: expect.objectContaining({ code: 'row.columns', message: expect.stringContaining('2 au lieu de 7') as string }) as Finding },
     ]));
 
   it.each([

@@ -1,37 +1,30 @@
 import { pipeline, Readable } from 'node:stream';
 import { Problem } from '@app/platform';
 import { CsvError, parse } from 'csv-parse';
-import { decoded, delimiterOf } from './csv-text';
+import { delimiterOf } from './csv-text';
+import { finding } from './finding';
 import { REQUIRED_COLUMNS, STANDARD_COLUMNS, type RawRow, type StandardColumn } from './standard-header';
-
-export interface NumberedRow {
-  /** As a spreadsheet numbers it: the header is row 1. */
-  row: number;
-  /** Null when the row has not as many columns as the header. */
-  values: RawRow | null;
-}
+import type { NumberedRow } from './numbered-row';
 
 const MAX_RECORD = 128 * 1024;
 
-/** The rows of a CSV file of the standard, one at a time whatever its size. */
-export async function* csvRows(source: AsyncIterable<Uint8Array>): AsyncGenerator<NumberedRow> {
-  const chunks = decoded(source);
-  const first = await chunks.next();
-  const start: string = first.done ? '' : first.value;
+/** The rows of a CSV file of the standard, one at a time. */
+export async function* csvRows(start: string, rest: AsyncIterable<string>): AsyncGenerator<NumberedRow> {
   const parser = parse({
     delimiter: delimiterOf(start),
     relax_column_count: true,
     skip_empty_lines: true,
     max_record_size: MAX_RECORD,
   });
-  pipeline(Readable.from(rejoined(start, chunks)), parser, () => undefined);
+  pipeline(Readable.from(rejoined(start, rest)), parser, () => undefined);
   let header: (StandardColumn | null)[] | undefined;
   let row = 0;
   try {
     for await (const record of parser as AsyncIterable<string[]>) {
       row += 1;
       if (!header) header = readHeader(record);
-      else yield { row, values: record.length === header.length ? toRow(header, record) : null };
+      else if (record.length === header.length) yield { row, values: toRow(header, record) };
+      else yield { row, fault: finding('row.columns', null, '', `${record.length} au lieu de ${header.length}`) };
     }
   } catch (error) {
     if (!(error instanceof CsvError)) throw error;
@@ -44,7 +37,7 @@ export async function* csvRows(source: AsyncIterable<Uint8Array>): AsyncGenerato
   if (!header) throw new Problem(422, 'import.empty', 'Le fichier est vide.');
 }
 
-async function* rejoined(start: string, rest: AsyncGenerator<string>): AsyncGenerator<string> {
+async function* rejoined(start: string, rest: AsyncIterable<string>): AsyncGenerator<string> {
   yield start;
   yield* rest;
 }
@@ -55,7 +48,7 @@ function readHeader(record: string[]): (StandardColumn | null)[] {
   if (missing.length)
     throw new Problem(422, 'import.columns', `Il manque des colonnes obligatoires (${missing.join(', ')}).`);
   const repeated = names.find((name, index) => name !== '' && names.indexOf(name) !== index);
-  if (repeated) throw new Problem(422, 'import.columns', 'Une même colonne figure deux fois dans l’en-tête.');
+  if (repeated) throw new Problem(422, 'import.columns', `La colonne « ${repeated.slice(0, 40)} » figure deux fois dans l’en-tête.`);
   return names.map((name) => STANDARD_COLUMNS.find((column) => column === name) ?? null);
 }
 

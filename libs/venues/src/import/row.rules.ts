@@ -1,11 +1,14 @@
 import { isLocalDate } from '@app/platform';
+import { openingOf } from '../opening/opening.rules';
+import { departementOf } from '../venue/location.rules';
 import { TYPOLOGIES } from '../venue/typology.vocabulary';
 import type { StandardFields } from '../venue/standard-place';
+import { readCoordinates } from './coordinates.rules';
 import type { Finding } from './finding';
 import { RowReader } from './row-reader';
 import type { RawRow, StandardColumn } from './standard-header';
 import {
-  decimal,
+  internationalPhone,
   isCommuneCode,
   isEmail,
   isMobile,
@@ -28,25 +31,32 @@ export interface RowReading {
 export function readRow(raw: RawRow): RowReading {
   const row = new RowReader(raw);
   const sourceId = row.required('id', 100);
+  const postalCode = row.checked(
+    'code_postal',
+    row.required('code_postal', 20),
+    isPostalCode,
+    'postal_code.invalid',
+  );
+  const communeCode = row.checked(
+    'code_insee',
+    row.text('code_insee', 20),
+    isCommuneCode,
+    'commune_code.invalid',
+  );
   const place: StandardFields = {
     pivot: pivot(row),
     name: row.required('nom', 255),
     address: row.required('adresse', 255),
     addressExtra: row.text('complement_adresse', 255),
-    postalCode: row.checked(
-      'code_postal',
-      row.required('code_postal', 20),
-      isPostalCode,
-      'postal_code.invalid',
-    ),
+    postalCode,
     communeName: row.required('commune', 100),
-    communeCode: row.checked('code_insee', row.text('code_insee', 20), isCommuneCode, 'commune_code.invalid'),
+    communeCode,
     ...coordinates(row),
     typologies: typologies(row),
-    phone: phone(row),
+    phone: phone(row, departementOf(communeCode, postalCode)),
     emails: checkedParts(row, 'courriels', /[|;]/, isEmail, 'email.invalid'),
     ...websites(row),
-    openingHours: row.text('horaires', 500),
+    openingHours: openingHours(row),
     summary: row.text('presentation_resume', 280),
     description: row.text('presentation_detail', 5000, true),
     collectedBy: row.text('source', 255),
@@ -83,21 +93,11 @@ function pivot(row: RowReader): string | null {
 }
 
 function coordinates(row: RowReader): Pick<StandardFields, 'latitude' | 'longitude'> {
-  const latitude = degrees(row, 'latitude', 90);
-  const longitude = degrees(row, 'longitude', 180);
-  if ((latitude === null) === (longitude === null)) return { latitude, longitude };
-  if (!row.refusals.some(({ code }) => code === 'coordinates.invalid'))
-    row.refuse('coordinates.pair', latitude === null ? 'latitude' : 'longitude');
-  return { latitude: null, longitude: null };
-}
-
-function degrees(row: RowReader, column: 'latitude' | 'longitude', limit: number): number | null {
-  const text = row.text(column, 40);
-  if (text === null) return null;
-  const value = decimal(text);
-  if (value !== undefined && Math.abs(value) <= limit) return value;
-  row.refuse('coordinates.invalid', column, text);
-  return null;
+  const told = { latitude: row.text('latitude', 40), longitude: row.text('longitude', 40) };
+  const read = readCoordinates(told.latitude, told.longitude);
+  if (read.code === 'coordinates.outside') row.warn(read.code, read.field, told[read.field] ?? '');
+  else if (read.code) row.refuse(read.code, read.field, told[read.field] ?? '', read.precision);
+  return { latitude: read.latitude ?? null, longitude: read.longitude ?? null };
 }
 
 function typologies(row: RowReader): string[] {
@@ -106,13 +106,16 @@ function typologies(row: RowReader): string[] {
   return codes;
 }
 
-function phone(row: RowReader): string | null {
-  const number = row.checked(
-    'telephone',
-    row.text('telephone', 40)?.replaceAll(' ', '') ?? null,
-    isPhone,
-    'phone.invalid',
-  );
+function openingHours(row: RowReader): string | null {
+  const text = row.text('horaires', 500);
+  if (text !== null && openingOf(text).kind === 'invalid') row.warn('hours.invalid', 'horaires', text);
+  return text;
+}
+
+function phone(row: RowReader, departement: string | null): string | null {
+  const told = row.text('telephone', 40)?.replaceAll(' ', '') ?? null;
+  const meant = told === null ? undefined : internationalPhone(told, departement);
+  const number = row.checked('telephone', told, isPhone, 'phone.invalid', meant && `écrivez ${meant}`);
   if (number === null || !isMobile(number)) return number;
   row.warn('phone.mobile_dropped', 'telephone');
   return null;

@@ -1,9 +1,10 @@
 import { join } from 'node:path';
 import { TestApp, testApp } from '../../../../test/support/app';
 import { Someone } from '../../../../test/support/someone';
+import type { RowFinding } from './finding-spool';
 import type { ImportReport } from './import-report';
 import { STANDARD_COLUMNS, type RawRow } from './standard-header';
-import { VenueImport } from './venue-import';
+import { type ImportRequest, VenueImport } from './venue-import';
 
 const DATA = join(__dirname, '../../../../data');
 const AURA = join(DATA, 'lieux-aura-lo2/lieux-aura.csv');
@@ -36,8 +37,18 @@ describe('import of places', () => {
   });
   afterAll(() => t.close());
 
-  const read = (producer: string, ...rows: RawRow[]): Promise<ImportReport> =>
-    venues.run({ stream: file(...rows), producer, apply: true });
+  /** The report, and all that was found. */
+  const run = async (request: ImportRequest): Promise<ImportReport & { findings: RowFinding[] }> => {
+    const findings: RowFinding[] = [];
+    const report = await venues.run({
+      ...request,
+      onFindings: async (found) => {
+        for await (const one of found) findings.push(one);
+      },
+    });
+    return { ...report, findings };
+  };
+  const read = (producer: string, ...rows: RawRow[]) => run({ stream: file(...rows), producer, apply: true });
   const counted = ({ rows, accepted, changed, unchanged, refused, duplicates }: ImportReport) => ({
     rows,
     accepted,
@@ -52,15 +63,15 @@ describe('import of places', () => {
     ]))!.n;
 
   it('keeps nothing of a dry run, which tells what the import would do', async () => {
-    const trial = await venues.run({ path: AURA, producer: 'aura' });
+    const trial = await run({ path: AURA, producer: 'aura' });
     expect(await stored('aura')).toBe(0);
     expect(trial).toMatchObject({ rows: 687, accepted: 687, refused: 0, applied: false });
     const progress: number[] = [];
-    const applied = await venues.run({
+    const applied = await run({
       path: AURA,
       producer: 'aura',
       apply: true,
-      onProgress: (rows) => progress.push(rows),
+      onProgress: (rows) => void progress.push(rows),
     });
     expect(applied).toEqual({ ...trial, applied: true });
     expect(progress).toEqual([687]);
@@ -71,7 +82,7 @@ describe('import of places', () => {
     const before = await t.db.query(
       `select id, slug, version, content_hash from venues.venue where source = 'aura' order by id`,
     );
-    expect(counted(await venues.run({ path: AURA, producer: 'aura', apply: true }))).toEqual({
+    expect(counted(await run({ path: AURA, producer: 'aura', apply: true }))).toEqual({
       rows: 687,
       accepted: 0,
       changed: 0,
@@ -87,14 +98,14 @@ describe('import of places', () => {
   });
 
   it('reads eight producers: one row has no address, ninety-five bear the label of La Poste', async () => {
-    const report = await venues.run({ path: PRODUCERS, producer: 'mednum', apply: true });
+    const report = await run({ path: PRODUCERS, producer: 'mednum', apply: true });
     expect(report).toMatchObject({
       rows: 1343,
       accepted: 1342,
       refused: 1,
       codes: { 'row.required': 1, 'label.schema_refuses': 95, 'pivot.placeholder': 1200 },
     });
-    expect(report.findings[0]).toMatchObject({
+    expect(report.findings.find(({ refused }) => refused)).toMatchObject({
       field: 'adresse',
       code: 'row.required',
       message: 'Cette colonne est obligatoire',
@@ -208,6 +219,89 @@ describe('import of places', () => {
       code: 'import.csv',
     });
     expect(await stored('casse')).toBe(0);
+  });
+
+  it('flags the places its producer no longer lists, and takes the flag away when they are back', async () => {
+    const gone = () =>
+      t.db.query(`select source_id, gone_on is not null as gone, status from venues.venue where source = 'absents' order by 1`);
+    const [a, b] = [place({ id: 'a', nom: 'Premier' }), place({ id: 'b', nom: 'Second' })];
+    await read('absents', a, b);
+    expect(await run({ stream: file(a), producer: 'absents' })).toMatchObject({ gone: 1, applied: false });
+    expect(await read('absents', a)).toMatchObject({ rows: 1, unchanged: 1, gone: 1, returned: 0 });
+    expect(await gone()).toEqual([
+      { source_id: 'a', gone: false, status: 'published' },
+      { source_id: 'b', gone: true, status: 'published' },
+    ]);
+    const administrator = await t.as('administrator');
+    const { slug } = (await t.db.one<{ slug: string }>(`select slug from venues.venue where source = 'absents' and source_id = 'b'`))!;
+    expect((await administrator.get(`/venues/${slug}`).expect(200)).body.goneOn).toMatch(/^\d{4}-/);
+    expect((await t.anyone.get(`/venues/${slug}`).expect(200)).body.goneOn).toBeNull();
+    expect(await read('absents', a)).toMatchObject({ gone: 0 });
+    expect(await read('absents', a, b)).toMatchObject({ unchanged: 2, gone: 0, returned: 1 });
+    expect((await gone()).filter((row) => row.gone)).toEqual([]);
+  });
+
+  it('does not take for gone a place whose row is refused', async () => {
+    await read('refuses', place({ id: 'a' }));
+    expect(await read('refuses', place({ id: 'a', code_postal: 'x' }))).toMatchObject({ refused: 1, gone: 0 });
+  });
+
+  it('asks whether a list that lacks most places is complete', async () => {
+    const all = Array.from({ length: 25 }, (_, index) => place({ id: `n-${index}`, nom: `Lieu ${index}` }));
+    await read('partiels', ...all);
+    const part = (coverage?: 'complete' | 'partial', apply = true) =>
+      run({ stream: file(...all.slice(0, 5)), producer: 'partiels', apply, coverage });
+    expect(await part(undefined, false)).toMatchObject({ looksPartial: true, gone: 20 });
+    await expect(part()).rejects.toMatchObject({ code: 'import.looks_partial', extra: { missing: 20, known: 25 } });
+    expect(await part('partial')).toMatchObject({ gone: 0, looksPartial: false });
+    expect(await part('complete')).toMatchObject({ gone: 20, looksPartial: false });
+  });
+
+  it('reads the same list in JSON: the same file twice, in two formats, changes nothing', async () => {
+    const rows = [place({ id: 'a', latitude: '49.25', longitude: '4.03', services: 'Insertion professionnelle via le numérique|Loisirs et créations numériques' })];
+    await read('formats', ...rows);
+    const { services, ...rest } = rows[0]!;
+    const json = Buffer.from(JSON.stringify([{ ...rest, latitude: 49.25, longitude: 4.03, services: services!.split('|'), horaires: null }]));
+    async function* stream() {
+      yield await Promise.resolve(json);
+    }
+    expect(await run({ stream: stream(), producer: 'formats', apply: true })).toMatchObject({ rows: 1, unchanged: 1 });
+  });
+
+  it('tells every refusal, however many', async () => {
+    const rows = Array.from({ length: 2500 }, (_, index) => place({ id: `r-${index}`, code_postal: 'x', date_maj: 'hier' }));
+    const report = await read('tout-refuse', ...rows);
+    const findings = report.findings.filter((found) => found.refused);
+    expect(report.refused).toBe(2500);
+    expect(findings).toHaveLength(5000);
+    expect(findings.at(-1)).toEqual({
+      row: 2501, id: 'r-2499', refused: true, field: 'date_maj', value: 'hier', code: 'date.invalid', message: 'Date attendue au format AAAA-MM-JJ',
+    });
+  });
+
+  it('reads one list of a producer at a time', async () => {
+    let start = () => {};
+    let goOn = () => {};
+    const started = new Promise<void>((resolve) => (start = resolve));
+    const refused = new Promise<void>((resolve) => (goOn = resolve));
+    async function* slow() {
+      start();
+      await refused;
+      yield* file(place({ id: 'a' }));
+    }
+    const first = run({ stream: slow(), producer: 'en-cours', apply: true });
+    await started;
+    await expect(run({ stream: file(place({ id: 'b' })), producer: 'en-cours' })).rejects.toMatchObject({ code: 'import.busy' });
+    goOn();
+    expect(await first).toMatchObject({ accepted: 1 });
+  });
+
+  it('places the communes in the middle of their places', async () => {
+    await t.a.venue(host);
+    await read('communes', place({ id: '1', code_insee: '63113', latitude: '45.70', longitude: '3.00' }), place({ id: '2', code_insee: '63113', latitude: '45.90', longitude: '3.20' }));
+    const commune = await t.db.one<{ lat: number }>(`select lat from identity.commune where code = '63113'`);
+    expect(commune!.lat).toBeGreaterThan(45.7);
+    expect(commune!.lat).toBeLessThan(45.9);
   });
 
   it('keeps formulas and markup as the text they are', async () => {

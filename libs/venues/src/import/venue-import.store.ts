@@ -1,10 +1,11 @@
-import { Database } from '@app/platform';
+import { CommunePositions } from '@app/identity';
+import { conflict, Database } from '@app/platform';
 import { Injectable } from '@nestjs/common';
 import { Venue } from '../venue/venue.entity';
 import type { Candidate, Known } from './batch';
 
-const OURS = ['id', 'status', 'operatorId', 'version'];
 const LASTING = ['source', 'sourceId', 'slug'];
+const LONG_STATEMENT = "set local statement_timeout = '120s'";
 
 export interface Existing {
   sourceId: string;
@@ -15,7 +16,24 @@ export interface Existing {
 /** The statements of an import: a handful per thousand rows. */
 @Injectable()
 export class VenueImportStore {
-  constructor(private readonly db: Database) {}
+  constructor(
+    private readonly db: Database,
+    private readonly communes: CommunePositions,
+  ) {}
+
+  /** One import of a producer at a time: two would each take the other's places for new ones. */
+  async open(producer: string): Promise<void> {
+    const mine = await this.db.one<{ locked: boolean }>(
+      `select pg_try_advisory_xact_lock(hashtextextended('venues.import:' || $1, 0)) as locked`,
+      [producer],
+    );
+    if (!mine!.locked)
+      throw conflict('import.busy', 'Une liste de ce producteur est en cours de lecture. Réessayez dans un instant.');
+    await this.db.query(
+      'create temp table venue_import_seen (source_id text primary key) on commit drop',
+    );
+    await this.db.query('create temp table venue_import_touched (venue_id uuid primary key) on commit drop');
+  }
 
   existing(source: string, sourceIds: string[]): Promise<Existing[]> {
     return this.db.query<Existing>(
@@ -42,9 +60,7 @@ export class VenueImportStore {
 
   /** Remembers the identifiers met in this file; answers those met for the first time. */
   async firstSeen(sourceIds: string[]): Promise<Set<string>> {
-    await this.db.query(
-      'create temp table if not exists venue_import_seen (source_id text primary key) on commit drop',
-    );
+    if (!sourceIds.length) return new Set();
     const rows = await this.db.query<{ source_id: string }>(
       'insert into venue_import_seen select distinct unnest($1::text[]) on conflict do nothing returning source_id',
       [sourceIds],
@@ -54,11 +70,12 @@ export class VenueImportStore {
 
   /** Adds the new places, published: a directory is public. A known place keeps its slug, status and operator. */
   async upsert(places: Candidate[]): Promise<void> {
-    if (!places.length) return;
+    const [first] = places;
+    if (!first) return;
     const columns = this.db.source
       .getMetadata(Venue)
       .columns.map(({ databaseName, propertyName }) => ({ name: databaseName, property: propertyName }))
-      .filter(({ property }) => !OURS.includes(property));
+      .filter(({ property }) => property in first);
     const rows = places.map((place) =>
       Object.fromEntries(columns.map(({ name, property }) => [name, place[property as keyof Candidate]])),
     );
@@ -67,9 +84,54 @@ export class VenueImportStore {
       .filter(({ property }) => !LASTING.includes(property))
       .map(({ name }) => `${name} = excluded.${name}`);
     await this.db.query(
-      `insert into venues.venue (${names}, status) select ${names}, 'published' from jsonb_populate_recordset(null::venues.venue, $1::jsonb)
-       on conflict (source, source_id) do update set version = venue.version + 1, ${changes.join(', ')}`,
+      `with kept as (
+         insert into venues.venue (${names}, status) select ${names}, 'published' from jsonb_populate_recordset(null::venues.venue, $1::jsonb)
+         on conflict (source, source_id) do update set version = venue.version + 1, ${changes.join(', ')} returning id)
+       insert into venue_import_touched select id from kept`,
       [JSON.stringify(rows)],
     );
+  }
+
+  /** The places that were gone and are in this list again. */
+  async unflagReturned(source: string): Promise<number> {
+    const rows = await this.db.query(
+      `update venues.venue v set gone_on = null, version = version + 1 from venue_import_seen s
+        where v.source = $1 and v.source_id = s.source_id and v.gone_on is not null returning v.id`,
+      [source],
+    );
+    return rows.length;
+  }
+
+  /** How many places of the producer are known before this list, how many it lacks, and how many of these are news. */
+  async missing(source: string): Promise<{ known: number; missing: number; unflagged: number }> {
+    const counts = await this.db.one<{ known: number; missing: number; unflagged: number }>(
+      `select count(*)::int as known, count(*) filter (where s.source_id is null)::int as missing,
+              count(*) filter (where s.source_id is null and v.gone_on is null)::int as unflagged
+         from venues.venue v left join venue_import_seen s on s.source_id = v.source_id where v.source = $1`,
+      [source],
+    );
+    return counts!;
+  }
+
+  async flagGone(source: string, now: Date): Promise<number> {
+    const rows = await this.db.query(
+      `update venues.venue v set gone_on = ($2::timestamptz at time zone v.time_zone)::date, version = version + 1
+        where v.source = $1 and v.gone_on is null
+          and not exists (select 1 from venue_import_seen s where s.source_id = v.source_id) returning v.id`,
+      [source, now],
+    );
+    return rows.length;
+  }
+
+  /** A commune lies in the middle of its places: no open reference at hand gives its coordinates. */
+  async locateCommunes(): Promise<void> {
+    await this.db.query(LONG_STATEMENT);
+    const middles = await this.db.query<{ code: string; lat: number; lon: number }>(
+      `select commune_code as code, avg(latitude) as lat, avg(longitude) as lon from venues.venue
+        where latitude is not null
+          and commune_code in (select v.commune_code from venues.venue v join venue_import_touched t on t.venue_id = v.id)
+        group by commune_code`,
+    );
+    await this.communes.place(middles);
   }
 }

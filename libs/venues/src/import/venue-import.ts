@@ -1,12 +1,14 @@
 import { createReadStream } from 'node:fs';
-import { Audit, Database, Problem } from '@app/platform';
+import { Audit, Clock, Database, type Actor } from '@app/platform';
 import { Injectable } from '@nestjs/common';
-import { OWN_SOURCE } from '../venue/venue.entity';
 import { candidate, type Candidate, duplicateOf, type Known, otherSlug } from './batch';
-import { csvRows } from './csv-rows';
+import { type Coverage, looksPartial, partialProblem } from './coverage.rules';
 import { finding } from './finding';
+import { FindingSpool, type RowFinding } from './finding-spool';
 import { type ImportReport, ReportBuilder } from './import-report';
+import { checkProducer } from './producer.rules';
 import { readRow } from './row.rules';
+import { standardRows } from './standard-rows';
 import { VenueImportStore } from './venue-import.store';
 
 export interface ImportRequest {
@@ -16,7 +18,12 @@ export interface ImportRequest {
   producer: string;
   /** Without it, nothing is kept: the same work is done, then undone. */
   apply?: boolean;
-  onProgress?: (rows: number) => void;
+  /** Left out, the list is complete unless it looks partial, which an application then refuses. */
+  coverage?: Coverage;
+  actor?: Actor | null;
+  onProgress?: (rows: number) => void | Promise<void>;
+  /** Reads what was found, all refusals and the first remarks, in the order of the file; nothing of it is kept afterwards. */
+  onFindings?: (findings: AsyncIterable<RowFinding>, report: ImportReport) => Promise<void>;
 }
 
 const BATCH = 1000;
@@ -30,30 +37,38 @@ export class VenueImport {
     private readonly db: Database,
     private readonly store: VenueImportStore,
     private readonly audit: Audit,
+    private readonly clock: Clock,
   ) {}
 
-  async run({ path, stream, producer, apply = false, onProgress }: ImportRequest): Promise<ImportReport> {
-    if (!/^[a-z][a-z0-9-]{1,40}$/.test(producer) || producer === OWN_SOURCE)
-      throw new Problem(
-        422,
-        'import.producer',
-        'Le nom court du producteur compte des minuscules, des chiffres et des tirets.',
-      );
-    const source = stream ?? (path === undefined ? undefined : createReadStream(path));
-    if (!source) throw new Error('a path or a stream is needed');
+  async run(request: ImportRequest): Promise<ImportReport> {
+    checkProducer(request.producer);
     if (this.db.inTransaction) throw new Error('an import is a transaction of its own');
-    const report = new ReportBuilder();
+    const spool = await FindingSpool.open();
+    try {
+      const report = await this.runInto(spool, request);
+      await request.onFindings?.(spool.read(), report);
+      return report;
+    } finally {
+      await spool.remove();
+    }
+  }
+
+  private async runInto(spool: FindingSpool, request: ImportRequest): Promise<ImportReport> {
+    const { producer, apply = false, actor = null } = request;
+    const report = new ReportBuilder(spool);
     try {
       await this.db.tx(async () => {
-        await this.readAll(source, producer, report, onProgress);
+        await this.store.open(producer);
+        await this.readAll(spool, request, report);
+        await this.flagGone(request, report);
         if (!apply) throw new DryRun();
-        const { findings: _findings, ...detail } = report.report(true);
+        await this.store.locateCommunes();
         await this.audit.record({
-          actor: null,
+          actor,
           action: 'venues.venue.imported',
           subjectType: 'directory',
           subjectId: producer,
-          detail,
+          detail: { ...report.report(true) },
         });
       });
     } catch (error) {
@@ -63,36 +78,44 @@ export class VenueImport {
   }
 
   private async readAll(
-    source: AsyncIterable<Uint8Array>,
-    producer: string,
+    spool: FindingSpool,
+    { path, stream, producer, onProgress }: ImportRequest,
     report: ReportBuilder,
-    onProgress?: (rows: number) => void,
   ): Promise<void> {
+    const source = stream ?? (path === undefined ? undefined : createReadStream(path));
+    if (!source) throw new Error('a path or a stream is needed');
     let batch: Candidate[] = [];
+    let met: string[] = [];
     let rows = 0;
     const flush = async () => {
-      await this.keep(batch, producer, report);
-      batch = [];
-      onProgress?.(rows);
+      await this.keep(batch, met, producer, report);
+      [batch, met] = [[], []];
+      await spool.settle();
+      await onProgress?.(rows);
     };
-    for await (const { row, values } of csvRows(source)) {
+    for await (const read of standardRows(source)) {
       rows += 1;
       report.count('rows');
-      if (values === null) {
-        report.refuse(row, '', [finding('row.columns', null)]);
-        continue;
+      if ('fault' in read) report.refuse(read.row, '', [read.fault]);
+      else {
+        const { sourceId, place, refusals, warnings } = readRow(read.values);
+        report.remark(read.row, sourceId, warnings);
+        if (!refusals.length) batch.push(candidate(read.row, producer, sourceId, place));
+        else {
+          report.refuse(read.row, sourceId, refusals);
+          if (sourceId) met.push(sourceId);
+        }
       }
-      const { sourceId, place, refusals, warnings } = readRow(values);
-      report.remark(row, sourceId, warnings);
-      if (refusals.length) report.refuse(row, sourceId, refusals);
-      else if (batch.push(candidate(row, producer, sourceId, place)) === BATCH) await flush();
+      if (rows % BATCH === 0) await flush();
     }
     await flush();
   }
 
-  private async keep(batch: Candidate[], producer: string, report: ReportBuilder): Promise<void> {
+  /** `met` are the places of the list whose row is refused: they are not gone for all that. */
+  private async keep(batch: Candidate[], met: string[], producer: string, report: ReportBuilder): Promise<void> {
     const ids = batch.map(({ sourceId }) => sourceId);
     const firstSeen = await this.store.firstSeen(ids);
+    await this.store.firstSeen(met);
     const known = new Map((await this.store.existing(producer, ids)).map((place) => [place.sourceId, place]));
     const added: Candidate[] = [];
     const changed: Candidate[] = [];
@@ -110,8 +133,18 @@ export class VenueImport {
     await this.nameApart(added);
     await this.proposeDuplicates(added, report);
     await this.store.upsert([...added, ...changed]);
-    added.forEach(() => report.count('accepted'));
-    changed.forEach(() => report.count('changed'));
+    report.count('accepted', added.length);
+    report.count('changed', changed.length);
+  }
+
+  /** A place that its producer no longer lists is told to those who manage places, and never removed. */
+  private async flagGone({ producer, apply, coverage }: ImportRequest, report: ReportBuilder): Promise<void> {
+    report.count('returned', await this.store.unflagReturned(producer));
+    if (coverage === 'partial') return;
+    const { known, missing, unflagged } = await this.store.missing(producer);
+    report.looksPartial = coverage === undefined && looksPartial(unflagged, known);
+    if (apply && report.looksPartial) throw partialProblem(missing, known);
+    report.count('gone', await this.store.flagGone(producer, this.clock.now()));
   }
 
   private async nameApart(added: Candidate[]): Promise<void> {

@@ -94,6 +94,8 @@ export class VenueDetail extends VenueCard {
   /** The directory it comes from; `relais` when it was entered here. */
   source: string;
   collectedBy: string | null;
+  /** Day its producer's list no longer had it; only said to those who manage the place. */
+  goneOn: string | null;
   operator: VenueOperator | null;
   rooms: RoomView[];
   /** What its rooms share. */

@@ -41,6 +41,8 @@ export class Venue extends StandardPlace {
   @Column('uuid', { nullable: true }) operatorId: string | null;
   /** What the producer last said, to tell whether a new import changes anything. */
   @Column('text', { nullable: true }) contentHash: string | null;
+  /** Day its producer's list no longer had it; null as long as it has. */
+  @Column('date', { nullable: true }) goneOn: string | null;
   @Column('integer', { default: 1 }) version: number;
 }
 

@@ -62,9 +62,11 @@ export class VenueQueries {
     const key = isUuid(idOrSlug) ? { id: idOrSlug } : SLUG.test(idOrSlug) ? { slug: idOrSlug } : undefined;
     const venue = key && (await this.db.em.findOneBy(Venue, key));
     if (!venue || !maySeeVenue(actor, venue)) throw notFound('venue');
-    const around = await this.around(venue, mayManageVenue(actor, venue));
+    const manages = mayManageVenue(actor, venue);
+    const around = await this.around(venue, manages);
     const roomsCount = around.rooms.filter(({ retiredAt }) => !retiredAt).length;
-    return { ...shownOf(venue), ...around, roomsCount, actions: actionsOf(actor, venue) };
+    const shown = shownOf(manages ? venue : { ...venue, goneOn: null });
+    return { ...shown, ...around, roomsCount, actions: actionsOf(actor, venue) };
   }
 
   /** Who operates the place, its rooms (those retired for who manages it), what they share, and the next sessions there. */

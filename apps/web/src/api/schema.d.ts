@@ -1243,6 +1243,8 @@ export interface components {
             /** @description The directory it comes from; `relais` when it was entered here. */
             source: string;
             collectedBy: string | null;
+            /** @description Day its producer's list no longer had it; only said to those who manage the place. */
+            goneOn: string | null;
             operator: components["schemas"]["VenueOperator"] | null;
             rooms: components["schemas"]["RoomView"][];
             /** @description What its rooms share. */

@@ -43,6 +43,9 @@ const VIOLATIONS: Record<string, (id: Ids) => string> = {
     insert into venues.equipment (id, venue_id, name, quantity) values ('00000000-0000-7000-8000-00000000000f', '${venue}', 'Portables', 9);
     insert into venues.booking_equipment values ('${booking}', '00000000-0000-7000-8000-00000000000f', 10)`,
   'venues.retired_room_is_not_booked': ({ room }) => `update venues.room set retired_at = now() where id = '${room}'`,
+  'venues.no_claim_waits_on_a_held_place': ({ venue, agent, employer }) => `
+    insert into venues.claim (venue_id, organisation_id, person_id, asked_at, deadline) values ('${venue}', '${employer}', '${agent}', now(), now())`,
+  'venues.one_charter_version_at_a_time': () => `update venues.charter_version set valid_to = null`,
   'venues.operated_venue_has_room': ({ room }) => `delete from venues.room where id = '${room}'`,
 };
 

@@ -1,4 +1,5 @@
 import type { Role } from '@app/identity';
+import { Storage } from '@app/platform';
 import { TestApp } from '../support/app';
 import { Someone } from '../support/someone';
 
@@ -24,6 +25,12 @@ export interface Objects {
   attestation: string;
   attestationCode: string;
   publication: string;
+  claim: string;
+  claimLink: string;
+  adhesion: string;
+  photo: string;
+  photoFile: string;
+  removedPhoto: string;
 }
 
 export interface World {
@@ -90,12 +97,34 @@ export async function worldOf(t: TestApp): Promise<World> {
     `insert into federation.publication (target, object_type, object_id, state) values ('netpublic', 'course', $1, 'withdrawn') returning id`,
     draftCourse.id,
   );
+  const draftVenue = await t.a.venue(host);
+  const claim = await one<{ id: string; link: string }>(
+    `insert into venues.claim (venue_id, organisation_id, person_id, status, way, sent_to, link_token, asked_at, deadline, decided_at)
+     values ($1, $2, $3, 'granted', 'mail', 'accueil@lieu.example', 'un-lien-deja-suivi', now(), now(), now()) returning id, link_token as link`,
+    draftVenue.id, host.organisationId, host.id,
+  );
+  const adhesion = await one(
+    `insert into venues.charter_adhesion (organisation_id, version_code, signed_by, signatory_name, signatory_function, signed_at, hosts_cnfpt_sessions, withdrawn_at, withdrawn_by)
+     values ($1, '2015', $2, 'Prénom Nom', 'Maire', now(), true, now(), $2) returning id`,
+    host.organisationId, host.id,
+  );
+  const photo = () =>
+    one(
+      `insert into venues.photo (venue_id, position, alt, width, height, added_at, ready_at)
+       select $1, count(*), 'La salle', 1600, 900, now(), now() from venues.photo where venue_id = $1 and removed_at is null returning id`,
+      draftVenue.id,
+    );
+  const shown = await photo();
+  await t.app.get(Storage).put(`photos/${shown.id}/480.webp`, Buffer.from('RIFF'));
+  const removed = await photo();
+  await host.delete(`/photos/${removed.id}`).expect(200);
   return {
     people,
     objects: {
-      employer: agent.organisationId, agent: agent.id, venue, venueSlug, draftVenue: (await t.a.venue(host)).id, closure: closure.id, room, booking, course,
+      employer: agent.organisationId, agent: agent.id, venue, venueSlug, draftVenue: draftVenue.id, closure: closure.id, room, booking, course,
       courseSlug: open.courseSlug, draftCourse: draftCourse.id, draftCourseSlug: draftCourse.slug, open: open.id, openCode: open.code,
       draftCode: draft.code, closed: past.id, enrolment, attestation: attestation.id, attestationCode: attestation.code, publication: publication.id,
+      claim: claim.id, claimLink: claim.link, adhesion: adhesion.id, photo: shown.id, photoFile: `${shown.id}-480.webp`, removedPhoto: removed.id,
     },
   };
 }

@@ -30,5 +30,7 @@ describe('permissions', () => {
     ['venues.venue.publish', ['venue_host', 'administrator']],
     ['federation.publication.retry', ['state_officer', 'administrator']],
     ['venues.venue.administer', ['administrator']],
+    ['venues.charter.sign', ['venue_host']],
+    ['venues.photo.edit', ['venue_host', 'administrator']],
   ])('only %s’s holders have it', (permission, expected) => expect(holders(permission)).toEqual(expected));
 });

@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { BookingHandlers } from './booking.handlers';
+import { ClaimHandlers } from './claim.handlers';
 import { EnrolmentHandlers } from './enrolment.handlers';
 import { FactsQueries } from './facts/facts.queries';
 import { RecipientsQueries } from './facts/recipients.queries';
@@ -14,6 +15,7 @@ import { MessageWriter } from './message/message.writer';
   controllers: [MessageController],
   providers: [
     BookingHandlers,
+    ClaimHandlers,
     EnrolmentHandlers,
     FactsQueries,
     MailHandlers,

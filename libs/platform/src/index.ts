@@ -14,6 +14,7 @@ export { IdempotencyKey } from './http/idempotency.entity';
 export * from './http/id';
 export * from './http/page';
 export { RateLimited } from './http/rate-limit';
+export { RequestValidation } from './http/validation.pipe';
 export * from './invariants/invariant-audit';
 export * from './invariants/invariants';
 export * from './jobs/backoff';

@@ -9,12 +9,20 @@ declare module '@app/platform' {
     'venues.booking_expired': { bookingId: string };
     /** Its host should answer soon. */
     'venues.answer_due': { demandId: string };
+    /** The place, its claimant and administrators are to be told. */
+    'venues.claim_asked': { claimId: string };
+    'venues.claim_granted': { claimId: string };
+    'venues.claim_refused': { claimId: string };
+    /** Nobody answered in time, or another organisation holds the place. */
+    'venues.claim_lapsed': { claimId: string };
     'venues.venue_published': { venueId: string };
     'venues.venue_withdrawn': { venueId: string };
   }
   interface Jobs {
     'venues.expire_bookings': Record<string, never>;
     'venues.remind_hosts': Record<string, never>;
+    'venues.lapse_claims': Record<string, never>;
+    'venues.sweep_photos': Record<string, never>;
   }
 }
 

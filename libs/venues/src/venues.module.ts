@@ -11,25 +11,49 @@ import { ClosureService } from './closure/closure.service';
 import { DeadlineService } from './booking/deadline.service';
 import { EquipmentController } from './equipment/equipment.controller';
 import { EquipmentService } from './equipment/equipment.service';
+import { CharterController } from './charter/charter.controller';
+import { CharterQueries } from './charter/charter.queries';
+import { CharterService } from './charter/charter.service';
+import { ClaimController } from './claim/claim.controller';
+import { ClaimQueries } from './claim/claim.queries';
+import { ClaimService } from './claim/claim.service';
 import { VenueImport } from './import/venue-import';
 import { VenueImportStore } from './import/venue-import.store';
+import { PhotoController } from './photo/photo.controller';
+import { PhotoQueries } from './photo/photo.queries';
+import { PhotoService } from './photo/photo.service';
 import { RoomController } from './room/room.controller';
 import { RoomQueries } from './room/room.queries';
 import { RoomService } from './room/room.service';
-import { ClaimService } from './venue/claim.service';
+import { OperatorService } from './venue/operator.service';
 import { VenueController } from './venue/venue.controller';
 import { VenueQueries } from './venue/venue.queries';
 import { VenueService } from './venue/venue.service';
 
-declareJobs('venues.expire_bookings', 'venues.remind_hosts');
+declareJobs('venues.expire_bookings', 'venues.remind_hosts', 'venues.lapse_claims', 'venues.sweep_photos');
 
 @Module({
-  controllers: [VenueController, ClosureController, RoomController, EquipmentController, BookingController],
+  controllers: [
+    VenueController,
+    ClosureController,
+    RoomController,
+    EquipmentController,
+    BookingController,
+    ClaimController,
+    CharterController,
+    PhotoController,
+  ],
   providers: [
     VenueService,
+    OperatorService,
     ClaimService,
     ClosureService,
     ClosureQueries,
+    ClaimQueries,
+    CharterService,
+    CharterQueries,
+    PhotoService,
+    PhotoQueries,
     VenueQueries,
     RoomService,
     RoomQueries,

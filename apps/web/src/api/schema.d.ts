@@ -272,22 +272,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/venues/{id}/claim": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["Venue_claim"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/v1/venues/{id}/operator": {
         parameters: {
             query?: never;
@@ -474,6 +458,265 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["Booking_refuse"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/venues/{id}/claim": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Claim_ask"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/claims/mine": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Claim_mine"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/claims": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Claim_all"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/claims/{id}/approve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Claim_approve"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/claims/{id}/refuse": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Claim_refuse"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/claim-links/{token}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Reading the question answers nothing: mail programs follow links by themselves. */
+        get: operations["Claim_question"];
+        put?: never;
+        post: operations["Claim_answer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/charter/versions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Charter_versions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/charter/adhesions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Charter_signers"];
+        put?: never;
+        post: operations["Charter_sign"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/charter/adhesions/{id}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Charter_withdraw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/venues/{id}/charter": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Charter_ofVenue"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/venues/{id}/hosting": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["Charter_acceptHosting"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/venues/{id}/photos": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Photo_of"];
+        put?: never;
+        /** A form: `file`, with `alt` or `decorative`. */
+        post: operations["Photo_add"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/venues/{id}/photos/order": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["Photo_order"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/photos/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: operations["Photo_remove"];
+        options?: never;
+        head?: never;
+        patch: operations["Photo_describe"];
+        trace?: never;
+    };
+    "/api/v1/photos/{id}/restore": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Photo_restore"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/photos/{file}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** `{id}-{size}`. Kept for good by browsers once its place is published: another photo has another address. */
+        get: operations["Photo_file"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1014,7 +1257,7 @@ export interface components {
             displayName: string;
             email: string;
             memberships: components["schemas"]["MyMembership"][];
-            permissions: ("federation.publication.read" | "federation.publication.retry" | "identity.agent.read" | "identity.me.read" | "identity.organisation.read" | "identity.profile.edit" | "notifications.message.read" | "trainers.trainer.read" | "training.attestation.read" | "training.attestation.read_own" | "training.course.archive" | "training.course.create" | "training.course.edit" | "training.course.manage" | "training.course.publish" | "training.enrolment.decide" | "training.enrolment.read" | "training.enrolment.read_own" | "training.enrolment.request" | "training.enrolment.withdraw" | "training.roll.close" | "training.roll.mark" | "training.roll.read" | "training.room.search" | "training.session.cancel" | "training.session.create" | "training.session.edit" | "training.session.manage" | "training.session.open" | "training.session.read_own" | "venues.booking.answer" | "venues.booking.read" | "venues.room.edit" | "venues.venue.administer" | "venues.venue.claim" | "venues.venue.create" | "venues.venue.edit" | "venues.venue.publish" | "venues.venue.read_own")[];
+            permissions: ("federation.publication.read" | "federation.publication.retry" | "identity.agent.read" | "identity.me.read" | "identity.organisation.read" | "identity.profile.edit" | "notifications.message.read" | "trainers.trainer.read" | "training.attestation.read" | "training.attestation.read_own" | "training.course.archive" | "training.course.create" | "training.course.edit" | "training.course.manage" | "training.course.publish" | "training.enrolment.decide" | "training.enrolment.read" | "training.enrolment.read_own" | "training.enrolment.request" | "training.enrolment.withdraw" | "training.roll.close" | "training.roll.mark" | "training.roll.read" | "training.room.search" | "training.session.cancel" | "training.session.create" | "training.session.edit" | "training.session.manage" | "training.session.open" | "training.session.read_own" | "venues.booking.answer" | "venues.booking.read" | "venues.charter.sign" | "venues.photo.edit" | "venues.room.edit" | "venues.venue.administer" | "venues.venue.claim" | "venues.venue.create" | "venues.venue.edit" | "venues.venue.publish" | "venues.venue.read_own")[];
             profile: components["schemas"]["AgentProfileView"] | null;
         };
         OrganisationDetail: {
@@ -1472,6 +1715,159 @@ export interface components {
         RefuseBooking: {
             /** @description Shown to who asked for the room. */
             reason: string;
+        };
+        AskClaim: {
+            /**
+             * Format: uuid
+             * @description The organisation that says it holds the place; needed when one is a host for several.
+             */
+            organisationId?: string;
+        };
+        ClaimVenue: {
+            id: string;
+            slug: string;
+            name: string;
+            address: string | null;
+            postalCode: string | null;
+            communeName: string | null;
+        };
+        ClaimOrganisation: {
+            id: string;
+            name: string;
+            siret: string | null;
+        };
+        ClaimView: {
+            id: string;
+            /** @enum {string} */
+            status: "asked" | "granted" | "lapsed" | "refused";
+            /** @enum {string|null} */
+            way: "administrator" | "mail" | "siret" | null;
+            /** @description Part of the address the letter went to; null when the place publishes none. */
+            sentTo: string | null;
+            /** Format: date-time */
+            askedAt: string;
+            /** Format: date-time */
+            deadline: string;
+            /** Format: date-time */
+            decidedAt: string | null;
+            reason: string | null;
+            venue: components["schemas"]["ClaimVenue"];
+            organisation: components["schemas"]["ClaimOrganisation"];
+            askedBy: string;
+        };
+        ClaimPage: {
+            items: components["schemas"]["ClaimView"][];
+            nextCursor: string | null;
+        };
+        RefuseClaim: {
+            reason: string;
+        };
+        ClaimQuestion: {
+            /** @enum {string} */
+            status: "asked" | "granted" | "lapsed" | "refused";
+            venue: components["schemas"]["ClaimVenue"];
+            organisationName: string;
+            askedBy: string;
+            /** Format: date-time */
+            askedAt: string;
+            /** Format: date-time */
+            deadline: string;
+        };
+        AnswerClaim: {
+            /** @enum {string} */
+            answer: "no" | "yes";
+        };
+        CharterVersionView: {
+            code: string;
+            title: string;
+            preamble: string;
+            commitments: string[];
+            hostingClause: string;
+            source: string;
+            validFrom: string;
+            validTo: string | null;
+        };
+        CharterVersions: {
+            /** @description The latest first. */
+            items: components["schemas"]["CharterVersionView"][];
+            /** @description The code of the version of the day. */
+            current: string | null;
+        };
+        CharterAdhesionView: {
+            id: string;
+            versionCode: string;
+            signatoryName: string;
+            signatoryFunction: string;
+            /** Format: date-time */
+            signedAt: string;
+            hostsCnfptSessions: boolean;
+            /** Format: date-time */
+            withdrawnAt: string | null;
+        };
+        CharterSigner: {
+            organisationId: string;
+            organisationName: string;
+            /** @description Places that bear, or would bear, the label. */
+            places: number;
+            mustSign: boolean;
+            adhesions: components["schemas"]["CharterAdhesionView"][];
+        };
+        CharterSigners: {
+            items: components["schemas"]["CharterSigner"][];
+        };
+        SignCharter: {
+            /** Format: uuid */
+            organisationId: string;
+            versionCode: string;
+            signatoryName: string;
+            /** @description « Maire », « Vice-présidente chargée du numérique »… */
+            signatoryFunction: string;
+            /** @description Its places may welcome sessions of the CNFPT; each accepts for itself. */
+            hostsCnfptSessions: boolean;
+        };
+        CharterLabelView: {
+            versionCode: string;
+            organisationId: string;
+            organisationName: string;
+            /** @description Day since which the place bears it, and the first day it no longer will. */
+            since: string;
+            until: string | null;
+        };
+        SessionHostingView: {
+            conditions: string | null;
+            /** Format: date-time */
+            acceptedAt: string;
+        };
+        VenueCharter: {
+            label: components["schemas"]["CharterLabelView"] | null;
+            hosting: components["schemas"]["SessionHostingView"] | null;
+        };
+        AcceptHosting: {
+            /** @description Sessions of the CNFPT may be held in this place. */
+            accepted: boolean;
+            conditions?: string | null;
+        };
+        PhotoView: {
+            id: string;
+            alt: string;
+            width: number;
+            height: number;
+            /** @description `/api/v1/photos/{id}`; a file is at `{path}-{size}`, size being 480.webp, 960.webp, 1600.webp or 960.jpg. */
+            path: string;
+            version: number;
+        };
+        PhotoList: {
+            items: components["schemas"]["PhotoView"][];
+        };
+        OrderPhotos: {
+            /** @description Every photo of the place, the first one first. */
+            ids: string[];
+        };
+        DescribePhoto: {
+            /** @description What the photo shows. */
+            alt?: string;
+            /** @description It only decorates: there is nothing to say to who does not see it. */
+            decorative?: boolean;
         };
         TrainerCard: {
             id: string;
@@ -2345,27 +2741,6 @@ export interface operations {
             };
         };
     };
-    Venue_claim: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["VenueDetail"];
-                };
-            };
-        };
-    };
     Venue_setOperator: {
         parameters: {
             query?: never;
@@ -2668,6 +3043,450 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["BookingView"];
                 };
+            };
+        };
+    };
+    Claim_ask: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AskClaim"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClaimView"];
+                };
+            };
+        };
+    };
+    Claim_mine: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string;
+                status?: "asked" | "granted" | "lapsed" | "refused";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClaimPage"];
+                };
+            };
+        };
+    };
+    Claim_all: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string;
+                status?: "asked" | "granted" | "lapsed" | "refused";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClaimPage"];
+                };
+            };
+        };
+    };
+    Claim_approve: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClaimView"];
+                };
+            };
+        };
+    };
+    Claim_refuse: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RefuseClaim"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClaimView"];
+                };
+            };
+        };
+    };
+    Claim_question: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                token: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClaimQuestion"];
+                };
+            };
+        };
+    };
+    Claim_answer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                token: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AnswerClaim"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClaimQuestion"];
+                };
+            };
+        };
+    };
+    Charter_versions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CharterVersions"];
+                };
+            };
+        };
+    };
+    Charter_signers: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CharterSigners"];
+                };
+            };
+        };
+    };
+    Charter_sign: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SignCharter"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CharterSigners"];
+                };
+            };
+        };
+    };
+    Charter_withdraw: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CharterSigners"];
+                };
+            };
+        };
+    };
+    Charter_ofVenue: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VenueCharter"];
+                };
+            };
+        };
+    };
+    Charter_acceptHosting: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AcceptHosting"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VenueCharter"];
+                };
+            };
+        };
+    };
+    Photo_of: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PhotoList"];
+                };
+            };
+        };
+    };
+    Photo_add: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PhotoList"];
+                };
+            };
+        };
+    };
+    Photo_order: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OrderPhotos"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PhotoList"];
+                };
+            };
+        };
+    };
+    Photo_remove: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PhotoList"];
+                };
+            };
+        };
+    };
+    Photo_describe: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DescribePhoto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PhotoList"];
+                };
+            };
+        };
+    };
+    Photo_restore: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PhotoList"];
+                };
+            };
+        };
+    };
+    Photo_file: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                file: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };

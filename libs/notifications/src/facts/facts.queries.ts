@@ -1,6 +1,6 @@
 import { Database } from '@app/platform';
 import { Injectable } from '@nestjs/common';
-import type { AttestationFacts, BookingFacts, EnrolmentFacts, SessionFacts, SlotFacts } from './facts';
+import type { AttestationFacts, BookingFacts, ClaimFacts, EnrolmentFacts, SessionFacts, SlotFacts } from './facts';
 
 const SESSION = `
   s.id as "sessionId", s.code, c.title as "courseTitle", s.starts_at as "startsAt", s.ends_at as "endsAt",
@@ -32,6 +32,18 @@ export class FactsQueries {
     return this.db.one<AttestationFacts>(
       `select ${ENROLMENT}, a.code as "attestationCode", a.hours::float8 as hours
          from training.attestation a join (${FROM_ENROLMENT}) on e.id = a.enrolment_id where a.id = $1`,
+      [id],
+    );
+  }
+
+  claim(id: string): Promise<ClaimFacts | undefined> {
+    return this.db.one<ClaimFacts>(
+      `select c.person_id as "personId", p.given_name || ' ' || p.family_name as "claimantName", o.name as "organisationName",
+              v.id as "venueId", v.name as "venueName", concat_ws(', ', v.address, nullif(concat_ws(' ', v.postal_code, v.commune_name), '')) as "venueAddress",
+              v.time_zone as "timeZone", c.deadline, c.reason, c.sent_to as "sentTo", c.link_token as "linkToken",
+              v.operator_id is not null as "isHeld"
+         from venues.claim c join venues.venue v on v.id = c.venue_id join identity.organisation o on o.id = c.organisation_id
+         join identity.person p on p.id = c.person_id where c.id = $1`,
       [id],
     );
   }

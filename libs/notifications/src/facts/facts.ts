@@ -1,5 +1,6 @@
 export interface Recipient {
-  personId: string;
+  /** Null for the published address of a place. */
+  personId: string | null;
   email: string;
 }
 
@@ -49,4 +50,22 @@ export interface BookingFacts extends SlotFacts {
   requestedBy: string;
   requesterName: string;
   operatorId: string | null;
+}
+
+/** An organisation that says it holds a place. */
+export interface ClaimFacts {
+  personId: string;
+  claimantName: string;
+  organisationName: string;
+  venueId: string;
+  venueName: string;
+  venueAddress: string;
+  timeZone: string;
+  deadline: Date;
+  reason: string | null;
+  /** The published address of the place, and the secret of the letter that goes there. */
+  sentTo: string | null;
+  linkToken: string | null;
+  /** It lapsed because the place is held by now. */
+  isHeld: boolean;
 }

@@ -27,6 +27,15 @@ export class RecipientsQueries {
     );
   }
 
+  /** Those who administer the service today, wherever they belong. */
+  administrators(): Promise<Recipient[]> {
+    return this.db.query<Recipient>(
+      `select distinct p.id as "personId", p.email from identity.membership m join identity.person p on p.id = m.person_id
+        where m.role = 'administrator' and p.active and ${validOn('m', '$1')} order by p.id`,
+      [dayOf(this.clock.now())],
+    );
+  }
+
   /** Agents whose request was alive when the session was cancelled. */
   enrolledIn(sessionId: string): Promise<Recipient[]> {
     return this.db.query<Recipient>(

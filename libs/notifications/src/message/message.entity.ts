@@ -3,6 +3,7 @@ import { Check, Column, Entity, Index, PrimaryColumn, Unique } from 'typeorm';
 /** What was said to one person about one fact: shown in the application and sent by e-mail. */
 @Entity({ schema: 'notifications', name: 'message' })
 @Unique('uq_message_event_person_template', ['eventId', 'personId', 'template'])
+@Index('uq_message_to_place', ['eventId', 'template'], { unique: true, where: 'person_id is null' })
 @Check('ck_message_attempts', `attempts >= 0`)
 @Check('ck_message_link', `(link_label is null) = (link_path is null)`)
 @Index('ix_message_due', ['notBefore'], { where: `sent_at is null and not_before is not null` })
@@ -15,8 +16,9 @@ export class Message {
   @Column('uuid')
   eventId: string;
 
-  @Column('uuid')
-  personId: string;
+  /** Null when it goes to a place, and not to someone who has an account. */
+  @Column('uuid', { nullable: true })
+  personId: string | null;
 
   @Column('text')
   template: string;

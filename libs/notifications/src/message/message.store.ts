@@ -13,7 +13,8 @@ export interface Claim {
   body: string;
   linkLabel: string | null;
   linkPath: string | null;
-  displayName: string;
+  /** Null for a place. */
+  displayName: string | null;
   attempts: number;
   lockedUntil: Date;
 }
@@ -45,12 +46,11 @@ export class MessageStore {
     const now = this.clock.now();
     return this.db.one<Claim>(
       `update notifications.message m set locked_until = $3, attempts = m.attempts + 1
-         from identity.person p
         where m.id = $1 and m.sent_at is null and m.not_before is not null
-          and (m.locked_until is null or m.locked_until <= $2) and p.id = m.person_id
-       returning m.id, m.to_address as "toAddress", m.subject, m.body, m.link_label as "linkLabel",
-                 m.link_path as "linkPath", p.given_name || ' ' || p.family_name as "displayName", m.attempts,
-                 m.locked_until as "lockedUntil"`,
+          and (m.locked_until is null or m.locked_until <= $2)
+       returning m.id, m.to_address as "toAddress", m.subject, m.body, m.link_label as "linkLabel", m.link_path as "linkPath",
+                 (select p.given_name || ' ' || p.family_name from identity.person p where p.id = m.person_id) as "displayName",
+                 m.attempts, m.locked_until as "lockedUntil"`,
       [id, now, new Date(now.getTime() + SENDING_MS)],
     );
   }

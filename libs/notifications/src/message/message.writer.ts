@@ -24,7 +24,7 @@ export class MessageWriter {
          (event_id, person_id, template, to_address, subject, body, link_label, link_path, created_at, not_before)
        select $1, "personId", $2, email, $3, $4, $5, $6, $7, $7
          from jsonb_to_recordset($8) as recipient ("personId" uuid, email text)
-       on conflict (event_id, person_id, template) do nothing`,
+       on conflict do nothing`,
       [
         eventId,
         template,

@@ -9,7 +9,7 @@ interface Addressed {
   subject: string;
   /** Paragraphs separated by an empty line. */
   body: string;
-  displayName: string;
+  displayName: string | null;
   link: { label: string; url: string } | null;
 }
 
@@ -20,10 +20,12 @@ export const typeset = (text: string): string =>
 const SIGNATURE = 'Relais, la formation au numérique des agents territoriaux';
 const AUTOMATIC = 'Ce message est automatique : inutile d’y répondre.';
 
+const greeting = (name: string | null): string => (name ? `Bonjour ${name},` : 'Bonjour,');
+
 /** The text part of the e-mail. */
 export function asText({ body, displayName, link }: Addressed): string {
   const parts = [
-    `Bonjour ${displayName},`,
+    greeting(displayName),
     body,
     ...(link ? [`${link.label} : ${link.url}`] : []),
     `${SIGNATURE}\n${AUTOMATIC}`,
@@ -33,7 +35,7 @@ export function asText({ body, displayName, link }: Addressed): string {
 
 /** The HTML part: one column, real paragraphs, readable without images, colours or styles. */
 export function asHtml({ subject, body, displayName, link }: Addressed): string {
-  const paragraphs = [`Bonjour ${displayName},`, ...body.split('\n\n')].map(
+  const paragraphs = [greeting(displayName), ...body.split('\n\n')].map(
     (text) => `<p>${lines(text)}</p>`,
   );
   if (link) paragraphs.push(`<p><a href="${escape(link.url)}">${escape(typeset(link.label))}</a></p>`);

@@ -1,6 +1,7 @@
-import type { AttestationFacts, BookingFacts } from '../facts/facts';
+import type { AttestationFacts, BookingFacts, ClaimFacts } from '../facts/facts';
 import { attestationToAgent, attestationToEmployer } from './attestation.templates';
 import { bookingConfirmed, bookingRefused, bookingRequested } from './booking.templates';
+import * as claims from './claim.templates';
 import { day, days, hour } from './dates';
 import * as enrolments from './enrolment.templates';
 import { asHtml, asText, Letter, typeset } from './letter';
@@ -43,6 +44,20 @@ const booking: BookingFacts = {
   requesterName: 'Awa Payet',
   operatorId: 'o',
 };
+const claim: ClaimFacts = {
+  personId: 'p',
+  claimantName: 'Awa Payet',
+  organisationName: 'Ville de Saint-Denis',
+  venueId: 'v',
+  venueName: 'EPN du Chaudron',
+  venueAddress: '1 rue du Port, 97400 Saint-Denis',
+  timeZone: 'Indian/Reunion',
+  deadline: new Date('2027-03-08T05:00:00Z'),
+  reason: 'Aucun lien avec ce lieu',
+  sentTo: 'accueil@epn.example',
+  linkToken: 'secret',
+  isHeld: false,
+};
 const { sessionLine, ...enrolmentTemplates } = enrolments;
 
 describe('dates are those of the place', () => {
@@ -81,6 +96,21 @@ describe('letters', () => {
     expect(letter.paragraphs.join(' ')).toContain('lundi 8 mars 2027');
     expect(letter.paragraphs.join(' ')).not.toMatch(/undefined|null|NaN|'/);
     expect(letter.link?.path).toMatch(/^\//);
+  });
+
+  it.each(Object.entries(claims).map(([name, write]): [string, Letter] => [name, write(claim)]))(
+    '%s names the place, says what happens, and where to go next',
+    (_name, letter) => {
+      expect(letter.subject.length).toBeLessThan(100);
+      expect(letter.paragraphs.join(' ')).toContain('EPN du Chaudron (1 rue du Port, 97400 Saint-Denis)');
+      expect(letter.paragraphs.join(' ')).not.toMatch(/undefined|null|NaN|'/);
+      expect(letter.link?.path).toMatch(/^\//);
+    },
+  );
+
+  it('says until when a claim may be answered, and does not promise a letter that did not leave', () => {
+    expect(claims.claimToPlace(claim).paragraphs.join(' ')).toContain('avant le lundi 8 mars 2027');
+    expect(claims.claimToClaimant({ ...claim, sentTo: null }).paragraphs.join(' ')).not.toContain('vient de partir');
   });
 
   it('gives the reason when there is one', () => {

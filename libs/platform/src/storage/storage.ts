@@ -9,6 +9,8 @@ export abstract class Storage {
   abstract put(key: string, content: Buffer): Promise<void>;
   /** The content, or null when there is none. */
   abstract get(key: string): Promise<Buffer | null>;
+  /** Takes the file away; nothing happens when there is none. */
+  abstract delete(key: string): Promise<void>;
 }
 
 @Injectable()
@@ -38,6 +40,10 @@ export class FileStorage extends Storage {
       if (error.code === 'ENOENT') return null;
       throw error;
     });
+  }
+
+  async delete(key: string): Promise<void> {
+    await rm(this.path(key), { force: true });
   }
 
   private path(key: string): string {

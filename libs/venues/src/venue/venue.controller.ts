@@ -1,6 +1,6 @@
 import { Actor, Can, Id, Idempotent, IfMatch, Me, PageQuery, Public, RateLimited } from '@app/platform';
 import { Body, Controller, Get, HttpCode, Param, Patch, Post, Put, Query } from '@nestjs/common';
-import { ClaimService } from './claim.service';
+import { OperatorService } from './operator.service';
 import { ChangeOperator, CreateVenue, EditVenue } from './venue-input.dto';
 import { VenueCards, VenueDetail, VenuePage, VenueSearch } from './venue.dto';
 import { VenueQueries } from './venue.queries';
@@ -10,7 +10,7 @@ import { VenueService } from './venue.service';
 export class VenueController {
   constructor(
     private readonly venues: VenueService,
-    private readonly claims: ClaimService,
+    private readonly operators: OperatorService,
     private readonly queries: VenueQueries,
   ) {}
 
@@ -65,13 +65,6 @@ export class VenueController {
     return this.venues.withdraw(actor, id);
   }
 
-  @Post(':id/claim')
-  @HttpCode(200)
-  @Can('venues.venue.claim')
-  claim(@Me() actor: Actor, @Id('venue') id: string): Promise<VenueDetail> {
-    return this.claims.claim(actor, id);
-  }
-
   @Put(':id/operator')
   @Can('venues.venue.administer')
   setOperator(
@@ -79,6 +72,6 @@ export class VenueController {
     @Id('venue') id: string,
     @Body() { organisationId }: ChangeOperator,
   ): Promise<VenueDetail> {
-    return this.claims.setOperator(actor, id, organisationId);
+    return this.operators.setOperator(actor, id, organisationId);
   }
 }

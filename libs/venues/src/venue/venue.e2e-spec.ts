@@ -208,42 +208,14 @@ describe('venues over HTTP', () => {
     });
   });
 
-  describe('claims', () => {
-    it('are granted at once to the organisation whose SIRET the place bears', async () => {
-      const id = await entry('claim-1', SIRET);
-      expect((await host.get(`/venues/${id}`).expect(200)).body).toMatchObject({ actions: ['claim'] });
-      expect((await host.post(`/venues/${id}/claim`).expect(200)).body).toMatchObject({
-        operator: { id: host.organisationId },
-        status: 'draft',
-      });
-      await host.post(`/venues/${id}/claim`).expect(200);
-      expect((await otherHost.post(`/venues/${id}/claim`)).status).toBe(404);
-    });
-
-    it.each([
-      ['claim-2', null],
-      ['claim-3', 'W131002979'],
-    ])('wait for an administrator otherwise (%s)', async (sourceId, pivot) => {
-      const id = await entry(sourceId, pivot);
-      expect((await host.post(`/venues/${id}/claim`).expect(409)).body).toMatchObject({
-        code: 'venue.claim_needs_approval',
-      });
+  describe('the operator', () => {
+    it('is set by an administrator, among organisations that hold places', async () => {
+      const id = await entry('operator-1', null);
       await host.put(`/venues/${id}/operator`, { organisationId: host.organisationId }).expect(403);
+      const employer = await t.a.organisation({ kind: 'employer' });
+      await administrator.put(`/venues/${id}/operator`, { organisationId: employer }).expect(422);
       await administrator.put(`/venues/${id}/operator`, { organisationId: host.organisationId }).expect(200);
       expect((await host.get('/venues/mine?limit=100').expect(200)).text).toContain(id);
-    });
-
-    it('are refused on a place somebody holds', async () => {
-      const { id } = await published();
-      expect((await otherHost.post(`/venues/${id}/claim`).expect(409)).body).toMatchObject({
-        code: 'venue.already_operated',
-      });
-    });
-
-    it('only go to organisations that hold places', async () => {
-      const id = await entry('claim-4', null);
-      const organisationId = await t.a.organisation({ kind: 'employer' });
-      await administrator.put(`/venues/${id}/operator`, { organisationId }).expect(422);
     });
   });
 

@@ -75,8 +75,8 @@ function Claim({ place: { id, name } }: { place: VenueCard }) {
       label={text.claim}
       name={text.claimOf(name)}
       title={text.claimTitle(name)}
-      act={() => body(api.POST('/venues/{id}/claim', { params: { path: { id } } }))}
-      done={text.claimed(name)}
+      act={() => body(api.POST('/venues/{id}/claim', { params: { path: { id } }, body: {} }))}
+      done={text.asked(name)}
     >
       <p>{text.claimEffect}</p>
       <p>{text.claimRule}</p>

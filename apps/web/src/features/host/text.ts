@@ -28,7 +28,7 @@ export const text = {
     'Votre organisation devient responsable de cette fiche : vous la tenez à jour, et vous répondez aux demandes de réservation.',
   claimRule:
     'L’accord est immédiat si le lieu porte le numéro SIRET de votre organisation. Sinon, un administrateur de Relais doit l’approuver.',
-  claimed: (name: string) => `Vous tenez maintenant « ${name} ».`,
+  asked: (name: string) => `Votre demande de tenir « ${name} » est enregistrée.`,
   create: 'Créer une fiche',
   createTitle: 'Créer la fiche d’un lieu',
   createLead: 'La fiche reste un brouillon tant que vous ne la publiez pas.',

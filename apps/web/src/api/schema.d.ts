@@ -3367,7 +3367,17 @@ export interface operations {
             };
             cookie?: never;
         };
-        requestBody?: never;
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    /** Format: binary */
+                    file: string;
+                    alt?: string;
+                    /** @enum {string} */
+                    decorative?: "false" | "true";
+                };
+            };
+        };
         responses: {
             201: {
                 headers: {

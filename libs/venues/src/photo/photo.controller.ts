@@ -1,12 +1,22 @@
 import { Actor, Can, Id, IfMatch, isUuid, Me, notFound, Public, RelaisRequest, Storage } from '@app/platform';
 import { Body, Controller, Delete, Get, HttpCode, Param, Patch, Post, Put, Req, Res, StreamableFile } from '@nestjs/common';
-import { ApiConsumes } from '@nestjs/swagger';
+import { ApiBody, ApiConsumes } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { fileKey, PhotoSize, SIZES } from './image.rules';
 import { DescribePhoto, OrderPhotos, PhotoList } from './photo.dto';
 import { PhotoQueries } from './photo.queries';
 import { PhotoService } from './photo.service';
 import { readUpload } from './upload';
+
+const UPLOAD = {
+  type: 'object',
+  required: ['file'],
+  properties: {
+    file: { type: 'string', format: 'binary' },
+    alt: { type: 'string', maxLength: 250 },
+    decorative: { type: 'string', enum: ['true', 'false'] },
+  },
+};
 
 @Controller()
 export class PhotoController {
@@ -26,6 +36,7 @@ export class PhotoController {
   @Post('venues/:id/photos')
   @Can('venues.photo.edit')
   @ApiConsumes('multipart/form-data')
+  @ApiBody({ schema: UPLOAD })
   add(@Me() actor: Actor, @Id('venue') venueId: string, @Req() request: RelaisRequest): Promise<PhotoList> {
     return this.photos.add(actor, venueId, () => readUpload(request));
   }

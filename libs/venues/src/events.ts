@@ -15,6 +15,8 @@ declare module '@app/platform' {
   interface Jobs {
     'venues.expire_bookings': Record<string, never>;
     'venues.remind_hosts': Record<string, never>;
+    /** Sums up the log of changes that dates the open data. */
+    'venues.condense_changes': Record<string, never>;
   }
 }
 

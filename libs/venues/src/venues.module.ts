@@ -11,8 +11,13 @@ import { ClosureService } from './closure/closure.service';
 import { DeadlineService } from './booking/deadline.service';
 import { EquipmentController } from './equipment/equipment.controller';
 import { EquipmentService } from './equipment/equipment.service';
+import { DirectoryController } from './directory/directory.controller';
+import { DirectoryQueries } from './directory/directory.queries';
 import { VenueImport } from './import/venue-import';
 import { VenueImportStore } from './import/venue-import.store';
+import { OpenDataController } from './open-data/open-data.controller';
+import { OpenDataQueries } from './open-data/open-data.queries';
+import { OpenDataService } from './open-data/open-data.service';
 import { RoomController } from './room/room.controller';
 import { RoomQueries } from './room/room.queries';
 import { RoomService } from './room/room.service';
@@ -21,16 +26,19 @@ import { VenueController } from './venue/venue.controller';
 import { VenueQueries } from './venue/venue.queries';
 import { VenueService } from './venue/venue.service';
 
-declareJobs('venues.expire_bookings', 'venues.remind_hosts');
+declareJobs('venues.expire_bookings', 'venues.remind_hosts', 'venues.condense_changes');
 
 @Module({
-  controllers: [VenueController, ClosureController, RoomController, EquipmentController, BookingController],
+  controllers: [DirectoryController, VenueController, ClosureController, RoomController, EquipmentController, BookingController, OpenDataController],
   providers: [
     VenueService,
     ClaimService,
     ClosureService,
     ClosureQueries,
     VenueQueries,
+    DirectoryQueries,
+    OpenDataService,
+    OpenDataQueries,
     RoomService,
     RoomQueries,
     EquipmentService,

@@ -183,9 +183,25 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["Venue_search"];
+        get: operations["Directory_search"];
         put?: never;
         post: operations["Venue_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/venues/points": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Directory_points"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -474,6 +490,71 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["Booking_refuse"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/open-data/lieux": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What there is: counts, dates, sources, licence and files. */
+        get: operations["OpenData_describe"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/open-data/lieux.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["OpenData_csv"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/open-data/lieux.json": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["OpenData_json"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/open-data/lieux.geojson": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["OpenData_geojson"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1111,7 +1192,11 @@ export interface components {
         CadreEmploisList: {
             items: components["schemas"]["CadreEmploisItem"][];
         };
-        VenueCard: {
+        DirectoryCard: {
+            /** @description From the point asked for; null when none was, or when nobody knows where the place is. */
+            distanceMetres: number | null;
+            /** @description At the moment asked for, else now; null when its hours are unknown. */
+            isOpen: boolean | null;
             id: string;
             slug: string;
             name: string;
@@ -1126,10 +1211,40 @@ export interface components {
             status: "draft" | "published" | "submitted" | "withdrawn";
             roomsCount: number;
         };
-        VenuePage: {
-            total: number;
-            items: components["schemas"]["VenueCard"][];
+        DirectoryPage: {
+            items: components["schemas"]["DirectoryCard"][];
             nextCursor: string | null;
+            /** @description Null around a point without a radius: every place of the country would be near. */
+            total: number | null;
+            /** @description Places that answer the rest of the question but have no position: they cannot be near. */
+            unlocated: number;
+        };
+        MapPoint: {
+            latitude: number;
+            longitude: number;
+            /** @description How many places are there; 1 has a slug and a name. */
+            count: number;
+            slug: string | null;
+            name: string | null;
+        };
+        MapPoints: {
+            items: components["schemas"]["MapPoint"][];
+            total: number;
+        };
+        VenueCard: {
+            id: string;
+            slug: string;
+            name: string;
+            communeName: string | null;
+            postalCode: string | null;
+            departementCode: string | null;
+            typologies: string[];
+            services: string[];
+            latitude: number | null;
+            longitude: number | null;
+            /** @enum {string} */
+            status: "draft" | "published" | "submitted" | "withdrawn";
+            roomsCount: number;
         };
         VenueCards: {
             items: components["schemas"]["VenueCard"][];
@@ -1472,6 +1587,39 @@ export interface components {
         RefuseBooking: {
             /** @description Shown to who asked for the room. */
             reason: string;
+        };
+        OpenDataSource: {
+            name: string;
+            places: number;
+            updatedOn: string;
+        };
+        OpenDataFile: {
+            /** @enum {string} */
+            format: "csv" | "geojson" | "json";
+            url: string;
+            mediaType: string;
+        };
+        OpenDataDescription: {
+            title: string;
+            licence: string;
+            licenceUrl: string;
+            /** @description What a re-user has to cite. */
+            attribution: string;
+            /** @description The national standard the files follow. */
+            standard: string;
+            territory: string;
+            /**
+             * Format: date-time
+             * @description When a place last changed.
+             */
+            updatedAt: string | null;
+            /** @description Places published here. */
+            published: number;
+            /** @description Of these, places with what the standard requires: address, commune, postal code, date. */
+            places: number;
+            located: number;
+            sources: components["schemas"]["OpenDataSource"][];
+            files: components["schemas"]["OpenDataFile"][];
         };
         TrainerCard: {
             id: string;
@@ -2186,13 +2334,35 @@ export interface operations {
             };
         };
     };
-    Venue_search: {
+    Directory_search: {
         parameters: {
             query?: {
-                /** @description Words of the name or the commune, accents or not. */
+                /** @description By default the nearest first around a point, the most relevant first for words, else by name. */
+                sort?: "distance" | "name" | "relevance";
+                /** @description Words of the name, commune, services, address or description; accents, plurals and elisions do not matter. */
                 q?: string;
                 departement?: string;
                 service?: "Accès internet et matériel informatique" | "Acquisition de matériel informatique à prix solidaire" | "Aide aux démarches administratives" | "Compréhension du monde numérique" | "Insertion professionnelle via le numérique" | "Loisirs et créations numériques" | "Maîtrise des outils numériques du quotidien" | "Parentalité et éducation avec le numérique" | "Utilisation sécurisée du numérique";
+                public?: "Familles et/ou enfants" | "Femmes" | "Jeunes" | "Seniors" | "Étudiants";
+                /** @description A public that the place knows how to welcome. */
+                care?: "Déficience visuelle" | "Handicaps mentaux" | "Handicaps moteurs" | "Illettrisme" | "Langues étrangères (anglais)" | "Langues étrangères (autres)" | "Surdité";
+                fee?: "Gratuit" | "Gratuit sous condition" | "Payant";
+                /** @description A national programme, or a training or label of the standard. */
+                label?: "Aidants Connect" | "Arnia/MedNum BFC (Bourgogne-Franche-Comté)" | "Bibliothèques numérique de référence" | "Certification PIX" | "Collectif ressources et acteurs réemploi (Normandie)" | "Conseillers numériques" | "Emmaüs Connect" | "Fabriques de Territoire" | "Formé à « DUPLEX » (illettrisme)" | "Formé à « Mon Espace Santé »" | "France Services" | "Grande école du numérique" | "La Croix Rouge" | "Les Éclaireurs du numérique (Drôme)" | "Mes Papiers (Métropole de Lyon)" | "ORDI 3.0" | "Point d'accès numérique CAF" | "Promeneurs du net" | "Relais numérique (Emmaüs Connect)" | "SUD LABS (PACA)" | "Étapes numériques (La Poste)";
+                typology?: "ACI" | "ACIPHC" | "AFPA" | "AI" | "ASE" | "ASSO" | "ASSO_CHOMEUR" | "AVIP" | "Autre" | "BIB" | "CAARUD" | "CADA" | "CAF" | "CAP_EMPLOI" | "CAVA" | "CC" | "CCAS" | "CCONS" | "CD" | "CDAS" | "CFP" | "CHRS" | "CHU" | "CIAS" | "CIDFF" | "CITMET" | "CMP" | "CMS" | "CPAM" | "CPH" | "CS" | "CSAPA" | "CSC" | "DEETS" | "DEPT" | "DIPLP" | "E2C" | "EA" | "EATT" | "EI" | "EITI" | "ENM" | "EPCI" | "EPI" | "EPIDE" | "EPN" | "ES" | "ESAT" | "ESS" | "ETTI" | "EVS" | "FABLAB" | "FABRIQUE" | "FAIS" | "FT" | "GEIQ" | "HUDA" | "LA_POSTE" | "MDE" | "MDEF" | "MDH" | "MDPH" | "MDS" | "MJC" | "ML" | "MQ" | "MSA" | "MSAP" | "MUNI" | "OACAS" | "ODC" | "OF" | "OIL" | "OPCS" | "PAD" | "PENSION" | "PI" | "PIJ_BIJ" | "PIMMS" | "PJJ" | "PLIE" | "PREF" | "PREVENTION" | "REG" | "RELAIS_LECTURE" | "RESSOURCERIE" | "RFS" | "RS_FJT" | "SCP" | "SPIP" | "TIERS_LIEUX" | "UDAF";
+                /** @description With an acceslibre sheet, or a room that a wheelchair can enter. */
+                accessible?: "true";
+                /** @description Open `now`, or at a day and hour of their own clock (`2026-11-30T14:00`); those whose hours nobody knows are left out. */
+                open?: string;
+                /** @description Places whose position nobody knows, and which are near nothing. */
+                located?: "false";
+                /** @description Around this point; goes with `lon`. */
+                lat?: number;
+                lon?: number;
+                /** @description Around this commune, by its INSEE code. */
+                commune?: string;
+                /** @description Kilometres around the point or the commune. */
+                radius?: number;
                 limit?: number;
                 cursor?: string;
             };
@@ -2207,7 +2377,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["VenuePage"];
+                    "application/json": components["schemas"]["DirectoryPage"];
                 };
             };
         };
@@ -2231,6 +2401,56 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["VenueDetail"];
+                };
+            };
+        };
+    };
+    Directory_points: {
+        parameters: {
+            query?: {
+                south?: number;
+                west?: number;
+                north?: number;
+                east?: number;
+                /** @description Zoom of the map, as tile servers count: what is less than a marker apart is counted together. */
+                zoom?: number;
+                /** @description Words of the name, commune, services, address or description; accents, plurals and elisions do not matter. */
+                q?: string;
+                departement?: string;
+                service?: "Accès internet et matériel informatique" | "Acquisition de matériel informatique à prix solidaire" | "Aide aux démarches administratives" | "Compréhension du monde numérique" | "Insertion professionnelle via le numérique" | "Loisirs et créations numériques" | "Maîtrise des outils numériques du quotidien" | "Parentalité et éducation avec le numérique" | "Utilisation sécurisée du numérique";
+                public?: "Familles et/ou enfants" | "Femmes" | "Jeunes" | "Seniors" | "Étudiants";
+                /** @description A public that the place knows how to welcome. */
+                care?: "Déficience visuelle" | "Handicaps mentaux" | "Handicaps moteurs" | "Illettrisme" | "Langues étrangères (anglais)" | "Langues étrangères (autres)" | "Surdité";
+                fee?: "Gratuit" | "Gratuit sous condition" | "Payant";
+                /** @description A national programme, or a training or label of the standard. */
+                label?: "Aidants Connect" | "Arnia/MedNum BFC (Bourgogne-Franche-Comté)" | "Bibliothèques numérique de référence" | "Certification PIX" | "Collectif ressources et acteurs réemploi (Normandie)" | "Conseillers numériques" | "Emmaüs Connect" | "Fabriques de Territoire" | "Formé à « DUPLEX » (illettrisme)" | "Formé à « Mon Espace Santé »" | "France Services" | "Grande école du numérique" | "La Croix Rouge" | "Les Éclaireurs du numérique (Drôme)" | "Mes Papiers (Métropole de Lyon)" | "ORDI 3.0" | "Point d'accès numérique CAF" | "Promeneurs du net" | "Relais numérique (Emmaüs Connect)" | "SUD LABS (PACA)" | "Étapes numériques (La Poste)";
+                typology?: "ACI" | "ACIPHC" | "AFPA" | "AI" | "ASE" | "ASSO" | "ASSO_CHOMEUR" | "AVIP" | "Autre" | "BIB" | "CAARUD" | "CADA" | "CAF" | "CAP_EMPLOI" | "CAVA" | "CC" | "CCAS" | "CCONS" | "CD" | "CDAS" | "CFP" | "CHRS" | "CHU" | "CIAS" | "CIDFF" | "CITMET" | "CMP" | "CMS" | "CPAM" | "CPH" | "CS" | "CSAPA" | "CSC" | "DEETS" | "DEPT" | "DIPLP" | "E2C" | "EA" | "EATT" | "EI" | "EITI" | "ENM" | "EPCI" | "EPI" | "EPIDE" | "EPN" | "ES" | "ESAT" | "ESS" | "ETTI" | "EVS" | "FABLAB" | "FABRIQUE" | "FAIS" | "FT" | "GEIQ" | "HUDA" | "LA_POSTE" | "MDE" | "MDEF" | "MDH" | "MDPH" | "MDS" | "MJC" | "ML" | "MQ" | "MSA" | "MSAP" | "MUNI" | "OACAS" | "ODC" | "OF" | "OIL" | "OPCS" | "PAD" | "PENSION" | "PI" | "PIJ_BIJ" | "PIMMS" | "PJJ" | "PLIE" | "PREF" | "PREVENTION" | "REG" | "RELAIS_LECTURE" | "RESSOURCERIE" | "RFS" | "RS_FJT" | "SCP" | "SPIP" | "TIERS_LIEUX" | "UDAF";
+                /** @description With an acceslibre sheet, or a room that a wheelchair can enter. */
+                accessible?: "true";
+                /** @description Open `now`, or at a day and hour of their own clock (`2026-11-30T14:00`); those whose hours nobody knows are left out. */
+                open?: string;
+                /** @description Places whose position nobody knows, and which are near nothing. */
+                located?: "false";
+                /** @description Around this point; goes with `lon`. */
+                lat?: number;
+                lon?: number;
+                /** @description Around this commune, by its INSEE code. */
+                commune?: string;
+                /** @description Kilometres around the point or the commune. */
+                radius?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MapPoints"];
                 };
             };
         };
@@ -2668,6 +2888,76 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["BookingView"];
                 };
+            };
+        };
+    };
+    OpenData_describe: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OpenDataDescription"];
+                };
+            };
+        };
+    };
+    OpenData_csv: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    OpenData_json: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    OpenData_geojson: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };

@@ -43,7 +43,12 @@ export const ACCESS: Record<string, readonly Reader[]> = {
   'GET /api/v1/reference/cadres-emplois': ANYONE,
 
   'GET /api/v1/venues': ANYONE,
+  'GET /api/v1/venues/points': ANYONE,
   'GET /api/v1/venues/:id': ANYONE,
+  'GET /api/v1/open-data/lieux': ANYONE,
+  'GET /api/v1/open-data/lieux.csv': ANYONE,
+  'GET /api/v1/open-data/lieux.json': ANYONE,
+  'GET /api/v1/open-data/lieux.geojson': ANYONE,
   'GET /api/v1/venues/mine': HOSTS,
   'POST /api/v1/venues': HOSTS,
   'PATCH /api/v1/venues/:id': HOSTS,

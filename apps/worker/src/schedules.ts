@@ -11,6 +11,7 @@ export const schedules: Schedule[] = [
   { job: 'venues.remind_hosts', everyMs: 600 * SECOND },
   { job: 'venues.lapse_claims', everyMs: 3_600 * SECOND },
   { job: 'venues.sweep_photos', everyMs: 3_600 * SECOND },
+  { job: 'venues.condense_changes', everyMs: 3_600 * SECOND },
   { job: 'identity.purge_sessions', everyMs: 3_600 * SECOND },
   { job: 'netpublic.sweep', everyMs: 5 * SECOND },
   { job: 'netpublic.reconcile', everyMs: 86_400 * SECOND },

@@ -22,6 +22,13 @@ import { VenueImportStore } from './import/venue-import.store';
 import { PhotoController } from './photo/photo.controller';
 import { PhotoQueries } from './photo/photo.queries';
 import { PhotoService } from './photo/photo.service';
+import { DirectoryController } from './directory/directory.controller';
+import { DirectoryQueries } from './directory/directory.queries';
+import { VenueImport } from './import/venue-import';
+import { VenueImportStore } from './import/venue-import.store';
+import { OpenDataController } from './open-data/open-data.controller';
+import { OpenDataQueries } from './open-data/open-data.queries';
+import { OpenDataService } from './open-data/open-data.service';
 import { RoomController } from './room/room.controller';
 import { RoomQueries } from './room/room.queries';
 import { RoomService } from './room/room.service';
@@ -43,6 +50,10 @@ declareJobs('venues.expire_bookings', 'venues.remind_hosts', 'venues.lapse_claim
     CharterController,
     PhotoController,
   ],
+declareJobs('venues.expire_bookings', 'venues.remind_hosts', 'venues.condense_changes');
+
+@Module({
+  controllers: [DirectoryController, VenueController, ClosureController, RoomController, EquipmentController, BookingController, OpenDataController],
   providers: [
     VenueService,
     OperatorService,
@@ -55,6 +66,9 @@ declareJobs('venues.expire_bookings', 'venues.remind_hosts', 'venues.lapse_claim
     PhotoService,
     PhotoQueries,
     VenueQueries,
+    DirectoryQueries,
+    OpenDataService,
+    OpenDataQueries,
     RoomService,
     RoomQueries,
     EquipmentService,

@@ -1,3 +1,4 @@
+import { centres, type Centre } from './commune-centres';
 import { cog, shipped } from './reference.sources';
 import { searchName, territoryOf } from './territory';
 
@@ -7,6 +8,8 @@ interface CogCommune {
   type: 'commune-actuelle' | 'commune-deleguee' | 'commune-associee' | 'arrondissement-municipal';
   departement: string;
   region: string;
+  /** Of an arrondissement, its city. */
+  commune?: string;
   population?: number;
   codesPostaux?: string[];
 }
@@ -28,9 +31,9 @@ export function departements() {
 /** Today's communes and the arrondissements of Paris, Lyon and Marseille; merged communes are not offered. */
 export function communes() {
   const { hash, content } = cog<CogCommune[]>('communes');
-  const rows = content
-    .filter(({ type }) => type === 'commune-actuelle' || type === 'arrondissement-municipal')
-    .map((commune) => ({
+  const known = content.filter(({ type }) => type === 'commune-actuelle' || type === 'arrondissement-municipal');
+  const { hash: centresHash, of } = centres(known);
+  const rows = known.map((commune) => ({
       code: commune.code,
       name: commune.nom,
       search_name: searchName(commune.nom),
@@ -38,9 +41,12 @@ export function communes() {
       region_code: commune.region,
       population: commune.population ?? null,
       postal_codes: commune.codesPostaux ?? [],
+      ...position(of(commune)),
     }));
-  return { hash, rows };
+  return { hash: `${hash}${centresHash}`, rows };
 }
+
+const position = (centre: Centre | null) => ({ lat: centre?.lat ?? null, lon: centre?.lon ?? null });
 
 export function publicHolidays() {
   type Calendar = Record<string, { jours: Record<string, Record<string, string>> }>;

@@ -38,6 +38,16 @@ describe('reference data', () => {
     });
   });
 
+  it('situates communes, by themselves or by their neighbours', () => {
+    const { rows } = communes();
+    const of = (code: string) => rows.find((row) => row.code === code)!;
+    expect(of('51454')).toMatchObject({ name: 'Reims', lat: 49.2653, lon: 4.0285 });
+    expect(of('98818')).toMatchObject({ name: 'Nouméa', lat: -22.2741 });
+    expect(of('75115')).toMatchObject({ lat: of('75056').lat }); // an arrondissement of Paris
+    expect(of('01002').lat).toBeCloseTo(45.9, 0); // too small to be in the gazetteer
+    expect(rows.filter(({ lat }) => lat === null).length / rows.length).toBeLessThan(0.04);
+  });
+
   it('knows the time zone of each département and a calendar for it', () => {
     const { rows } = departements();
     const calendars = new Set(publicHolidays().rows.map(({ territory }) => territory));

@@ -8,13 +8,20 @@ export interface Source<T> {
   content: T;
 }
 
+function readText(path: string): Source<string> {
+  const content = readFileSync(path, 'utf8');
+  return { hash: createHash('sha256').update(content).digest('hex'), content };
+}
+
 function read<T>(path: string): Source<T> {
-  const text = readFileSync(path, 'utf8');
-  return { hash: createHash('sha256').update(text).digest('hex'), content: JSON.parse(text) as T };
+  const { hash, content } = readText(path);
+  return { hash, content: JSON.parse(content) as T };
 }
 
 /** A file of `data/`, which every process finds at the root of the project. */
 export const shipped = <T>(...path: string[]) => read<T>(join(process.cwd(), 'data', ...path));
+
+export const shippedText = (...path: string[]) => readText(join(process.cwd(), 'data', ...path));
 
 const COG = {
   communes: require.resolve('@etalab/decoupage-administratif/data/communes.json'),

@@ -6,6 +6,8 @@ import { finding } from './finding';
 import { REQUIRED_COLUMNS, STANDARD_COLUMNS, type RawRow, type StandardColumn } from './standard-header';
 import type { NumberedRow } from './numbered-row';
 
+/** The quote that an export puts before what a spreadsheet would run. */
+const QUOTED_FORMULA = /^'(?='*[=+\-@＝＋－＠\t\r])/;
 const MAX_RECORD = 128 * 1024;
 
 /** The rows of a CSV file of the standard, one at a time. */
@@ -55,7 +57,7 @@ function readHeader(record: string[]): (StandardColumn | null)[] {
 function toRow(header: (StandardColumn | null)[], record: string[]): RawRow {
   const values: RawRow = {};
   header.forEach((column, index) => {
-    if (column) values[column] = record[index];
+    if (column) values[column] = record[index]?.replace(QUOTED_FORMULA, '');
   });
   return values;
 }

@@ -1,8 +1,8 @@
-import { Actor, Can, Id, Idempotent, IfMatch, Me, PageQuery, Public, RateLimited } from '@app/platform';
+import { Actor, Can, Id, Idempotent, IfMatch, Me, PageQuery, Public } from '@app/platform';
 import { Body, Controller, Get, HttpCode, Param, Patch, Post, Put, Query } from '@nestjs/common';
 import { OperatorService } from './operator.service';
 import { ChangeOperator, CreateVenue, EditVenue } from './venue-input.dto';
-import { VenueCards, VenueDetail, VenuePage, VenueSearch } from './venue.dto';
+import { VenueCards, VenueDetail } from './venue.dto';
 import { VenueQueries } from './venue.queries';
 import { VenueService } from './venue.service';
 
@@ -13,13 +13,6 @@ export class VenueController {
     private readonly operators: OperatorService,
     private readonly queries: VenueQueries,
   ) {}
-
-  @Get()
-  @Public()
-  @RateLimited()
-  search(@Query() query: VenueSearch): Promise<VenuePage> {
-    return this.queries.search(query);
-  }
 
   @Get('mine')
   @Can('venues.venue.read_own')

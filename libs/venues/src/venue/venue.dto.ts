@@ -1,21 +1,7 @@
-import { IsCleanText, PageQuery } from '@app/platform';
-import { IsIn, IsOptional, Matches } from 'class-validator';
 import { EquipmentView } from '../equipment/equipment.dto';
 import { RoomView } from '../room/room.dto';
 import { OpeningWeekView } from '../opening/opening.dto';
-import { VOCABULARY } from './standard.vocabulary';
 import type { VenueStatus } from './venue.rules';
-
-export class VenueSearch extends PageQuery {
-  /** Words of the name or the commune, accents or not. */
-  @IsOptional() @IsCleanText({ max: 200 }) q?: string;
-  @IsOptional()
-  @Matches(/^(\d{2}|2[AB]|9[78]\d)$/, { message: 'Indiquez un code de département.' })
-  departement?: string;
-  @IsOptional()
-  @IsIn(VOCABULARY.services, { message: 'Ce service ne fait pas partie de la liste.' })
-  service?: string;
-}
 
 export class VenueCard {
   id: string;
@@ -35,10 +21,6 @@ export class VenueCard {
 export class VenueCards {
   items: VenueCard[];
   nextCursor: string | null;
-}
-
-export class VenuePage extends VenueCards {
-  total: number;
 }
 
 export class VenueOperator {

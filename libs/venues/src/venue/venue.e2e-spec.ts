@@ -1,6 +1,6 @@
 import { Someone } from '../../../../test/support/someone';
 import { TestApp, testApp } from '../../../../test/support/app';
-import { VenueDetail, VenuePage } from './venue.dto';
+import { VenueDetail } from './venue.dto';
 
 const SIRET = '43493312300029';
 
@@ -219,57 +219,7 @@ describe('venues over HTTP', () => {
     });
   });
 
-  describe('the directory', () => {
-    const names = async (query: string): Promise<string[]> =>
-      ((await t.anyone.get(`/venues?${query}`).expect(200)).body as VenuePage).items.map(({ name }) => name);
-
-    beforeAll(async () => {
-      await published({
-        name: 'Cyber-base de l’Œuvre',
-        communeName: 'Évry',
-        postalCode: '91000',
-        services: ['Loisirs et créations numériques'],
-      });
-      await published({ name: 'Bibliothèque Aimé-Césaire', communeName: 'Évry', postalCode: '91000' });
-    });
-
-    it.each(['evry', 'ÉVRY', 'E%CC%81vry', 'evry%20cesaire', 'oeuvre'])(
-      'finds %s whatever the accents',
-      async (q) => expect((await names(`q=${q}`)).length).toBeGreaterThan(0),
-    );
-    it('asks for every word', async () =>
-      expect(await names('q=evry%20cesaire')).toEqual(['Bibliothèque Aimé-Césaire']));
-    it('narrows to a département and a service', async () =>
-      expect(
-        await names(`departement=91&service=${encodeURIComponent('Loisirs et créations numériques')}`),
-      ).toEqual(['Cyber-base de l’Œuvre']));
-
-    it('turns its pages without repeating or missing a place', async () => {
-      const all = await names('limit=100');
-      const seen: string[] = [];
-      let cursor: string | null = '';
-      while (cursor !== null) {
-        const { body } = await t.anyone.get(`/venues?limit=2${cursor && `&cursor=${cursor}`}`).expect(200);
-        const { items, nextCursor } = body as VenuePage;
-        seen.push(...items.map(({ name }) => name));
-        cursor = nextCursor;
-      }
-      expect(seen).toEqual(all);
-      expect(((await t.anyone.get('/venues?limit=1').expect(200)).body as VenuePage).total).toBe(all.length);
-    });
-
-    it.each(['%3A*', '!!!', "'", '%26%20%7C', '%25', '_', 'le%20la%20les', 'mot%20'.repeat(30)])(
-      'is not troubled by %.20s',
-      async (q) => void (await t.anyone.get(`/venues?q=${q}`).expect(200)),
-    );
-    it.each(['limit=0', 'limit=-1', 'limit=1e9', 'limit=abc', 'departement=999', 'service=x', 'q=%00', `q=${'mot%20'.repeat(800)}`])(
-      'refuses %s',
-      async (query) => void (await t.anyone.get(`/venues?${query}`).expect(422)),
-    );
-    it.each(['sort=name', 'cursor=abc', `cursor=${Buffer.from('["x"]').toString('base64url')}`])(
-      'does not know %s',
-      async (query) => void (await t.anyone.get(`/venues?${query}`).expect(400)),
-    );
+  describe('addresses', () => {
     it.each([
       '0',
       '-1',

@@ -6,6 +6,8 @@ import type { VenueStatus } from './venue.rules';
 /** `source` of the places entered here rather than imported. */
 export const OWN_SOURCE = 'relais';
 
+const derived = { select: false, insert: false, update: false } as const;
+
 /** A place of digital mediation: an entry of an open directory until an operator holds it. */
 @Entity({ schema: 'venues', name: 'venue' })
 @Unique('uq_venue_source', ['source', 'sourceId'])
@@ -22,6 +24,10 @@ export const OWN_SOURCE = 'relais';
 @Index('ix_venue_search_text', { synchronize: false })
 @Index('ix_venue_operator_id', ['operatorId'])
 @Index('ix_venue_departement_code', ['departementCode'])
+@Index('ix_venue_search_terms', { synchronize: false })
+@Index('ix_venue_position', { synchronize: false })
+@Index('ix_venue_unlocated', { synchronize: false })
+@Index('ix_venue_lists', { synchronize: false })
 export class Venue extends StandardPlace {
   @PrimaryColumn('uuid', { default: () => 'uuidv7()' }) id: string;
   /** The producer of the directory the place comes from, and its identifier there. */
@@ -30,6 +36,9 @@ export class Venue extends StandardPlace {
   /** Stays the same when the place is renamed: links to it are printed. */
   @Column('text') slug: string;
   @Column('text') searchText: string;
+  /** What is searched, and where it is on the globe: written by a trigger, never read here. */
+  @Column({ type: 'tsvector', nullable: true, ...derived }) searchTerms?: never;
+  @Column({ type: 'cube', nullable: true, ...derived }) position?: never;
   @Column('text', { nullable: true }) departementCode: string | null;
   @Column('text') timeZone: string;
   @Column('text', { default: 'metropole' }) holidayTerritory: string;

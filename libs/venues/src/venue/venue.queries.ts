@@ -2,13 +2,12 @@ import { Actor, Clock, cursorId, Database, isUuid, notFound, page, Page, PageQue
 import { Injectable } from '@nestjs/common';
 import { weekOf } from '../opening/opening.rules';
 import { ROOM, SHARED_EQUIPMENT } from '../room/room.sql';
-import { searchWords } from './text.rules';
-import { VenueAction, VenueCard, VenueDetail, VenuePage, VenueSearch } from './venue.dto';
+import { VenueAction, VenueCard, VenueDetail } from './venue.dto';
 import { Venue } from './venue.entity';
 import { MANAGED, managedParam, mayClaimVenue, mayManageVenue, maySeeVenue } from './venue.policy';
 import { venueLife } from './venue.rules';
 
-const CARD = `v.id, v.slug, v.name, v.commune_name as "communeName", v.postal_code as "postalCode", v.departement_code as "departementCode",
+export const VENUE_CARD = `v.id, v.slug, v.name, v.commune_name as "communeName", v.postal_code as "postalCode", v.departement_code as "departementCode",
   v.typologies, v.services, v.latitude, v.longitude, v.status,
   (select count(*)::int from venues.room r where r.venue_id = v.id and r.retired_at is null) as "roomsCount"`;
 const AFTER = (param: string) =>
@@ -29,16 +28,6 @@ export class VenueQueries {
     private readonly clock: Clock,
   ) {}
 
-  /** The public directory, in alphabetical order. */
-  async search(query: VenueSearch): Promise<VenuePage> {
-    const filter = publicFilter(query);
-    const total = await this.db.one<{ n: number }>(
-      `select count(*)::int as n from venues.venue v where ${filter.conditions.join(' and ')}`,
-      filter.params,
-    );
-    return { ...(await this.cards(filter, query)), total: total!.n };
-  }
-
   /** The places one manages, whatever their status. */
   mine(actor: Actor, paging: PageQuery): Promise<Page<VenueCard>> {
     return this.cards({ conditions: [MANAGED], params: [managedParam(actor)] }, paging);
@@ -52,7 +41,7 @@ export class VenueQueries {
     const all = after === null ? params : [...params, after];
     const where = after === null ? conditions : [...conditions, AFTER(`$${all.length}`)];
     const rows = await this.db.query<VenueCard>(
-      `select ${CARD} from venues.venue v where ${where.join(' and ')} order by v.search_text, v.id limit ${limit + 1}`,
+      `select ${VENUE_CARD} from venues.venue v where ${where.join(' and ')} order by v.search_text, v.id limit ${limit + 1}`,
       all,
     );
     return page(rows, limit, ({ id }) => [id]);
@@ -88,20 +77,11 @@ export class VenueQueries {
   }
 }
 
-function publicFilter({ q = '', departement, service }: VenueSearch): Filter {
-  const params: unknown[] = [];
-  const conditions = [`v.status = 'published'`];
-  const where = (sql: (param: string) => string, value: unknown) =>
-    conditions.push(sql(`$${params.push(value)}`));
-  for (const word of searchWords(q)) where((p) => `v.search_text like ${p}`, `%${word}%`);
-  if (departement) where((p) => `v.departement_code = ${p}`, departement);
-  if (service) where((p) => `${p} = any(v.services)`, service);
-  return { conditions, params };
-}
-
 /** What is said of a place, without what only serves to find it. */
 function shownOf({
   searchText: _search,
+  searchTerms: _terms,
+  position: _position,
   contentHash: _hash,
   sourceId: _sourceId,
   operatorId: _operator,

@@ -82,7 +82,7 @@ export function VenuesPage() {
                       </Row>
                     ))}
                   </List>
-                  <ShowMore query={query} shown={venues.length} total={pages[0]?.total} />
+                  <ShowMore query={query} shown={venues.length} total={pages[0]?.total ?? undefined} />
                 </>
               );
             }}

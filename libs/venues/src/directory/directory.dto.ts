@@ -1,0 +1,121 @@
+import { IsCleanText, isLocalDate, isLocalTime, PageQuery } from '@app/platform';
+import { IntersectionType } from '@nestjs/swagger';
+import { Transform } from 'class-transformer';
+import { IsIn, IsInt, IsNumber, IsOptional, Matches, Max, Min, ValidateBy } from 'class-validator';
+import { VOCABULARY } from '../venue/standard.vocabulary';
+import { TYPOLOGIES } from '../venue/typology.vocabulary';
+import { VenueCard } from '../venue/venue.dto';
+import { IsCommuneCode } from '../venue/venue.validators';
+
+const IsMoment = () =>
+  ValidateBy(
+    {
+      name: 'isMoment',
+      validator: {
+        validate: (value: unknown) => {
+          const [day, time, ...others] = typeof value === 'string' ? value.split('T') : [];
+          return value === 'now' || (isLocalDate(day) && isLocalTime(time) && !others.length);
+        },
+      },
+    },
+    { message: 'Indiquez « now », ou un jour et une heure (2026-11-30T14:00).' },
+  );
+const LABELS = [...VOCABULARY.programmes, ...VOCABULARY.labels];
+export const SORTS = ['distance', 'relevance', 'name'] as const;
+export type Sort = (typeof SORTS)[number];
+
+const unlisted = { message: 'Cette valeur ne fait pas partie de la liste.' };
+const DECIMAL = /^-?\d{1,3}(\.\d{1,12})?$/;
+/** A decimal with a point: « 1,5 », « NaN » and « 1e3 » are refused. */
+const degrees =
+  (limit: number): PropertyDecorator =>
+  (target, key) => {
+    IsOptional()(target, key);
+    Transform(({ value }: { value: unknown }) => (DECIMAL.test(String(value)) ? Number(value) : value))(target, key);
+    const message = `Des degrés décimaux sont attendus, entre -${limit} et ${limit}.`;
+    IsNumber({ allowNaN: false, allowInfinity: false }, { message })(target, key);
+    Min(-limit, { message })(target, key);
+    Max(limit, { message })(target, key);
+  };
+const whole =
+  (min: number, max: number, message: string): PropertyDecorator =>
+  (target, key) => {
+    IsOptional()(target, key);
+    Transform(({ value }: { value: unknown }) => (/^\d{1,9}$/.test(String(value)) ? Number(value) : value))(target, key);
+    IsInt({ message })(target, key);
+    Min(min, { message })(target, key);
+    Max(max, { message })(target, key);
+  };
+
+export class DirectoryFilter {
+  /** Words of the name, commune, services, address or description; accents, plurals and elisions do not matter. */
+  @IsOptional() @IsCleanText({ max: 200 }) q?: string;
+  @IsOptional()
+  @Matches(/^(\d{2}|2[AB]|9[78]\d)$/, { message: 'Indiquez un code de département.' })
+  departement?: string;
+  @IsOptional() @IsIn(VOCABULARY.services, { message: 'Ce service ne fait pas partie de la liste.' }) service?: string;
+  @IsOptional() @IsIn(VOCABULARY.publics, unlisted) public?: string;
+  /** A public that the place knows how to welcome. */
+  @IsOptional() @IsIn(VOCABULARY.care, unlisted) care?: string;
+  @IsOptional() @IsIn(VOCABULARY.fees, unlisted) fee?: string;
+  /** A national programme, or a training or label of the standard. */
+  @IsOptional() @IsIn(LABELS, unlisted) label?: string;
+  @IsOptional() @IsIn(Object.keys(TYPOLOGIES), unlisted) typology?: string;
+  /** With an acceslibre sheet, or a room that a wheelchair can enter. */
+  @IsOptional() @IsIn(['true'], { message: 'Seule la valeur « true » est admise.' }) accessible?: 'true';
+  /** Open `now`, or at a day and hour of their own clock (`2026-11-30T14:00`); those whose hours nobody knows are left out. */
+  @IsOptional() @IsMoment() open?: string;
+  /** Places whose position nobody knows, and which are near nothing. */
+  @IsOptional() @IsIn(['false'], { message: 'Seule la valeur « false » est admise.' }) located?: 'false';
+  /** Around this point; goes with `lon`. */
+  @degrees(90) lat?: number;
+  @degrees(180) lon?: number;
+  /** Around this commune, by its INSEE code. */
+  @IsOptional() @IsCommuneCode() commune?: string;
+  /** Kilometres around the point or the commune. */
+  @whole(1, 500, 'Le rayon est un nombre entier de kilomètres, de 1 à 500.') radius?: number;
+}
+
+export class DirectorySearch extends IntersectionType(DirectoryFilter, PageQuery) {
+  /** By default the nearest first around a point, the most relevant first for words, else by name. */
+  @IsOptional() @IsIn(SORTS, { message: 'Ce tri n’existe pas.' }) sort?: Sort;
+}
+
+export class DirectoryCard extends VenueCard {
+  /** From the point asked for; null when none was, or when nobody knows where the place is. */
+  distanceMetres: number | null;
+  /** At the moment asked for, else now; null when its hours are unknown. */
+  isOpen: boolean | null;
+}
+
+export class DirectoryPage {
+  items: DirectoryCard[];
+  nextCursor: string | null;
+  /** Null around a point without a radius: every place of the country would be near. */
+  total: number | null;
+  /** Places that answer the rest of the question but have no position: they cannot be near. */
+  unlocated: number;
+}
+
+export class PointsQuery extends DirectoryFilter {
+  @degrees(90) south?: number;
+  @degrees(180) west?: number;
+  @degrees(90) north?: number;
+  @degrees(180) east?: number;
+  /** Zoom of the map, as tile servers count: what is less than a marker apart is counted together. */
+  @whole(0, 19, 'Le zoom est un nombre entier, de 0 à 19.') zoom?: number;
+}
+
+export class MapPoint {
+  latitude: number;
+  longitude: number;
+  /** How many places are there; 1 has a slug and a name. */
+  count: number;
+  slug: string | null;
+  name: string | null;
+}
+
+export class MapPoints {
+  items: MapPoint[];
+  total: number;
+}

@@ -1,3 +1,4 @@
+import { VenuesModule } from '@app/venues';
 import { Module } from '@nestjs/common';
 import { BookingHandlers } from './booking.handlers';
 import { EnrolmentHandlers } from './enrolment.handlers';
@@ -11,6 +12,7 @@ import { MessageStore } from './message/message.store';
 import { MessageWriter } from './message/message.writer';
 
 @Module({
+  imports: [VenuesModule],
   controllers: [MessageController],
   providers: [
     BookingHandlers,

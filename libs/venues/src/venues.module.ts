@@ -1,13 +1,19 @@
 import { declareJobs } from '@app/platform';
 import { Module } from '@nestjs/common';
+import { AnswerLinks } from './answer/answer-links';
+import { AnswerController } from './answer/answer.controller';
 import { AnswerService } from './booking/answer.service';
 import { BookableRooms } from './booking/bookable-rooms';
 import { BookingController } from './booking/booking.controller';
 import { BookingQueries } from './booking/booking.queries';
 import { BookingService } from './booking/booking.service';
+import { CalendarController } from './calendar/calendar.controller';
+import { CalendarService } from './calendar/calendar.service';
 import { ClosureController } from './closure/closure.controller';
 import { ClosureQueries } from './closure/closure.queries';
 import { ClosureService } from './closure/closure.service';
+import { ChangeService } from './booking/change.service';
+import { DirectBookingService } from './booking/direct-booking.service';
 import { DeadlineService } from './booking/deadline.service';
 import { EquipmentController } from './equipment/equipment.controller';
 import { EquipmentService } from './equipment/equipment.service';
@@ -24,7 +30,7 @@ import { VenueService } from './venue/venue.service';
 declareJobs('venues.expire_bookings', 'venues.remind_hosts');
 
 @Module({
-  controllers: [VenueController, ClosureController, RoomController, EquipmentController, BookingController],
+  controllers: [VenueController, ClosureController, RoomController, EquipmentController, BookingController, AnswerController, CalendarController],
   providers: [
     VenueService,
     ClaimService,
@@ -37,11 +43,15 @@ declareJobs('venues.expire_bookings', 'venues.remind_hosts');
     BookableRooms,
     BookingService,
     AnswerService,
+    DirectBookingService,
+    ChangeService,
     DeadlineService,
+    AnswerLinks,
+    CalendarService,
     BookingQueries,
     VenueImport,
     VenueImportStore,
   ],
-  exports: [VenueQueries, BookingService, VenueImport],
+  exports: [VenueQueries, BookingService, AnswerLinks, VenueImport],
 })
 export class VenuesModule {}

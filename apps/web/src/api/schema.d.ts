@@ -448,6 +448,87 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/bookings/mine": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Booking_mine"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/rooms/{id}/bookings/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Which dates would be booked, and which left out and why. Changes nothing. */
+        post: operations["Booking_preview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/rooms/{id}/bookings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Booking_book"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/bookings/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch: operations["Booking_move"];
+        trace?: never;
+    };
+    "/api/v1/bookings/{id}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Booking_cancel"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/bookings/{id}/confirm": {
         parameters: {
             query?: never;
@@ -475,6 +556,55 @@ export interface paths {
         put?: never;
         post: operations["Booking_refuse"];
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/booking-answers/{token}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Answer_read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/booking-answers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The token is in the body, which is not logged. */
+        post: operations["Answer_answer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/venues/{id}/calendar-feed": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Calendar_feed"];
+        put?: never;
+        post: operations["Calendar_renew"];
+        delete: operations["Calendar_stop"];
         options?: never;
         head?: never;
         patch?: never;
@@ -1014,7 +1144,7 @@ export interface components {
             displayName: string;
             email: string;
             memberships: components["schemas"]["MyMembership"][];
-            permissions: ("federation.publication.read" | "federation.publication.retry" | "identity.agent.read" | "identity.me.read" | "identity.organisation.read" | "identity.profile.edit" | "notifications.message.read" | "trainers.trainer.read" | "training.attestation.read" | "training.attestation.read_own" | "training.course.archive" | "training.course.create" | "training.course.edit" | "training.course.manage" | "training.course.publish" | "training.enrolment.decide" | "training.enrolment.read" | "training.enrolment.read_own" | "training.enrolment.request" | "training.enrolment.withdraw" | "training.roll.close" | "training.roll.mark" | "training.roll.read" | "training.room.search" | "training.session.cancel" | "training.session.create" | "training.session.edit" | "training.session.manage" | "training.session.open" | "training.session.read_own" | "venues.booking.answer" | "venues.booking.read" | "venues.room.edit" | "venues.venue.administer" | "venues.venue.claim" | "venues.venue.create" | "venues.venue.edit" | "venues.venue.publish" | "venues.venue.read_own")[];
+            permissions: ("federation.publication.read" | "federation.publication.retry" | "identity.agent.read" | "identity.me.read" | "identity.organisation.read" | "identity.profile.edit" | "notifications.message.read" | "trainers.trainer.read" | "training.attestation.read" | "training.attestation.read_own" | "training.course.archive" | "training.course.create" | "training.course.edit" | "training.course.manage" | "training.course.publish" | "training.enrolment.decide" | "training.enrolment.read" | "training.enrolment.read_own" | "training.enrolment.request" | "training.enrolment.withdraw" | "training.roll.close" | "training.roll.mark" | "training.roll.read" | "training.room.search" | "training.session.cancel" | "training.session.create" | "training.session.edit" | "training.session.manage" | "training.session.open" | "training.session.read_own" | "venues.booking.answer" | "venues.booking.create" | "venues.booking.read" | "venues.booking.read_own" | "venues.room.edit" | "venues.venue.administer" | "venues.venue.claim" | "venues.venue.create" | "venues.venue.edit" | "venues.venue.publish" | "venues.venue.read_own")[];
             profile: components["schemas"]["AgentProfileView"] | null;
         };
         OrganisationDetail: {
@@ -1441,19 +1571,48 @@ export interface components {
         EquipmentViews: {
             items: components["schemas"]["EquipmentView"][];
         };
+        BookingThing: {
+            name: string;
+            quantity: number;
+        };
+        BookingMoveView: {
+            /** Format: date-time */
+            movedAt: string;
+            roomName: string;
+            /** Format: date-time */
+            startsAt: string;
+            /** Format: date-time */
+            endsAt: string;
+        };
         BookingView: {
             id: string;
             /** @enum {string} */
             status: "cancelled" | "confirmed" | "expired" | "held" | "refused";
+            /** @enum {string} */
+            kind: "block" | "meeting" | "session";
             /** Format: date-time */
             startsAt: string;
             /** Format: date-time */
             endsAt: string;
             purpose: string;
             reason: string | null;
+            people: number | null;
+            equipment: components["schemas"]["BookingThing"][];
             /** Format: date-time */
             requestedAt: string;
             requestedBy: string;
+            /** @description What was asked for together. */
+            demandId: string;
+            /**
+             * Format: date-time
+             * @description Held until then at most.
+             */
+            answerBy: string | null;
+            /** Format: date-time */
+            decidedAt: string | null;
+            /** @description Where it was before it moved, the latest first. */
+            moves: components["schemas"]["BookingMoveView"][];
+            sessionCode: string | null;
             roomId: string;
             roomName: string;
             venueId: string;
@@ -1461,17 +1620,123 @@ export interface components {
             venueName: string;
             /** @description The clock of the place. */
             timeZone: string;
-            /** @description What its host may do now. */
-            actions: ("confirm" | "refuse")[];
+            /** @description What the reader may do now. */
+            actions: ("cancel" | "confirm" | "move" | "refuse")[];
             version: number;
         };
         BookingPage: {
             items: components["schemas"]["BookingView"][];
             nextCursor: string | null;
         };
+        EquipmentAsk: {
+            /** Format: uuid */
+            equipmentId: string;
+            quantity: number;
+        };
+        Repeat: {
+            /** @enum {string} */
+            every: "month_day" | "month_weekday" | "two_weeks" | "week";
+            /** @description The last day; else `times`. */
+            until?: string;
+            times?: number;
+        };
+        BookRoom: {
+            purpose: string;
+            date: string;
+            start: string;
+            end: string;
+            people?: number;
+            equipment?: components["schemas"]["EquipmentAsk"][];
+            repeat?: components["schemas"]["Repeat"];
+        };
+        Occurrence: {
+            date: string;
+            /** Format: date-time */
+            startsAt: string | null;
+            /** Format: date-time */
+            endsAt: string | null;
+            /**
+             * @description What it is (or will be); `taken`, `closed`, `holiday`, `skipped_hour` and `past` are left out.
+             * @enum {string}
+             */
+            outcome: "closed" | "confirmed" | "held" | "holiday" | "past" | "skipped_hour" | "taken";
+            /** @description Why it is left out, or what to know. */
+            detail: string | null;
+        };
+        BookingPlan: {
+            occurrences: components["schemas"]["Occurrence"][];
+            /** @description What is booked; none in a preview. */
+            bookingIds: string[];
+        };
+        MoveBooking: {
+            date: string;
+            start: string;
+            end: string;
+            /**
+             * Format: uuid
+             * @description Another room of the place.
+             */
+            roomId?: string;
+        };
+        CancelBooking: {
+            /** @description Shown to the other party; a host who cancels what others asked for says why. */
+            reason?: string;
+            /** @description Also those that follow, of what was asked for together. */
+            following?: boolean;
+        };
         RefuseBooking: {
             /** @description Shown to who asked for the room. */
             reason: string;
+        };
+        AnswerThing: {
+            name: string;
+            quantity: number;
+        };
+        AnswerSlot: {
+            /** Format: date-time */
+            startsAt: string;
+            /** Format: date-time */
+            endsAt: string;
+            /** @enum {string} */
+            status: "cancelled" | "confirmed" | "expired" | "held" | "refused";
+        };
+        AnswerView: {
+            venueName: string;
+            roomName: string;
+            /** @description The clock of the place. */
+            timeZone: string;
+            purpose: string;
+            requestedBy: string;
+            people: number | null;
+            equipment: components["schemas"]["AnswerThing"][];
+            slots: components["schemas"]["AnswerSlot"][];
+            reason: string | null;
+            /**
+             * Format: date-time
+             * @description Until when an answer is awaited; null when none is.
+             */
+            answerBy: string | null;
+            /** Format: date-time */
+            decidedAt: string | null;
+            /** @description What was decided, in words; null as long as an answer is awaited. */
+            outcome: string | null;
+            actions: ("confirm" | "refuse")[];
+        };
+        AnswerInput: {
+            token: string;
+            /** @enum {string} */
+            decision: "confirm" | "refuse";
+            /** @description Shown to who asked for the room. */
+            reason?: string;
+        };
+        CalendarFeedView: {
+            /**
+             * Format: date-time
+             * @description Since when the address in force is; null when there is none.
+             */
+            createdAt: string | null;
+            /** @description Told once, when it is drawn: it is not kept. */
+            url: string | null;
         };
         TrainerCard: {
             id: string;
@@ -1697,11 +1962,6 @@ export interface components {
             date: string;
             start: string;
             end: string;
-        };
-        EquipmentAsk: {
-            /** Format: uuid */
-            equipmentId: string;
-            quantity: number;
         };
         SessionInput: {
             /** Format: uuid */
@@ -2606,8 +2866,12 @@ export interface operations {
             query?: {
                 limit?: number;
                 cursor?: string;
-                status?: "cancelled" | "confirmed" | "expired" | "held" | "refused";
                 venueId?: string;
+                roomId?: string;
+                status?: "cancelled" | "confirmed" | "expired" | "held" | "refused";
+                /** @description Those that touch `[from, to)`, instants with their offset. */
+                from?: string;
+                to?: string;
             };
             header?: never;
             path?: never;
@@ -2621,6 +2885,132 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["BookingPage"];
+                };
+            };
+        };
+    };
+    Booking_mine: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string;
+                status?: "cancelled" | "confirmed" | "expired" | "held" | "refused";
+                /** @description Those that touch `[from, to)`, instants with their offset. */
+                from?: string;
+                to?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BookingPage"];
+                };
+            };
+        };
+    };
+    Booking_preview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BookRoom"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BookingPlan"];
+                };
+            };
+        };
+    };
+    Booking_book: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BookRoom"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BookingPlan"];
+                };
+            };
+        };
+    };
+    Booking_move: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MoveBooking"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BookingView"];
+                };
+            };
+        };
+    };
+    Booking_cancel: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CancelBooking"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BookingView"];
                 };
             };
         };
@@ -2668,6 +3058,111 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["BookingView"];
                 };
+            };
+        };
+    };
+    Answer_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                token: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AnswerView"];
+                };
+            };
+        };
+    };
+    Answer_answer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AnswerInput"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AnswerView"];
+                };
+            };
+        };
+    };
+    Calendar_feed: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CalendarFeedView"];
+                };
+            };
+        };
+    };
+    Calendar_renew: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CalendarFeedView"];
+                };
+            };
+        };
+    };
+    Calendar_stop: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };

@@ -13,6 +13,8 @@ export interface Claim {
   body: string;
   linkLabel: string | null;
   linkPath: string | null;
+  answers: string | null;
+  personId: string;
   displayName: string;
   attempts: number;
   lockedUntil: Date;
@@ -49,7 +51,7 @@ export class MessageStore {
         where m.id = $1 and m.sent_at is null and m.not_before is not null
           and (m.locked_until is null or m.locked_until <= $2) and p.id = m.person_id
        returning m.id, m.to_address as "toAddress", m.subject, m.body, m.link_label as "linkLabel",
-                 m.link_path as "linkPath", p.given_name || ' ' || p.family_name as "displayName", m.attempts,
+                 m.link_path as "linkPath", m.answers, m.person_id as "personId", p.given_name || ' ' || p.family_name as "displayName", m.attempts,
                  m.locked_until as "lockedUntil"`,
       [id, now, new Date(now.getTime() + SENDING_MS)],
     );

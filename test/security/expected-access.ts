@@ -8,13 +8,14 @@ const SIGNED_IN: readonly Reader[] = [
 export const READERS: readonly Reader[] = ['anonymous', ...SIGNED_IN];
 const ANYONE = READERS;
 const HOSTS: readonly Reader[] = ['venue_host', 'administrator'];
+const BOOKERS: readonly Reader[] = ['course_manager', 'venue_host', 'administrator'];
 const PORTAL: readonly Reader[] = ['state_officer', 'administrator'];
 const PARTIES: readonly Reader[] = ['agent', 'supervisor', 'training_officer', 'course_manager'];
 
 const pages = [
   '', '/formations', '/formations/:id', '/sessions/:id', '/lieux', '/lieux/:id', '/connexion', '/accueil', '/mes-demandes', '/mes-demandes/:id',
   '/mes-attestations', '/employeur/demandes', '/formateur/sessions', '/formateur/sessions/:id/emargement', '/hote/lieux', '/hote/lieux/:id',
-  '/hote/reservations', '/gestion/formations', '/gestion/formations/nouvelle', '/gestion/formations/:id', '/gestion/sessions',
+  '/hote/reservations', '/hote/lieux/:id/calendrier', '/reponse/:id', '/gestion/reservations', '/gestion/reservations/nouvelle', '/gestion/formations', '/gestion/formations/nouvelle', '/gestion/formations/:id', '/gestion/sessions',
   '/gestion/sessions/nouvelle', '/gestion/sessions/:id', '/netpublic', '/verifier', '/verifier/:id', '/style', '/accessibilite', '/mentions-legales', '/donnees-ouvertes', '/profil', '*',
 ];
 
@@ -85,6 +86,17 @@ export const ACCESS: Record<string, readonly Reader[]> = {
   'POST /api/v1/rooms/:id/restore': HOSTS,
   'PUT /api/v1/venues/:id/equipment': HOSTS,
   'GET /api/v1/bookings': HOSTS,
+  'GET /api/v1/bookings/mine': ['course_manager'],
+  'POST /api/v1/rooms/:id/bookings': BOOKERS,
+  'POST /api/v1/rooms/:id/bookings/preview': BOOKERS,
+  'PATCH /api/v1/bookings/:id': BOOKERS,
+  'POST /api/v1/bookings/:id/cancel': BOOKERS,
+  'GET /api/v1/booking-answers/:id': ANYONE,
+  'POST /api/v1/booking-answers': ANYONE,
+  'GET /api/v1/calendars/:id': ANYONE,
+  'GET /api/v1/venues/:id/calendar-feed': HOSTS,
+  'POST /api/v1/venues/:id/calendar-feed': HOSTS,
+  'DELETE /api/v1/venues/:id/calendar-feed': HOSTS,
   'POST /api/v1/bookings/:id/confirm': HOSTS,
   'POST /api/v1/bookings/:id/refuse': HOSTS,
 

@@ -23,6 +23,10 @@ const teamAction: Answers = [409, 404, 404, 404];
 const houseAction: Answers = [409, 409, 404, 404];
 const allAction: Answers = [409, 409, 409, 404];
 const nothing = '00000000-0000-7000-8000-000000000000';
+const emptyMeeting = { purpose: 'Réunion', date: '2030-01-07', start: '12:00', end: '09:00' };
+const emptyMove = { date: '2030-01-07', start: '09:00', end: '12:00' };
+/** Anyone who may book may ask for any room of a published place. */
+const invalidBody: Answers = [422, 422, 422, 404];
 const session = { roomId: nothing, trainerIds: [nothing], capacity: 1, slots: [{ date: '2030-01-07', start: '09:00', end: '12:00' }] };
 
 /** What each role gets, object by object. A place, a session or a request of others is not told apart from an absent one. */
@@ -76,6 +80,13 @@ export const RELATIONS: Record<string, Row> = {
   'POST /api/v1/rooms/:id/retire': { target: 'room', by: { venue_host: houseAction, administrator: allAction } },
   'POST /api/v1/rooms/:id/restore': { target: 'room', by: { venue_host: houseAction, administrator: allAction } },
   'PUT /api/v1/venues/:id/equipment': { target: 'venue', body: { items: [] }, by: { venue_host: HOUSE, administrator: ALL } },
+  'POST /api/v1/rooms/:id/bookings': { target: 'room', body: emptyMeeting, by: { venue_host: invalidBody, course_manager: invalidBody, administrator: invalidBody } },
+  'POST /api/v1/rooms/:id/bookings/preview': { target: 'room', body: emptyMeeting, by: { venue_host: invalidBody, course_manager: invalidBody, administrator: invalidBody } },
+  'PATCH /api/v1/bookings/:id': { target: 'booking', version: 999, body: emptyMove, by: { venue_host: houseAction, course_manager: houseAction, administrator: allAction } },
+  'POST /api/v1/bookings/:id/cancel': { target: 'booking', by: { venue_host: houseAction, course_manager: houseAction, administrator: allAction } },
+  'GET /api/v1/venues/:id/calendar-feed': { target: 'venue', by: { venue_host: HOUSE, administrator: ALL } },
+  'POST /api/v1/venues/:id/calendar-feed': { target: 'venue', by: { venue_host: HOUSE, administrator: ALL } },
+  'DELETE /api/v1/venues/:id/calendar-feed': { target: 'venue', by: { venue_host: [204, 204, 404, 404], administrator: [204, 204, 204, 404] } },
   'POST /api/v1/bookings/:id/confirm': { target: 'booking', by: { venue_host: houseAction, administrator: allAction } },
   'POST /api/v1/bookings/:id/refuse': {
     target: 'booking', body: { reason: 'Fermé ce jour-là' }, by: { venue_host: houseAction, administrator: allAction },

@@ -56,6 +56,7 @@ const BY_ROLE = {
     'venues.room.edit',
     'venues.booking.read',
     'venues.booking.answer',
+    'venues.booking.create',
   ],
   course_manager: [
     'identity.organisation.read',
@@ -70,6 +71,8 @@ const BY_ROLE = {
     'training.session.edit',
     'training.session.manage',
     'training.room.search',
+    'venues.booking.create',
+    'venues.booking.read_own',
     'training.enrolment.read',
     'training.roll.read',
     'trainers.trainer.read',
@@ -92,6 +95,7 @@ const BY_ROLE = {
     'venues.room.edit',
     'venues.booking.read',
     'venues.booking.answer',
+    'venues.booking.create',
   ],
 } as const satisfies Record<Role, readonly string[]>;
 

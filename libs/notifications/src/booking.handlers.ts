@@ -4,7 +4,7 @@ import type { BookingFacts } from './facts/facts';
 import { FactsQueries } from './facts/facts.queries';
 import { RecipientsQueries } from './facts/recipients.queries';
 import { MessageWriter } from './message/message.writer';
-import { bookingConfirmed, bookingRefused, bookingRequested } from './templates/booking.templates';
+import { answerDue, bookingCancelled, bookingConfirmed, bookingExpired, bookingExpiredForHost, bookingMoved, bookingRefused, bookingRequested } from './templates/booking.templates';
 
 type Fact = { bookingId: string };
 
@@ -29,6 +29,7 @@ export class BookingHandlers {
       eventId: booking.demandId,
       template: 'booking_requested',
       letter: bookingRequested(booking),
+      answers: booking.demandId,
     });
   }
 
@@ -39,15 +40,57 @@ export class BookingHandlers {
   }
 
   @OnEvent('venues.booking_refused')
-  async bookingRefused({ bookingId }: Fact, { eventId }: EventMeta): Promise<void> {
+  async bookingRefused({ bookingId }: Fact): Promise<void> {
     const booking = await this.facts.booking(bookingId);
     if (!booking) return;
     const requester = await this.recipients.person(booking.requestedBy);
     await this.messages.write(requester, {
-      eventId,
+      eventId: booking.togetherId,
       template: 'booking_refused',
       letter: bookingRefused(booking),
     });
+    await this.tellWhenAnswered(booking);
+  }
+
+  @OnEvent('venues.answer_due')
+  async answerDue({ demandId }: { demandId: string }, { eventId }: EventMeta): Promise<void> {
+    const booking = await this.facts.heldDemand(demandId);
+    if (!booking) return;
+    const hosts = await this.recipients.holders('venue_host', booking.operatorId);
+    await this.messages.write(hosts, { eventId, template: 'booking_answer_due', letter: answerDue(booking), answers: demandId });
+  }
+
+  /** Nobody is told of what they did themselves. */
+  @OnEvent('venues.booking_cancelled')
+  async bookingCancelled({ bookingId }: Fact): Promise<void> {
+    const booking = await this.facts.booking(bookingId);
+    if (booking?.status !== 'cancelled') return;
+    const parties = [...(await this.recipients.person(booking.requestedBy)), ...(await this.recipients.holders('venue_host', booking.operatorId))];
+    const others = parties.filter(({ personId }) => personId !== booking.decidedBy);
+    await this.messages.write(others, { eventId: booking.togetherId, template: 'booking_cancelled', letter: bookingCancelled(booking) });
+  }
+
+  /** The other party: the host to answer again, or who asked to note it. */
+  @OnEvent('venues.booking_moved')
+  async bookingMoved({ bookingId, by }: Fact & { by: string }, { eventId }: EventMeta): Promise<void> {
+    const booking = await this.facts.booking(bookingId);
+    if (!booking) return;
+    const hosts = await this.recipients.holders('venue_host', booking.operatorId);
+    const requester = await this.recipients.person(booking.requestedBy);
+    const awaits = booking.status === 'held';
+    const told = (people: typeof hosts) => people.filter(({ personId }) => personId !== by);
+    await this.messages.write(told(hosts), { eventId, template: 'booking_moved', letter: awaits ? bookingRequested(booking) : bookingMoved(booking), answers: awaits ? booking.demandId : null });
+    await this.messages.write(told(requester), { eventId, template: 'booking_moved', letter: bookingMoved(booking) });
+  }
+
+  @OnEvent('venues.booking_expired')
+  async bookingExpired({ bookingId }: Fact): Promise<void> {
+    const booking = await this.facts.booking(bookingId);
+    if (booking?.status !== 'expired') return;
+    const requester = await this.recipients.person(booking.requestedBy);
+    const hosts = await this.recipients.holders('venue_host', booking.operatorId);
+    await this.messages.write(requester, { eventId: booking.togetherId, template: 'booking_expired', letter: bookingExpired(booking) });
+    await this.messages.write(hosts, { eventId: booking.togetherId, template: 'booking_expired_for_host', letter: bookingExpiredForHost(booking) });
     await this.tellWhenAnswered(booking);
   }
 

@@ -1,3 +1,4 @@
+import { VenuesModule } from '@app/venues';
 import { Module } from '@nestjs/common';
 import { BookingHandlers } from './booking.handlers';
 import { ClaimHandlers } from './claim.handlers';
@@ -12,6 +13,7 @@ import { MessageStore } from './message/message.store';
 import { MessageWriter } from './message/message.writer';
 
 @Module({
+  imports: [VenuesModule],
   controllers: [MessageController],
   providers: [
     BookingHandlers,

@@ -7,6 +7,8 @@ declare module '@app/platform' {
     'venues.booking_cancelled': { bookingId: string };
     /** Its host had not answered in time. */
     'venues.booking_expired': { bookingId: string };
+    /** To another time or another room of the place, by this person. */
+    'venues.booking_moved': { bookingId: string; by: string };
     /** Its host should answer soon. */
     'venues.answer_due': { demandId: string };
     /** The place, its claimant and administrators are to be told. */

@@ -1,7 +1,11 @@
 import './events';
 
+export { AnswerLinks } from './answer/answer-links';
+export { AnswerLink } from './answer/answer-link.entity';
 export { Booking } from './booking/booking.entity';
+export { BookingMove } from './booking/booking-move.entity';
 export { BookingService } from './booking/booking.service';
+export { CalendarFeed } from './calendar/calendar-feed.entity';
 export { Closure } from './closure/closure.entity';
 export { EquipmentAsk, oneOfEach } from './equipment/equipment.dto';
 export type { Coverage } from './import/coverage.rules';

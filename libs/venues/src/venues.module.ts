@@ -1,46 +1,58 @@
 import { declareJobs } from '@app/platform';
 import { Module } from '@nestjs/common';
+import { AnswerLinks } from './answer/answer-links';
+import { AnswerController } from './answer/answer.controller';
 import { AnswerService } from './booking/answer.service';
 import { BookableRooms } from './booking/bookable-rooms';
 import { BookingController } from './booking/booking.controller';
 import { BookingQueries } from './booking/booking.queries';
 import { BookingService } from './booking/booking.service';
-import { ClosureController } from './closure/closure.controller';
-import { ClosureQueries } from './closure/closure.queries';
-import { ClosureService } from './closure/closure.service';
+import { ChangeService } from './booking/change.service';
 import { DeadlineService } from './booking/deadline.service';
-import { EquipmentController } from './equipment/equipment.controller';
-import { EquipmentService } from './equipment/equipment.service';
+import { DirectBookingService } from './booking/direct-booking.service';
+import { CalendarController } from './calendar/calendar.controller';
+import { CalendarService } from './calendar/calendar.service';
 import { CharterController } from './charter/charter.controller';
 import { CharterQueries } from './charter/charter.queries';
 import { CharterService } from './charter/charter.service';
 import { ClaimController } from './claim/claim.controller';
 import { ClaimQueries } from './claim/claim.queries';
 import { ClaimService } from './claim/claim.service';
-import { VenueImport } from './import/venue-import';
-import { VenueImportStore } from './import/venue-import.store';
-import { PhotoController } from './photo/photo.controller';
-import { PhotoQueries } from './photo/photo.queries';
-import { PhotoService } from './photo/photo.service';
+import { ClosureController } from './closure/closure.controller';
+import { ClosureQueries } from './closure/closure.queries';
+import { ClosureService } from './closure/closure.service';
 import { DirectoryController } from './directory/directory.controller';
 import { DirectoryQueries } from './directory/directory.queries';
+import { EquipmentController } from './equipment/equipment.controller';
+import { EquipmentService } from './equipment/equipment.service';
 import { VenueImport } from './import/venue-import';
 import { VenueImportStore } from './import/venue-import.store';
 import { OpenDataController } from './open-data/open-data.controller';
 import { OpenDataQueries } from './open-data/open-data.queries';
 import { OpenDataService } from './open-data/open-data.service';
+import { PhotoController } from './photo/photo.controller';
+import { PhotoQueries } from './photo/photo.queries';
+import { PhotoService } from './photo/photo.service';
 import { RoomController } from './room/room.controller';
 import { RoomQueries } from './room/room.queries';
 import { RoomService } from './room/room.service';
+import { ClaimService } from './venue/claim.service';
 import { OperatorService } from './venue/operator.service';
 import { VenueController } from './venue/venue.controller';
 import { VenueQueries } from './venue/venue.queries';
 import { VenueService } from './venue/venue.service';
 
-declareJobs('venues.expire_bookings', 'venues.remind_hosts', 'venues.lapse_claims', 'venues.sweep_photos');
+declareJobs(
+  'venues.expire_bookings',
+  'venues.remind_hosts',
+  'venues.lapse_claims',
+  'venues.sweep_photos',
+  'venues.condense_changes',
+);
 
 @Module({
   controllers: [
+    DirectoryController,
     VenueController,
     ClosureController,
     RoomController,
@@ -49,11 +61,10 @@ declareJobs('venues.expire_bookings', 'venues.remind_hosts', 'venues.lapse_claim
     ClaimController,
     CharterController,
     PhotoController,
+    OpenDataController,
+    AnswerController,
+    CalendarController,
   ],
-declareJobs('venues.expire_bookings', 'venues.remind_hosts', 'venues.condense_changes');
-
-@Module({
-  controllers: [DirectoryController, VenueController, ClosureController, RoomController, EquipmentController, BookingController, OpenDataController],
   providers: [
     VenueService,
     OperatorService,
@@ -79,7 +90,16 @@ declareJobs('venues.expire_bookings', 'venues.remind_hosts', 'venues.condense_ch
     BookingQueries,
     VenueImport,
     VenueImportStore,
+    DirectBookingService,
+    ChangeService,
+    AnswerLinks,
+    CalendarService,
   ],
-  exports: [VenueQueries, BookingService, VenueImport],
+  exports: [
+    VenueQueries,
+    BookingService,
+    VenueImport,
+    AnswerLinks,
+  ],
 })
 export class VenuesModule {}

@@ -49,26 +49,36 @@ export class FactsQueries {
   }
 
   async booking(id: string): Promise<BookingFacts | undefined> {
-    const booking = await this.db.one<Omit<BookingFacts, 'demand'> & { demand: Stored<SlotFacts>[] }>(
-      `select lower(b.period) as "startsAt", upper(b.period) as "endsAt", b.status, d."demandId", d.demand,
-              v.name as "venueName", r.name as "roomName", v.time_zone as "timeZone", b.purpose, b.reason,
-              b.requested_by as "requestedBy", p.given_name || ' ' || p.family_name as "requesterName",
-              v.operator_id as "operatorId"
-         from venues.booking b join venues.venue v on v.id = b.venue_id join venues.room r on r.id = b.room_id
-         join identity.person p on p.id = b.requested_by
-         cross join lateral (
-           select (array_agg(x.id order by x.id))[1] as "demandId",
-                  json_agg(json_build_object('startsAt', lower(x.period), 'endsAt', upper(x.period), 'status', x.status)
-                           order by lower(x.period)) as demand
-             from venues.booking x
-            where x.room_id = b.room_id and x.requested_by = b.requested_by and x.purpose = b.purpose
-              and x.requested_at = b.requested_at) d
-        where b.id = $1`,
-      [id],
+    const booking = await this.db.one<StoredBooking>(`${BOOKING} where b.id = $1`, [id]);
+    return booking && { ...booking, demand: booking.demand.map(dated), together: booking.together.map(dated) };
+  }
+
+  /** The first booking of a demand that still waits for its host. */
+  async heldDemand(demandId: string): Promise<BookingFacts | undefined> {
+    const first = await this.db.one<{ id: string }>(
+      `select id from venues.booking where demand_id = $1 and status = 'held' order by lower(period) limit 1`,
+      [demandId],
     );
-    return booking && { ...booking, demand: booking.demand.map(dated) };
+    return first && this.booking(first.id);
   }
 }
+
+type StoredBooking = Omit<BookingFacts, 'demand' | 'together'> & { demand: Stored<SlotFacts>[]; together: Stored<SlotFacts>[] };
+
+const SLOT = `json_build_object('startsAt', lower(x.period), 'endsAt', upper(x.period), 'status', x.status)`;
+const BOOKING = `
+  select lower(b.period) as "startsAt", upper(b.period) as "endsAt", b.status, b.demand_id as "demandId", d.demand, d."togetherId", d.together,
+         v.name as "venueName", r.name as "roomName", v.time_zone as "timeZone", b.purpose, b.reason, b.answer_by as "answerBy", b.decided_by as "decidedBy",
+         b.requested_by as "requestedBy", p.given_name || ' ' || p.family_name as "requesterName", v.operator_id as "operatorId",
+         coalesce((select json_agg(json_build_object('name', e.name, 'quantity', be.quantity) order by e.name)
+            from venues.booking_equipment be join venues.equipment e on e.id = be.equipment_id where be.booking_id = b.id), '[]') as equipment
+    from venues.booking b join venues.venue v on v.id = b.venue_id join venues.room r on r.id = b.room_id
+    join identity.person p on p.id = b.requested_by
+    cross join lateral (
+      select json_agg(${SLOT} order by lower(x.period)) as demand,
+             json_agg(${SLOT} order by lower(x.period)) filter (where x.status = b.status and x.decided_at is not distinct from b.decided_at) as together,
+             (array_agg(x.id order by x.id) filter (where x.status = b.status and x.decided_at is not distinct from b.decided_at))[1] as "togetherId"
+        from venues.booking x where x.demand_id = b.demand_id) d`;
 
 /** As JSON writes it: instants are text. */
 type Stored<T> = { [K in keyof T]: T[K] extends Date ? string : T[K] };

@@ -39,9 +39,11 @@ export interface SlotFacts {
 
 /** A booking among those asked for together: the half-days of one session. */
 export interface BookingFacts extends SlotFacts {
-  /** The first booking of the demand, which names them all. */
   demandId: string;
   demand: SlotFacts[];
+  /** Those that had the same outcome at the same time, told together; the first one names them. */
+  togetherId: string;
+  together: SlotFacts[];
   venueName: string;
   roomName: string;
   timeZone: string;
@@ -50,6 +52,11 @@ export interface BookingFacts extends SlotFacts {
   requestedBy: string;
   requesterName: string;
   operatorId: string | null;
+  /** Until when the host is awaited. */
+  answerBy: Date | null;
+  /** Nobody when it was the clock. */
+  decidedBy: string | null;
+  equipment: { name: string; quantity: number }[];
 }
 
 /** An organisation that says it holds a place. */

@@ -189,6 +189,9 @@ describe('messages', () => {
       await deliver();
       expect(await templatesOf(host)).toEqual(['booking_requested']);
       expect(mailsTo(host)[0]?.text?.match(/•/g)).toHaveLength(2);
+      const [, token] = /\/reponse\/([\w-]{43})/.exec(mailsTo(host)[0]?.text ?? '') ?? [];
+      await t.anyone.get(`/booking-answers/${token}`).expect(200);
+      expect(JSON.stringify((await host.get('/me/messages').expect(200)).body)).not.toContain(token);
 
       const bookings = (await host.get(`/bookings?venueId=${room.venueId}`).expect(200)).body.items as {
         id: string;

@@ -39,6 +39,10 @@ export class Message {
   @Column('text', { nullable: true })
   linkPath: string | null;
 
+  /** The demand for a room that its mail lets one answer without signing in. */
+  @Column('uuid', { nullable: true })
+  answers: string | null;
+
   @Column('timestamptz')
   createdAt: Date;
 

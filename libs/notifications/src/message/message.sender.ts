@@ -1,8 +1,9 @@
 import { Config, JobQueue, Mailer } from '@app/platform';
+import { AnswerLinks } from '@app/venues';
 import { Injectable } from '@nestjs/common';
 import { asHtml, asText } from '../templates/letter';
 import { nextTryMs } from './message.rules';
-import { MessageStore } from './message.store';
+import { Claim, MessageStore } from './message.store';
 
 const BATCH = 500;
 const LONGEST_ERROR = 300;
@@ -18,6 +19,7 @@ export class MessageSender {
     private readonly mailer: Mailer,
     private readonly jobs: JobQueue,
     private readonly config: Config,
+    private readonly answers: AnswerLinks,
   ) {}
 
   /** Queues what is due. */
@@ -31,9 +33,9 @@ export class MessageSender {
   async send(messageId: string): Promise<void> {
     const claim = await this.store.claim(messageId);
     if (!claim) return;
-    const { id, toAddress, subject, body, displayName, linkLabel, linkPath } = claim;
-    const link =
-      linkLabel && linkPath ? { label: linkLabel, url: `${this.config.PUBLIC_URL}${linkPath}` } : null;
+    const { id, toAddress, subject, body, displayName, linkLabel } = claim;
+    const path = await this.pathOf(claim);
+    const link = linkLabel && path ? { label: linkLabel, url: `${this.config.PUBLIC_URL}${path}` } : null;
     const letter = { subject, body, displayName, link };
     try {
       await this.mailer.send({
@@ -52,5 +54,11 @@ export class MessageSender {
       );
     }
     await this.store.sent(claim);
+  }
+
+  /** A secret link is drawn when the mail leaves: it is kept nowhere else. A second try draws another one. */
+  private async pathOf({ answers, personId, linkPath }: Claim): Promise<string | null> {
+    const token = answers && (await this.answers.issue(answers, personId));
+    return token ? `/reponse/${token}` : linkPath;
   }
 }

@@ -7,6 +7,8 @@ interface Writing {
   eventId: string;
   template: string;
   letter: Letter;
+  /** The demand for a room that the mail's link answers without signing in. */
+  answers?: string | null;
 }
 
 /** Writes messages in the handler's transaction; one fact says one thing once to one person. */
@@ -17,12 +19,12 @@ export class MessageWriter {
     private readonly clock: Clock,
   ) {}
 
-  async write(recipients: Recipient[], { eventId, template, letter }: Writing): Promise<void> {
+  async write(recipients: Recipient[], { eventId, template, letter, answers = null }: Writing): Promise<void> {
     const { subject, paragraphs, link } = letter;
     await this.db.query(
       `insert into notifications.message
-         (event_id, person_id, template, to_address, subject, body, link_label, link_path, created_at, not_before)
-       select $1, "personId", $2, email, $3, $4, $5, $6, $7, $7
+         (event_id, person_id, template, to_address, subject, body, link_label, link_path, created_at, not_before, answers)
+       select $1, "personId", $2, email, $3, $4, $5, $6, $7, $7, $9
          from jsonb_to_recordset($8) as recipient ("personId" uuid, email text)
        on conflict do nothing`,
       [
@@ -34,6 +36,7 @@ export class MessageWriter {
         link?.path ?? null,
         this.clock.now(),
         JSON.stringify(recipients),
+        answers,
       ],
     );
   }

@@ -78,7 +78,7 @@ export class SessionService {
   cancel(actor: Actor, id: string, reason: string): Promise<SessionDetail> {
     return this.act(actor, id, 'cancel', async () => {
       const slots = await this.db.query<{ booking: string }>('select booking_id as booking from training.session_slot where session_id = $1', [id]);
-      await this.bookings.release(slots.map(({ booking }) => booking));
+      await this.bookings.release(slots.map(({ booking }) => booking), actor.personId);
       await this.trainers.release(id);
       await this.db.query(
         `with ended as (

@@ -40,7 +40,7 @@ export class AnswerService {
       const venue = booking && (await this.db.em.findOneBy(Venue, { id: booking.venueId }));
       if (!venue || !mayManageVenue(actor, venue)) throw notFound('booking');
       const status = bookingLife.next(booking.status, action);
-      await this.db.em.update(Booking, id, { status, reason, decidedAt: this.clock.now(), version: booking.version + 1 });
+      await this.db.em.update(Booking, id, { status, reason, decidedAt: this.clock.now(), decidedBy: actor.personId, version: booking.version + 1 });
       await this.outbox.publish(
         action === 'confirm' ? 'venues.booking_confirmed' : 'venues.booking_refused',
         { bookingId: id },
@@ -51,7 +51,7 @@ export class AnswerService {
         subjectType: 'booking',
         subjectId: id,
       });
-      return this.queries.byId(id);
+      return this.queries.byId(actor, id);
     });
   }
 }

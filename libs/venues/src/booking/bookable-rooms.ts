@@ -2,7 +2,7 @@ import { conflict, conflictAt, Database, invalid, notFound, type Period, periodI
 import { Injectable } from '@nestjs/common';
 import type { EquipmentAsk } from '../equipment/equipment.dto';
 import { type Asked, peakOf } from '../equipment/equipment.rules';
-import type { WeekWindow } from '../room/auto-confirm.rules';
+import { confirmsAlone, type WeekWindow } from '../room/auto-confirm.rules';
 import { WINDOWS } from '../room/room.sql';
 import { LIVE } from './booking.rules';
 
@@ -16,6 +16,32 @@ export interface BookableRoom {
   autoConfirm: boolean;
   windows: WeekWindow[];
 }
+
+export interface PeriodState extends Period {
+  takenFor: string | null;
+  takenFrom: Date | null;
+  takenTo: Date | null;
+  /** Why the place is closed. */
+  closure: string | null;
+  /** The public holiday of its territory. */
+  holiday: string | null;
+  /** Within its hours; null when they are unknown. */
+  isOpen: boolean | null;
+}
+
+interface FreeOptions {
+  /** Bookings that do not count: those that are being moved, or have just been written. */
+  except?: readonly string[];
+  /** Its own host may use it while it is closed. */
+  isHost?: boolean;
+}
+
+/** Outside the hours of the place its host is always asked: somebody has to open the door. */
+export const isConfirmed = (room: BookableRoom, period: PeriodState, isHost = false): boolean =>
+  isHost || (period.isOpen !== false && confirmsAlone(room, period));
+
+export const takenInWords = ({ name, timeZone }: BookableRoom, { takenFor, takenFrom, takenTo }: PeriodState): string =>
+  `La salle «\u202f${name}\u202f» est déjà réservée ${periodInWords({ from: takenFrom!, to: takenTo! }, timeZone)} (${takenFor}).`;
 
 /** A room about to be booked: locked, then found free with what is asked of it. Always inside a transaction. */
 @Injectable()
@@ -38,20 +64,37 @@ export class BookableRooms {
     return room;
   }
 
-  /** Tells who holds the room, and when: what for, never a person. */
-  async checkFree({ id, name, timeZone }: BookableRoom, periods: readonly Period[], except: readonly string[] = []): Promise<void> {
-    const taken = await this.db.one<{ purpose: string; from: Date; to: Date }>(
-      `select b.purpose, lower(b.period) as "from", upper(b.period) as "to" from venues.booking b
-        where b.room_id = $1 and b.status = any($2) and b.period && any($3::tstzrange[]) and b.id <> all($4::uuid[]) order by lower(b.period) limit 1`,
-      [id, LIVE, periods.map(({ from, to }) => tstzrange(from, to)), except],
+  /** For each period: who holds the room, whether the place is closed, on holiday, or outside its hours. */
+  state({ id, venueId }: BookableRoom, periods: readonly Period[], except: readonly string[] = []): Promise<PeriodState[]> {
+    return this.db.query<PeriodState>(
+      `select lower(p.period) as "from", upper(p.period) as "to", taken.*, c.closure, h.holiday, o."isOpen"
+         from venues.venue v, unnest($3::tstzrange[]) with ordinality p (period, n)
+         cross join lateral (select (lower(p.period) at time zone v.time_zone)::date as first,
+                                    ((upper(p.period) - interval '1 microsecond') at time zone v.time_zone)::date as last) d
+         left join lateral (
+           select b.purpose as "takenFor", lower(b.period) as "takenFrom", upper(b.period) as "takenTo" from venues.booking b
+            where b.room_id = $1 and b.status in ('held', 'confirmed') and b.period && p.period and b.id <> all($4::uuid[]) order by lower(b.period) limit 1) taken on true
+         left join lateral (
+           select c.reason as closure from venues.closure c where c.venue_id = v.id and c.period && daterange(d.first, d.last, '[]') limit 1) c on true
+         left join lateral (
+           select h.name as holiday from identity.public_holiday h where h.territory = v.holiday_territory and h.date between d.first and d.last limit 1) h on true
+         cross join lateral (
+           select bool_and(venues.is_open(v, at)) as "isOpen" from generate_series(lower(p.period), upper(p.period) - interval '1 second', interval '15 minutes') at) o
+        where v.id = $2 order by p.n`,
+      [id, venueId, periods.map(({ from, to }) => tstzrange(from, to)), except],
     );
+  }
+
+  /** Tells who holds the room, and when: what for, never a person. Answers the state of each period. */
+  async checkFree(room: BookableRoom, periods: readonly Period[], { except = [], isHost = false }: FreeOptions = {}): Promise<PeriodState[]> {
+    const states = await this.state(room, periods, except);
+    const taken = states.find(({ takenFor }) => takenFor !== null);
     if (taken)
-      throw conflictAt(
-        '/roomId',
-        'booking.overlap',
-        `La salle «\u202f${name}\u202f» est déjà réservée ${periodInWords(taken, timeZone)} (${taken.purpose}).`,
-        { roomId: id, startsAt: taken.from, endsAt: taken.to },
-      );
+      throw conflictAt('/roomId', 'booking.overlap', takenInWords(room, taken), { roomId: room.id, startsAt: taken.takenFrom, endsAt: taken.takenTo });
+    const closed = states.find(({ closure }) => closure !== null);
+    if (closed && !isHost)
+      throw conflictAt('/roomId', 'booking.closed', `Le lieu est fermé ${periodInWords(closed, room.timeZone)} (${closed.closure}).`);
+    return states;
   }
 
   /** Locks what is asked, of the room or shared by the place, and tells how many are left when that is too few. */

@@ -1,37 +1,71 @@
-import { Actor, Can, Id, Me } from '@app/platform';
-import { Body, Controller, Get, HttpCode, Post, Query } from '@nestjs/common';
+import { Actor, Can, Id, Idempotent, IfMatch, Me } from '@app/platform';
+import { Body, Controller, Get, HttpCode, Patch, Post, Query } from '@nestjs/common';
 import { AnswerService } from './answer.service';
-import { BookingPage, BookingSearch, BookingView, RefuseBooking } from './booking.dto';
+import { BookingPage, BookingPlan, BookingSearch, BookingView, BookRoom, CancelBooking, MoveBooking, MyBookingSearch, RefuseBooking } from './booking.dto';
 import { BookingQueries } from './booking.queries';
+import { ChangeService } from './change.service';
+import { DirectBookingService } from './direct-booking.service';
 
-@Controller('bookings')
+@Controller()
 export class BookingController {
   constructor(
     private readonly answers: AnswerService,
+    private readonly direct: DirectBookingService,
+    private readonly changes: ChangeService,
     private readonly queries: BookingQueries,
   ) {}
 
-  @Get()
+  @Get('bookings')
   @Can('venues.booking.read')
   search(@Me() actor: Actor, @Query() query: BookingSearch): Promise<BookingPage> {
     return this.queries.search(actor, query);
   }
 
-  @Post(':id/confirm')
+  @Get('bookings/mine')
+  @Can('venues.booking.read_own')
+  mine(@Me() actor: Actor, @Query() query: MyBookingSearch): Promise<BookingPage> {
+    return this.queries.mine(actor, query);
+  }
+
+  /** Which dates would be booked, and which left out and why. Changes nothing. */
+  @Post('rooms/:id/bookings/preview')
+  @HttpCode(200)
+  @Can('venues.booking.create')
+  preview(@Me() actor: Actor, @Id('room') roomId: string, @Body() asked: BookRoom): Promise<BookingPlan> {
+    return this.direct.preview(actor, roomId, asked);
+  }
+
+  @Post('rooms/:id/bookings')
+  @Can('venues.booking.create')
+  @Idempotent()
+  book(@Me() actor: Actor, @Id('room') roomId: string, @Body() asked: BookRoom): Promise<BookingPlan> {
+    return this.direct.book(actor, roomId, asked);
+  }
+
+  @Patch('bookings/:id')
+  @Can('venues.booking.create')
+  move(@Me() actor: Actor, @Id('booking') id: string, @IfMatch() version: number, @Body() asked: MoveBooking): Promise<BookingView> {
+    return this.changes.move(actor, id, version, asked);
+  }
+
+  @Post('bookings/:id/cancel')
+  @HttpCode(200)
+  @Can('venues.booking.create')
+  cancel(@Me() actor: Actor, @Id('booking') id: string, @Body() asked: CancelBooking): Promise<BookingView> {
+    return this.changes.cancel(actor, id, asked);
+  }
+
+  @Post('bookings/:id/confirm')
   @HttpCode(200)
   @Can('venues.booking.answer')
   confirm(@Me() actor: Actor, @Id('booking') id: string): Promise<BookingView> {
     return this.answers.confirm(actor, id);
   }
 
-  @Post(':id/refuse')
+  @Post('bookings/:id/refuse')
   @HttpCode(200)
   @Can('venues.booking.answer')
-  refuse(
-    @Me() actor: Actor,
-    @Id('booking') id: string,
-    @Body() { reason }: RefuseBooking,
-  ): Promise<BookingView> {
+  refuse(@Me() actor: Actor, @Id('booking') id: string, @Body() { reason }: RefuseBooking): Promise<BookingView> {
     return this.answers.refuse(actor, id, reason);
   }
 }

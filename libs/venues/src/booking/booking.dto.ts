@@ -1,12 +1,22 @@
-import { IsCleanText, PageQuery } from '@app/platform';
-import { IsIn, IsOptional, IsUUID } from 'class-validator';
-import { BOOKING_STATUSES, type BookingStatus } from './booking.rules';
+import { IsCleanText, IsLocalDate, IsLocalTime, PageQuery } from '@app/platform';
+import { Type } from 'class-transformer';
+import { ArrayMaxSize, IsArray, IsBoolean, IsIn, IsInt, IsISO8601, IsOptional, IsUUID, Max, Min, ValidateNested } from 'class-validator';
+import { EquipmentAsk, oneOfEach } from '../equipment/equipment.dto';
+import { type BookingAction, BOOKING_STATUSES, type BookingKind, type BookingStatus } from './booking.rules';
+import { FREQUENCIES, type Frequency } from './series.rules';
 
-export class BookingSearch extends PageQuery {
+export class MyBookingSearch extends PageQuery {
   @IsOptional()
   @IsIn(BOOKING_STATUSES, { message: 'Cet état de réservation n’existe pas.' })
   status?: BookingStatus;
+  /** Those that touch `[from, to)`, instants with their offset. */
+  @IsOptional() @IsISO8601({ strict: true }, { message: 'Indiquez un instant (AAAA-MM-JJTHH:MM+01:00).' }) from?: string;
+  @IsOptional() @IsISO8601({ strict: true }, { message: 'Indiquez un instant (AAAA-MM-JJTHH:MM+01:00).' }) to?: string;
+}
+
+export class BookingSearch extends MyBookingSearch {
   @IsOptional() @IsUUID() venueId?: string;
+  @IsOptional() @IsUUID() roomId?: string;
 }
 
 export class RefuseBooking {
@@ -14,15 +24,89 @@ export class RefuseBooking {
   @IsCleanText({ min: 3, max: 500, multiline: true }) reason: string;
 }
 
+export class CancelBooking {
+  /** Shown to the other party; a host who cancels what others asked for says why. */
+  @IsOptional() @IsCleanText({ min: 3, max: 500, multiline: true }) reason?: string;
+  /** Also those that follow, of what was asked for together. */
+  @IsOptional() @IsBoolean() following?: boolean;
+}
+
+/** On the clock of the place. */
+export class MoveBooking {
+  @IsLocalDate() date: string;
+  @IsLocalTime() start: string;
+  @IsLocalTime() end: string;
+  /** Another room of the place. */
+  @IsOptional() @IsUUID() roomId?: string;
+}
+
+export class Repeat {
+  @IsIn(FREQUENCIES, { message: 'Cette fréquence n’existe pas.' }) every: Frequency;
+  /** The last day; else `times`. */
+  @IsOptional() @IsLocalDate() until?: string;
+  @IsOptional() @IsInt() @Min(2) @Max(60) times?: number;
+}
+
+/** A room for a meeting, without a session; or, by its host, for nobody. On the clock of the place. */
+export class BookRoom {
+  @IsCleanText({ min: 3, max: 120 }) purpose: string;
+  @IsLocalDate() date: string;
+  @IsLocalTime() start: string;
+  @IsLocalTime() end: string;
+  @IsOptional() @IsInt() @Min(1) @Max(1000) people?: number;
+  @IsOptional()
+  @IsArray()
+  @ArrayMaxSize(20)
+  @oneOfEach()
+  @ValidateNested({ each: true })
+  @Type(() => EquipmentAsk)
+  equipment?: EquipmentAsk[];
+  @IsOptional() @ValidateNested() @Type(() => Repeat) repeat?: Repeat;
+}
+
+export type Outcome = 'confirmed' | 'held' | 'taken' | 'closed' | 'holiday' | 'skipped_hour' | 'past';
+
+export class Occurrence {
+  date: string;
+  startsAt: Date | null;
+  endsAt: Date | null;
+  /** What it is (or will be); `taken`, `closed`, `holiday`, `skipped_hour` and `past` are left out. */
+  outcome: Outcome;
+  /** Why it is left out, or what to know. */
+  detail: string | null;
+}
+
+export class BookingPlan {
+  occurrences: Occurrence[];
+  /** What is booked; none in a preview. */
+  bookingIds: string[];
+}
+
+export class BookingThing {
+  name: string;
+  quantity: number;
+}
+
 export class BookingView {
   id: string;
   status: BookingStatus;
+  kind: BookingKind;
   startsAt: Date;
   endsAt: Date;
   purpose: string;
   reason: string | null;
+  people: number | null;
+  equipment: BookingThing[];
   requestedAt: Date;
   requestedBy: string;
+  /** What was asked for together. */
+  demandId: string;
+  /** Held until then at most. */
+  answerBy: Date | null;
+  decidedAt: Date | null;
+  /** Where it was before it moved, the latest first. */
+  moves: BookingMoveView[];
+  sessionCode: string | null;
   roomId: string;
   roomName: string;
   venueId: string;
@@ -30,9 +114,16 @@ export class BookingView {
   venueName: string;
   /** The clock of the place. */
   timeZone: string;
-  /** What its host may do now. */
-  actions: ('confirm' | 'refuse')[];
+  /** What the reader may do now. */
+  actions: BookingAction[];
   version: number;
+}
+
+export class BookingMoveView {
+  movedAt: Date;
+  roomName: string;
+  startsAt: Date;
+  endsAt: Date;
 }
 
 export class BookingPage {

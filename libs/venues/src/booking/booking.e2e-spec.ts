@@ -126,8 +126,8 @@ describe('bookings over HTTP', () => {
   it('is released once, and only while it is live', async () => {
     const { id: roomId } = await t.a.room(host);
     const [booking] = await hold(roomId, period(8, 11));
-    await bookings.release([booking!.id]);
-    await bookings.release([booking!.id]);
+    await bookings.release([booking!.id], manager.id);
+    await bookings.release([booking!.id], manager.id);
     expect(await facts('venues.booking_cancelled', booking!.id)).toHaveLength(1);
     await expect(hold(roomId, period(8, 11))).resolves.toHaveLength(1);
   });
@@ -149,7 +149,7 @@ describe('bookings over HTTP', () => {
     expect((await host.post(`/venues/${venueId}/withdraw`).expect(409)).body).toMatchObject({
       code: 'venue.has_bookings',
     });
-    await bookings.release([booking!.id]);
+    await bookings.release([booking!.id], manager.id);
     await host.post(`/venues/${venueId}/withdraw`).expect(200);
     await expect(hold(roomId, period(8, 11))).rejects.toMatchObject({ code: 'booking.venue_not_published' });
   });

@@ -48,6 +48,8 @@ export class Booking {
   @Column('timestamptz', { nullable: true }) remindAt: Date | null;
   /** When it left the state in which it was asked. */
   @Column('timestamptz', { nullable: true }) decidedAt: Date | null;
+  /** Who decided; none when it was the clock. */
+  @Column('uuid', { nullable: true }) decidedBy: string | null;
   @Column('integer', { default: 1 }) version: number;
 }
 

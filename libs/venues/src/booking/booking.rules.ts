@@ -14,9 +14,25 @@ export const bookingLife = lifecycle<BookingStatus, 'confirm' | 'refuse' | 'canc
   expire: { from: ['held'], to: 'expired' },
 });
 
-/** What a host is offered: cancelling belongs to who booked, expiring to time. */
-export const hostActions = (status: BookingStatus): ('confirm' | 'refuse')[] =>
-  (['confirm', 'refuse'] as const).filter((action) => bookingLife.available(status).includes(action));
+export type BookingAction = 'confirm' | 'refuse' | 'cancel' | 'move';
+
+interface Offered {
+  status: BookingStatus;
+  kind: BookingKind;
+  /** Its end has passed. */
+  isOver: boolean;
+  isHost: boolean;
+  /** Who asked for it, or a manager of the organisation it is for. */
+  isAsker: boolean;
+}
+
+/** What one may do now. The room of a session follows the session: it is given back or changed from there. */
+export function actionsOf({ status, kind, isOver, isHost, isAsker }: Offered): BookingAction[] {
+  const open = bookingLife.available(status);
+  const answers = isHost ? (['confirm', 'refuse'] as const).filter((action) => open.includes(action)) : [];
+  const changes = !isOver && kind !== 'session' && (isAsker || isHost) && open.includes('cancel');
+  return [...answers, ...(changes ? (['move', 'cancel'] as const) : [])];
+}
 
 const HOUR = 3_600_000;
 const DAY = 24 * HOUR;

@@ -1,8 +1,7 @@
 import { Clock, Config, Database, Outbox, type Period, periodsFault, Problem, tstzrange } from '@app/platform';
 import { Injectable } from '@nestjs/common';
 import type { EquipmentAsk } from '../equipment/equipment.dto';
-import { confirmsAlone } from '../room/auto-confirm.rules';
-import { type BookableRoom, BookableRooms } from './bookable-rooms';
+import { type BookableRoom, BookableRooms, isConfirmed, type PeriodState } from './bookable-rooms';
 import { answerBy, type BookingKind, type BookingStatus, bookingLife, remindAt } from './booking.rules';
 
 export interface HoldRequest {
@@ -16,6 +15,8 @@ export interface HoldRequest {
   kind?: BookingKind;
   /** People expected. */
   people?: number;
+  /** By the host of the place: confirmed at once, even while it is closed. */
+  isHost?: boolean;
   /** Asked for each of the periods. */
   equipment?: readonly EquipmentAsk[];
 }
@@ -49,11 +50,11 @@ export class BookingService {
     if (fault) throw new Problem(422, fault, FAULTS[fault]);
     return this.db.tx(async () => {
       const room = await this.rooms.lock(roomId);
-      await this.rooms.checkFree(room, periods);
+      const states = await this.rooms.checkFree(room, periods, request);
       await this.rooms.checkEquipment(room, periods, equipment);
-      const held = await this.insert(room, request);
+      const held = await this.insert(room, request, states);
       // The database saw what the check had not: somebody else came in between, and can now be named.
-      if (held.length < periods.length) await this.rooms.checkFree(room, periods, held.map(({ id }) => id));
+      if (held.length < periods.length) await this.rooms.checkFree(room, periods, { isHost: true, except: held.map(({ id }) => id) });
       if (equipment.length)
         await this.db.query(
           `insert into venues.booking_equipment (booking_id, equipment_id, quantity)
@@ -67,10 +68,10 @@ export class BookingService {
     });
   }
 
-  private insert(room: BookableRoom, request: HoldRequest): Promise<HeldBooking[]> {
+  private insert(room: BookableRoom, request: HoldRequest, states: readonly PeriodState[]): Promise<HeldBooking[]> {
     const now = this.clock.now();
-    const rows = request.periods.map((period) => {
-      const isFree = confirmsAlone(room, period);
+    const rows = states.map((period) => {
+      const isFree = isConfirmed(room, period, request.isHost);
       const deadline = answerBy(now, period, this.config.ANSWER_DAYS);
       return {
         period: tstzrange(period.from, period.to),
@@ -91,12 +92,12 @@ export class BookingService {
   }
 
   /** Gives the rooms back; bookings already over are left as they are. */
-  release(bookingIds: readonly string[]): Promise<void> {
+  release(bookingIds: readonly string[], by: string): Promise<void> {
     return this.db.tx(async () => {
       const freed = await this.db.query<{ id: string }>(
         `with live as (select id from venues.booking where id = any($1::uuid[]) and status = any($2) order by id for no key update)
-         update venues.booking b set status = $3, decided_at = $4, version = version + 1 from live where b.id = live.id returning b.id`,
-        [bookingIds, bookingLife.table.cancel.from, bookingLife.table.cancel.to, this.clock.now()],
+         update venues.booking b set status = $3, decided_at = $4, decided_by = $5, version = version + 1 from live where b.id = live.id returning b.id`,
+        [bookingIds, bookingLife.table.cancel.from, bookingLife.table.cancel.to, this.clock.now(), by],
       );
       await this.outbox.publish('venues.booking_cancelled', ...told(freed));
     });

@@ -15,6 +15,7 @@ export class DeadlineService {
 
   @OnJob('venues.expire_bookings')
   async expire(): Promise<void> {
+    await this.db.query('delete from venues.answer_link where expires_at <= $1::timestamptz - interval \'60 days\'', [this.clock.now()]);
     while ((await this.expireSome()) === BATCH);
   }
 

@@ -50,7 +50,7 @@ describe('equipment', () => {
   it('comes back when the booking is released', async () => {
     const { rooms, laptops } = await place();
     const [first] = await hold(rooms[0]!, period(8, 11), { equipmentId: laptops, quantity: 10 });
-    await bookings.release([first!.id]);
+    await bookings.release([first!.id], manager.id);
     await expect(hold(rooms[1]!, period(8, 11), { equipmentId: laptops, quantity: 10 })).resolves.toHaveLength(1);
   });
 

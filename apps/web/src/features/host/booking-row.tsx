@@ -39,7 +39,7 @@ export function BookingRow({ group, onAnswered }: { group: BookingGroup; onAnswe
         </>
       }
       actions={
-        first.actions.length > 0 && (
+        first.actions.includes('confirm') && (
           <>
             <Button
               icon={Check}

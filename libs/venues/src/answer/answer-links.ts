@@ -1,0 +1,110 @@
+import { createHash, randomBytes } from 'node:crypto';
+import { dayOf, validOn } from '@app/identity';
+import { Actor, Audit, Clock, conflict, Database, notFound, Outbox, Problem } from '@app/platform';
+import { Injectable } from '@nestjs/common';
+import { bookingLife } from '../booking/booking.rules';
+import { AnswerInput, AnswerView } from './answer.dto';
+import { outcomeOf } from './answer.rules';
+
+const hashOf = (token: string): Buffer => createHash('sha256').update(token).digest();
+/** How long a link still tells what was decided, after the last day for an answer. */
+const READABLE_DAYS = 30;
+
+interface Opened {
+  demandId: string;
+  recipientId: string;
+  expiresAt: Date;
+}
+type Row = Omit<AnswerView, 'outcome' | 'actions' | 'slots'> & { slots: (AnswerView['slots'][number] & { startsAt: string; endsAt: string })[] };
+
+/** Links by which a host answers a demand from the mail: bound to it and to one person, for one decision. */
+@Injectable()
+export class AnswerLinks {
+  constructor(
+    private readonly db: Database,
+    private readonly clock: Clock,
+    private readonly outbox: Outbox,
+    private readonly audit: Audit,
+  ) {}
+
+  /** A new token for this demand and this person; null when no answer is awaited any more. */
+  async issue(demandId: string, recipientId: string): Promise<string | null> {
+    const token = randomBytes(32).toString('base64url');
+    const kept = await this.db.query(
+      `insert into venues.answer_link (token_hash, demand_id, recipient_id, created_at, expires_at)
+       select $1, $2, $3, $4, max(answer_by) + interval '${READABLE_DAYS} days' from venues.booking where demand_id = $2 and status = 'held'
+       having count(*) > 0 returning 1`,
+      [hashOf(token), demandId, recipientId, this.clock.now()],
+    );
+    return kept.length ? token : null;
+  }
+
+  async read(token: string): Promise<AnswerView> {
+    return this.view((await this.open(token)).demandId);
+  }
+
+  /** Decides once for all the half-days that still wait. A second answer is told what the first one was. */
+  answer({ token, decision, reason }: AnswerInput): Promise<AnswerView> {
+    return this.db.tx(async () => {
+      const { demandId, recipientId } = await this.open(token);
+      const held = await this.db.query<{ id: string }>(
+        `select id from venues.booking where demand_id = $1 and status = 'held' and answer_by > $2 order by id for no key update`,
+        [demandId, this.clock.now()],
+      );
+      if (!held.length) throw await this.already(demandId);
+      const ids = held.map(({ id }) => id);
+      const status = bookingLife.table[decision].to;
+      await this.db.query(
+        `update venues.booking set status = $2, reason = $3, decided_at = $4, decided_by = $5, version = version + 1 where id = any($1::uuid[])`,
+        [ids, status, decision === 'refuse' ? (reason ?? null) : null, this.clock.now(), recipientId],
+      );
+      await this.outbox.publish(decision === 'confirm' ? 'venues.booking_confirmed' : 'venues.booking_refused', ...ids.map((bookingId) => ({ bookingId })));
+      const actor = new Actor(recipientId, '', [], new Set());
+      await this.audit.record({ actor, action: `venues.demand.${status}`, subjectType: 'demand', subjectId: demandId, detail: { by: 'mail', bookings: ids } });
+      return this.view(demandId);
+    });
+  }
+
+  /** The link, whose person still answers for the place; else it is as if it had never been. */
+  private async open(token: string): Promise<Opened> {
+    const now = this.clock.now();
+    const link = await this.db.one<Opened>(
+      `select l.demand_id as "demandId", l.recipient_id as "recipientId", l.expires_at as "expiresAt"
+         from venues.answer_link l join identity.person p on p.id = l.recipient_id and p.active
+        where l.token_hash = $1 and exists (
+          select 1 from venues.booking b join venues.venue v on v.id = b.venue_id
+            join identity.membership m on m.organisation_id = v.operator_id and m.person_id = p.id and m.role = 'venue_host' and ${validOn('m', '$2')}
+           where b.demand_id = l.demand_id)`,
+      [hashOf(token), dayOf(now)],
+    );
+    if (!link) throw notFound('answer_link');
+    if (link.expiresAt <= now)
+      throw new Problem(410, 'answer.expired', 'Ce lien n’est plus valable. Connectez-vous pour voir vos réservations.');
+    return link;
+  }
+
+  private async already(demandId: string): Promise<Problem> {
+    const { outcome } = await this.view(demandId);
+    return conflict('answer.already', outcome ?? 'Le délai pour répondre à cette demande est passé.');
+  }
+
+  private async view(demandId: string): Promise<AnswerView> {
+    const now = this.clock.now();
+    const row = (await this.db.one<Row>(
+      `select v.name as "venueName", r.name as "roomName", v.time_zone as "timeZone", b.purpose, b.people,
+              p.given_name || ' ' || p.family_name as "requestedBy", d.slots, d."decidedAt", d.reason, d."answerBy",
+              coalesce((select jsonb_agg(jsonb_build_object('name', e.name, 'quantity', be.quantity) order by e.name)
+                 from venues.booking_equipment be join venues.equipment e on e.id = be.equipment_id where be.booking_id = b.id), '[]') as equipment
+         from (select (array_agg(id order by lower(period)))[1] as id, max(decided_at) as "decidedAt", max(reason) as reason,
+                      max(answer_by) filter (where status = 'held') as "answerBy",
+                      jsonb_agg(jsonb_build_object('startsAt', lower(period), 'endsAt', upper(period), 'status', status) order by lower(period)) as slots
+                 from venues.booking where demand_id = $1) d
+         join venues.booking b on b.id = d.id join venues.room r on r.id = b.room_id join venues.venue v on v.id = b.venue_id
+         join identity.person p on p.id = b.requested_by`,
+      [demandId],
+    ))!;
+    const slots = row.slots.map((slot) => ({ ...slot, startsAt: new Date(slot.startsAt), endsAt: new Date(slot.endsAt) }));
+    const isAwaited = row.answerBy !== null && row.answerBy > now;
+    return { ...row, slots, outcome: outcomeOf(slots, row.decidedAt, row.timeZone), actions: isAwaited ? ['confirm', 'refuse'] : [] };
+  }
+}

@@ -1,0 +1,26 @@
+import { Public, RateLimited } from '@app/platform';
+import { Body, Controller, Get, HttpCode, Param, Post } from '@nestjs/common';
+import { AnswerLinks } from './answer-links';
+import { AnswerInput, AnswerView } from './answer.dto';
+
+/** What a mail's link opens: reading changes nothing, because mail scanners follow links. */
+@Controller('booking-answers')
+export class AnswerController {
+  constructor(private readonly links: AnswerLinks) {}
+
+  @Get(':token')
+  @Public()
+  @RateLimited()
+  read(@Param('token') token: string): Promise<AnswerView> {
+    return this.links.read(token);
+  }
+
+  /** The token is in the body, which is not logged. */
+  @Post()
+  @HttpCode(200)
+  @Public()
+  @RateLimited()
+  answer(@Body() asked: AnswerInput): Promise<AnswerView> {
+    return this.links.answer(asked);
+  }
+}

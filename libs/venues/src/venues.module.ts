@@ -17,6 +17,12 @@ import { CharterService } from './charter/charter.service';
 import { ClaimController } from './claim/claim.controller';
 import { ClaimQueries } from './claim/claim.queries';
 import { ClaimService } from './claim/claim.service';
+import { DuplicateController } from './duplicate/duplicate.controller';
+import { DuplicateFinder } from './duplicate/duplicate.finder';
+import { DuplicateHandlers } from './duplicate/duplicate.handlers';
+import { DuplicateQueries } from './duplicate/duplicate.queries';
+import { MergeMoves } from './duplicate/merge-moves';
+import { MergeService } from './duplicate/merge.service';
 import { VenueImport } from './import/venue-import';
 import { VenueImportStore } from './import/venue-import.store';
 import { PhotoController } from './photo/photo.controller';
@@ -34,6 +40,7 @@ declareJobs('venues.expire_bookings', 'venues.remind_hosts', 'venues.lapse_claim
 
 @Module({
   controllers: [
+    DuplicateController,
     VenueController,
     ClosureController,
     RoomController,
@@ -65,6 +72,11 @@ declareJobs('venues.expire_bookings', 'venues.remind_hosts', 'venues.lapse_claim
     BookingQueries,
     VenueImport,
     VenueImportStore,
+    DuplicateFinder,
+    DuplicateHandlers,
+    DuplicateQueries,
+    MergeMoves,
+    MergeService,
   ],
   exports: [VenueQueries, BookingService, VenueImport],
 })

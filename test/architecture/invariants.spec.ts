@@ -46,6 +46,9 @@ const VIOLATIONS: Record<string, (id: Ids) => string> = {
   'venues.no_claim_waits_on_a_held_place': ({ venue, agent, employer }) => `
     insert into venues.claim (venue_id, organisation_id, person_id, asked_at, deadline) values ('${venue}', '${employer}', '${agent}', now(), now())`,
   'venues.one_charter_version_at_a_time': () => `update venues.charter_version set valid_to = null`,
+  'venues.merged_place_has_its_merge': ({ venue }) => `
+    insert into venues.venue (id, source, source_id, slug, search_text, name, time_zone) values ('00000000-0000-7000-8000-00000000000c', 'x', 'x', 'x', 'x', 'x', 'Europe/Paris');
+    update venues.venue set status = 'withdrawn', merged_into = '00000000-0000-7000-8000-00000000000c' where id = '${venue}'`,
   'venues.operated_venue_has_room': ({ room }) => `delete from venues.room where id = '${room}'`,
 };
 

@@ -92,6 +92,14 @@ export const RELATIONS: Record<string, Row> = {
     target: 'booking', body: { reason: 'Fermé ce jour-là' }, by: { venue_host: houseAction, administrator: allAction },
   },
 
+  'GET /api/v1/duplicates/:id': { target: 'duplicate', others: ALL },
+  'POST /api/v1/duplicates/:id/merge': {
+    target: 'duplicate', body: { keep: nothing, take: [], keptVersion: 1, otherVersion: 1 }, by: { administrator: [409, 409, 409, 404] },
+  },
+  'POST /api/v1/duplicates/:id/undo': { target: 'duplicate', others: allAction },
+  'POST /api/v1/duplicates/:id/dismiss': { target: 'duplicate', others: allAction },
+  'POST /api/v1/duplicates/:id/reopen': { target: 'duplicate', others: [200, 409, 409, 404] },
+
   'GET /api/v1/courses/:id': { target: 'draftCourseSlug', by: { course_manager: ALL } },
   'GET /api/v1/manage/courses/:id': { target: 'draftCourse', by: { course_manager: ALL } },
   'PATCH /api/v1/courses/:id': { target: 'draftCourse', version: 999, by: { course_manager: allEdit } },

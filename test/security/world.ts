@@ -13,6 +13,7 @@ export interface Objects {
   closure: string;
   room: string;
   booking: string;
+  duplicate: string;
   course: string;
   courseSlug: string;
   draftCourse: string;
@@ -118,10 +119,16 @@ export async function worldOf(t: TestApp): Promise<World> {
   await t.app.get(Storage).put(`photos/${shown.id}/480.webp`, Buffer.from('RIFF'));
   const removed = await photo();
   await host.delete(`/photos/${removed.id}`).expect(200);
+  const twin = (await t.a.venue(host)).id;
+  const duplicate = await one(
+    `insert into venues.duplicate (first_id, second_id, status, score, name_similarity, same_street, same_pivot, decided_at, decided_by)
+     values (least($1::uuid, $2), greatest($1::uuid, $2), 'dismissed', 1, 1, true, false, now(), $3) returning id`,
+    venue, twin, people.administrator[0].id,
+  );
   return {
     people,
     objects: {
-      employer: agent.organisationId, agent: agent.id, venue, venueSlug, draftVenue: draftVenue.id, closure: closure.id, room, booking, course,
+      employer: agent.organisationId, agent: agent.id, venue, venueSlug, draftVenue: draftVenue.id, closure: closure.id, room, booking, duplicate: duplicate.id, course,
       courseSlug: open.courseSlug, draftCourse: draftCourse.id, draftCourseSlug: draftCourse.slug, open: open.id, openCode: open.code,
       draftCode: draft.code, closed: past.id, enrolment, attestation: attestation.id, attestationCode: attestation.code, publication: publication.id,
       claim: claim.id, claimLink: claim.link, adhesion: adhesion.id, photo: shown.id, photoFile: `${shown.id}-480.webp`, removedPhoto: removed.id,

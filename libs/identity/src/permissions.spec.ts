@@ -32,5 +32,6 @@ describe('permissions', () => {
     ['venues.venue.administer', ['administrator']],
     ['venues.charter.sign', ['venue_host']],
     ['venues.photo.edit', ['venue_host', 'administrator']],
+    ['venues.duplicate.decide', ['administrator']],
   ])('only %s’s holders have it', (permission, expected) => expect(holders(permission)).toEqual(expected));
 });

@@ -18,6 +18,10 @@ declare module '@app/platform' {
     /** Nobody answered in time, or another organisation holds the place. */
     'venues.claim_lapsed': { claimId: string };
     'venues.venue_published': { venueId: string };
+    /** A place was made one with another, which has its rooms from now on. */
+    'venues.venues_merged': { keptId: string; mergedId: string };
+    /** The same, undone. */
+    'venues.venues_parted': { keptId: string; mergedId: string };
     'venues.venue_withdrawn': { venueId: string };
   }
   interface Jobs {

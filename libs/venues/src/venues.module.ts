@@ -23,6 +23,12 @@ import { ClosureQueries } from './closure/closure.queries';
 import { ClosureService } from './closure/closure.service';
 import { DirectoryController } from './directory/directory.controller';
 import { DirectoryQueries } from './directory/directory.queries';
+import { DuplicateController } from './duplicate/duplicate.controller';
+import { DuplicateFinder } from './duplicate/duplicate.finder';
+import { DuplicateHandlers } from './duplicate/duplicate.handlers';
+import { DuplicateQueries } from './duplicate/duplicate.queries';
+import { MergeMoves } from './duplicate/merge-moves';
+import { MergeService } from './duplicate/merge.service';
 import { EquipmentController } from './equipment/equipment.controller';
 import { EquipmentService } from './equipment/equipment.service';
 import { VenueImport } from './import/venue-import';
@@ -64,6 +70,7 @@ declareJobs(
     OpenDataController,
     AnswerController,
     CalendarController,
+    DuplicateController,
   ],
   providers: [
     VenueService,
@@ -94,6 +101,11 @@ declareJobs(
     ChangeService,
     AnswerLinks,
     CalendarService,
+    DuplicateFinder,
+    DuplicateHandlers,
+    DuplicateQueries,
+    MergeMoves,
+    MergeService,
   ],
   exports: [
     VenueQueries,

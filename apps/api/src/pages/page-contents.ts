@@ -61,6 +61,7 @@ export class PageContents {
     return this.or404(async () => {
       const venue = await this.venues.detail(null, slug);
       return {
+        ...(venue.slug !== slug && { status: 308, movedTo: `/lieux/${venue.slug}` }),
         title: `${venue.name}, ${venue.communeName} – Relais`,
         description: venue.summary || `${venue.name}, ${venue.address}, ${venue.postalCode} ${venue.communeName}.`,
         data: {

@@ -9,6 +9,8 @@ export interface PageContent {
   data?: object;
   /** The text of the page, in safe HTML. */
   main?: string;
+  /** Where the page is now: the status is then a redirection. */
+  movedTo?: string;
 }
 
 const ENTITIES: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
@@ -32,7 +34,11 @@ export function render(shell: string, { title, description, data, main = '' }: P
 export interface DrawnPage {
   status: number;
   html: Buffer;
+  location?: string;
 }
 
-export const sendPage = (reply: FastifyReply, { status, html }: DrawnPage): void =>
-  void reply.status(status).headers({ 'cache-control': 'no-cache', 'content-type': 'text/html; charset=utf-8' }).send(html);
+export const sendPage = (reply: FastifyReply, { status, html, location }: DrawnPage): void =>
+  void reply
+    .status(status)
+    .headers({ 'cache-control': 'no-cache', 'content-type': 'text/html; charset=utf-8', ...(location && { location }) })
+    .send(html);

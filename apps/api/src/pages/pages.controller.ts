@@ -73,7 +73,7 @@ export class PagesController {
   private async send(reply: FastifyReply, key: string, content: () => PageContent | Promise<PageContent>): Promise<void> {
     const drawn = await this.cache.get(key, async () => {
       const page = await content();
-      return { status: page.status ?? 200, html: Buffer.from(render(this.shell, page)) };
+      return { status: page.status ?? 200, html: Buffer.from(render(this.shell, page)), location: page.movedTo };
     });
     sendPage(reply, drawn);
   }

@@ -1,4 +1,4 @@
-import { candidate, duplicateOf, otherSlug } from './batch';
+import { candidate, otherSlug } from './batch';
 import { readRow } from './row.rules';
 
 const { place } = readRow({
@@ -33,16 +33,4 @@ describe('candidate', () => {
     expect(otherSlug(namesake)).toBe(otherSlug({ ...namesake }));
     expect(otherSlug(namesake)).not.toBe(otherSlug(one));
   });
-});
-
-describe('duplicateOf', () => {
-  it('is never oneself', () => expect(duplicateOf(one, [one])).toBeUndefined());
-  it('tells the distance', () =>
-    expect(duplicateOf(one, [{ ...namesake, latitude: -20.881 }])?.message).toMatch(/à 111 m/));
-  it('does not take unknown for near or far', () =>
-    expect(duplicateOf(one, [{ ...namesake, latitude: null, longitude: null }])?.message).toMatch(
-      /distance inconnue/,
-    ));
-  it('leaves far namesakes alone', () =>
-    expect(duplicateOf(one, [{ ...namesake, latitude: -20.9 }])).toBeUndefined());
 });

@@ -30,6 +30,7 @@ export const FINDINGS = {
   'phone.mobile_dropped': 'Numéro de portable non repris : il est souvent personnel',
   'typology.unknown': 'Typologie inconnue de la nomenclature, reprise telle quelle',
   'row.operator_holds': 'Lieu tenu par son hôte : la fiche n’est pas modifiée',
+  'row.merged': 'Lieu réuni à un autre : la fiche visible ne change pas',
   'row.possible_duplicate': 'Ressemble à un lieu déjà connu',
 } as const;
 

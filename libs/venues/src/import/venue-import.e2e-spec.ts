@@ -197,13 +197,15 @@ describe('import of places', () => {
       place({ id: '3', nom: 'Le même', latitude: '49.35', longitude: '4.03' }),
       place({ id: '4', nom: 'Le même' }),
     );
-    expect(report).toMatchObject({ accepted: 4, duplicates: 2 });
+    expect(report).toMatchObject({ accepted: 4, duplicates: 4 });
     expect(
       report.findings
         .filter(({ code }) => code === 'row.possible_duplicate')
         .map(({ row, message }) => [row, message]),
     ).toEqual([
+      [2, 'Ressemble à un lieu déjà connu (à 100 m)'],
       [3, 'Ressemble à un lieu déjà connu (à 100 m)'],
+      [4, 'Ressemble à un lieu déjà connu (distance inconnue)'],
       [5, 'Ressemble à un lieu déjà connu (distance inconnue)'],
     ]);
   });

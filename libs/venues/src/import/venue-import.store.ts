@@ -2,7 +2,8 @@ import { CommunePositions } from '@app/identity';
 import { conflict, Database } from '@app/platform';
 import { Injectable } from '@nestjs/common';
 import { Venue } from '../venue/venue.entity';
-import type { Candidate, Known } from './batch';
+import { DuplicateFinder } from '../duplicate/duplicate.finder';
+import type { Candidate } from './batch';
 
 const LASTING = ['source', 'sourceId', 'slug'];
 const LONG_STATEMENT = "set local statement_timeout = '120s'";
@@ -11,6 +12,14 @@ export interface Existing {
   sourceId: string;
   contentHash: string | null;
   operated: boolean;
+  merged: boolean;
+}
+
+export interface LookAlike {
+  row: number;
+  sourceId: string;
+  other: string;
+  metres: number | null;
 }
 
 /** The statements of an import: a handful per thousand rows. */
@@ -19,6 +28,7 @@ export class VenueImportStore {
   constructor(
     private readonly db: Database,
     private readonly communes: CommunePositions,
+    private readonly duplicates: DuplicateFinder,
   ) {}
 
   /** One import of a producer at a time: two would each take the other's places for new ones. */
@@ -32,22 +42,14 @@ export class VenueImportStore {
     await this.db.query(
       'create temp table venue_import_seen (source_id text primary key) on commit drop',
     );
-    await this.db.query('create temp table venue_import_touched (venue_id uuid primary key) on commit drop');
+    await this.db.query('create temp table venue_import_touched (venue_id uuid primary key, row integer not null) on commit drop');
   }
 
   existing(source: string, sourceIds: string[]): Promise<Existing[]> {
     return this.db.query<Existing>(
-      `select source_id as "sourceId", content_hash as "contentHash", operator_id is not null as operated
+      `select source_id as "sourceId", content_hash as "contentHash", operator_id is not null as operated, merged_into is not null as merged
          from venues.venue where source = $1 and source_id = any($2) order by id for no key update`,
       [source, sourceIds],
-    );
-  }
-
-  namesakes(searchTexts: string[]): Promise<Known[]> {
-    return this.db.query<Known>(
-      `select source, source_id as "sourceId", name, search_text as "searchText", latitude, longitude
-         from venues.venue where search_text = any($1) order by id`,
-      [searchTexts],
     );
   }
 
@@ -77,17 +79,17 @@ export class VenueImportStore {
       .columns.map(({ databaseName, propertyName }) => ({ name: databaseName, property: propertyName }))
       .filter(({ property }) => property in first);
     const rows = places.map((place) =>
-      Object.fromEntries(columns.map(({ name, property }) => [name, place[property as keyof Candidate]])),
+      Object.fromEntries([['row', place.row], ...columns.map(({ name, property }) => [name, place[property as keyof Candidate]])]) as Record<string, unknown>,
     );
     const names = columns.map(({ name }) => name).join(', ');
     const changes = columns
       .filter(({ property }) => !LASTING.includes(property))
-      .map(({ name }) => `${name} = excluded.${name}`);
+      .map(({ name, property }) => `${name} = case when '${property}' = any(venue.held_fields) then venue.${name} else excluded.${name} end`);
     await this.db.query(
       `with kept as (
          insert into venues.venue (${names}, status) select ${names}, 'published' from jsonb_populate_recordset(null::venues.venue, $1::jsonb)
-         on conflict (source, source_id) do update set version = venue.version + 1, ${changes.join(', ')} returning id)
-       insert into venue_import_touched select id from kept`,
+         on conflict (source, source_id) do update set version = venue.version + 1, ${changes.join(', ')} returning id, source_id)
+       insert into venue_import_touched select k.id, r.row from kept k join jsonb_to_recordset($1::jsonb) as r(source_id text, row integer) using (source_id)`,
       [JSON.stringify(rows)],
     );
   }
@@ -121,6 +123,23 @@ export class VenueImportStore {
       [source, now],
     );
     return rows.length;
+  }
+
+  /** Proposes the pairs of look-alikes that these places make. */
+  proposeDuplicates(): Promise<number> {
+    return this.duplicates.propose('select venue_id from venue_import_touched');
+  }
+
+  /** The first rows that made such a pair, each with its likeliest twin. */
+  lookAlikes(limit: number): Promise<LookAlike[]> {
+    return this.db.query<LookAlike>(
+      `select distinct on (t.row) t.row, v.source_id as "sourceId", o.name as other, d.distance_metres as metres
+         from venue_import_touched t join venues.venue v on v.id = t.venue_id
+         join venues.duplicate d on t.venue_id in (d.first_id, d.second_id) and d.status = 'proposed'
+         join venues.venue o on o.id = case when d.first_id = v.id then d.second_id else d.first_id end
+        order by t.row, d.score desc limit $1`,
+      [limit],
+    );
   }
 
   /** A commune lies in the middle of its places: no open reference at hand gives its coordinates. */

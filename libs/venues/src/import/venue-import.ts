@@ -1,7 +1,7 @@
 import { createReadStream } from 'node:fs';
 import { Audit, Clock, Database, type Actor } from '@app/platform';
 import { Injectable } from '@nestjs/common';
-import { candidate, type Candidate, duplicateOf, type Known, otherSlug } from './batch';
+import { candidate, type Candidate, otherSlug } from './batch';
 import { type Coverage, looksPartial, partialProblem } from './coverage.rules';
 import { finding } from './finding';
 import { FindingSpool, type RowFinding } from './finding-spool';
@@ -27,6 +27,7 @@ export interface ImportRequest {
 }
 
 const BATCH = 1000;
+const LOOK_ALIKES = 200;
 
 class DryRun extends Error {}
 
@@ -61,6 +62,8 @@ export class VenueImport {
         await this.store.open(producer);
         await this.readAll(spool, request, report);
         await this.flagGone(request, report);
+        await this.proposeDuplicates(report);
+        await spool.settle();
         if (!apply) throw new DryRun();
         await this.store.locateCommunes();
         await this.audit.record({
@@ -128,10 +131,12 @@ export class VenueImport {
       else if (before.operated) {
         report.count('unchanged');
         report.remark(place.row, place.sourceId, [finding('row.operator_holds', null)]);
-      } else changed.push(place);
+      } else {
+        changed.push(place);
+        if (before.merged) report.remark(place.row, place.sourceId, [finding('row.merged', null)]);
+      }
     }
     await this.nameApart(added);
-    await this.proposeDuplicates(added, report);
     await this.store.upsert([...added, ...changed]);
     report.count('accepted', added.length);
     report.count('changed', changed.length);
@@ -155,18 +160,11 @@ export class VenueImport {
     }
   }
 
-  private async proposeDuplicates(added: Candidate[], report: ReportBuilder): Promise<void> {
-    const known = await this.store.namesakes(added.map(({ searchText }) => searchText));
-    const namesakes = new Map<string, Known[]>();
-    const remember = (place: Known) =>
-      namesakes.set(place.searchText, [...(namesakes.get(place.searchText) ?? []), place]);
-    known.forEach(remember);
-    for (const place of added) {
-      const found = duplicateOf(place, namesakes.get(place.searchText) ?? []);
-      remember(place);
-      if (!found) continue;
-      report.count('duplicates');
-      report.remark(place.row, place.sourceId, [found]);
-    }
+  private async proposeDuplicates(report: ReportBuilder): Promise<void> {
+    report.count('duplicates', await this.store.proposeDuplicates());
+    for (const { row, sourceId, other, metres } of await this.store.lookAlikes(LOOK_ALIKES))
+      report.remark(row, sourceId, [
+        finding('row.possible_duplicate', 'nom', other, metres === null ? 'distance inconnue' : `à ${metres} m`),
+      ]);
   }
 }

@@ -1,5 +1,5 @@
 import { constraintProblem, invariant, nameNoun } from '@app/platform';
-import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
+import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn, Unique } from 'typeorm';
 import { Venue } from '../venue/venue.entity';
 import { type Accommodation, ACCOMMODATION_CODES, type Connection, CONNECTION_CODES } from './accommodation.vocabulary';
 
@@ -9,6 +9,7 @@ export const MAX_MBPS = 100_000;
 const quoted = (codes: readonly string[]) => codes.map((code) => `'${code}'`).join(', ');
 
 @Entity({ schema: 'venues', name: 'room' })
+@Unique('uq_room_venue', ['id', 'venueId'])
 @Index('uq_room_name', ['venueId', 'name'], { unique: true, where: 'retired_at is null' })
 @Check('ck_room_capacity', `capacity between 1 and ${MAX_CAPACITY}`)
 @Check('ck_room_accommodations', `accommodations <@ array[${quoted(ACCOMMODATION_CODES)}]`)

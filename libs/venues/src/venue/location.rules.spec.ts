@@ -1,4 +1,4 @@
-import { departementOf, distanceMetres, locationOf } from './location.rules';
+import { departementOf, locationOf } from './location.rules';
 
 describe('departementOf', () => {
   it.each([
@@ -24,13 +24,4 @@ describe('locationOf', () => {
     ['98818', 'Pacific/Noumea'],
     [null, 'Europe/Paris'],
   ])('%s keeps the time of %s', (commune, zone) => expect(locationOf(commune, null).timeZone).toBe(zone));
-});
-
-describe('distanceMetres', () => {
-  const paris = { latitude: 48.8566, longitude: 2.3522 };
-  it('measures Paris to Lyon', () =>
-    expect(distanceMetres(paris, { latitude: 45.764, longitude: 4.8357 })).toBeCloseTo(391_500, -4));
-  it('is zero at the same place', () => expect(distanceMetres(paris, paris)).toBe(0));
-  it('does not know without coordinates', () =>
-    expect(distanceMetres(paris, { latitude: null, longitude: null })).toBeNull());
 });

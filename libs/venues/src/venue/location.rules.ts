@@ -26,21 +26,3 @@ export function locationOf(communeCode: string | null, postalCode: string | null
   const departementCode = departementOf(communeCode, postalCode);
   return { departementCode, ...territoryOf(departementCode ?? '') };
 }
-
-const EARTH_METRES = 6_371_000;
-const radians = (degrees: number) => (degrees * Math.PI) / 180;
-
-export interface Point {
-  latitude: number | null;
-  longitude: number | null;
-}
-
-/** Metres between two places; null when one of them has no coordinates: unknown is not near. */
-export function distanceMetres(a: Point, b: Point): number | null {
-  if (a.latitude === null || a.longitude === null || b.latitude === null || b.longitude === null) return null;
-  const half = (from: number, to: number) => Math.sin(radians(to - from) / 2) ** 2;
-  const chord =
-    half(a.latitude, b.latitude) +
-    Math.cos(radians(a.latitude)) * Math.cos(radians(b.latitude)) * half(a.longitude, b.longitude);
-  return Math.round(2 * EARTH_METRES * Math.asin(Math.sqrt(chord)));
-}

@@ -1,5 +1,5 @@
 import { constraintProblem, invariant, nameNoun } from '@app/platform';
-import { Check, Column, Entity, Index, PrimaryColumn, Unique } from 'typeorm';
+import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn, Unique } from 'typeorm';
 import { StandardPlace } from './standard-place';
 import type { VenueStatus } from './venue.rules';
 
@@ -23,6 +23,10 @@ const derived = { select: false, insert: false, update: false } as const;
 @Index('ix_venue_by_name', ['searchText', 'id'])
 @Index('ix_venue_search_text', { synchronize: false })
 @Index('ix_venue_operator_id', ['operatorId'])
+@Check('ck_venue_merged', `merged_into is null or (status = 'withdrawn' and merged_into <> id)`)
+@Index('ix_venue_bucket', { synchronize: false })
+@Index('ix_venue_latitude', ['latitude', 'longitude'])
+@Index('ix_venue_merged_into', ['mergedInto'], { where: 'merged_into is not null' })
 @Index('ix_venue_departement_code', ['departementCode'])
 @Index('ix_venue_search_terms', { synchronize: false })
 @Index('ix_venue_position', { synchronize: false })
@@ -50,6 +54,10 @@ export class Venue extends StandardPlace {
   @Column('uuid', { nullable: true }) operatorId: string | null;
   /** What the producer last said, to tell whether a new import changes anything. */
   @Column('text', { nullable: true }) contentHash: string | null;
+  /** The place that is shown instead, since a person made the two one. */
+  @ForeignKey(() => Venue) @Column('uuid', { nullable: true }) mergedInto: string | null;
+  /** Columns whose value a person chose: imports leave them alone. */
+  @Column('text', { array: true, default: () => "'{}'" }) heldFields: string[];
   /** Day its producer's list no longer had it; null as long as it has. */
   @Column('date', { nullable: true }) goneOn: string | null;
   @Column('integer', { default: 1 }) version: number;

@@ -49,13 +49,19 @@ export class VenueQueries {
 
   async detail(actor: Actor | null, idOrSlug: string): Promise<VenueDetail> {
     const key = isUuid(idOrSlug) ? { id: idOrSlug } : SLUG.test(idOrSlug) ? { slug: idOrSlug } : undefined;
-    const venue = key && (await this.db.em.findOneBy(Venue, key));
+    const venue = key && (await this.following(await this.db.em.findOneBy(Venue, key)));
     if (!venue || !maySeeVenue(actor, venue)) throw notFound('venue');
     const manages = mayManageVenue(actor, venue);
     const around = await this.around(venue, manages);
     const roomsCount = around.rooms.filter(({ retiredAt }) => !retiredAt).length;
     const shown = shownOf(manages ? venue : { ...venue, goneOn: null });
     return { ...shown, ...around, roomsCount, actions: actionsOf(actor, venue) };
+  }
+
+  /** A place made one with another is read as the place that was kept. */
+  private async following(venue: Venue | null): Promise<Venue | null> {
+    const next = venue?.mergedInto;
+    return next ? this.following(await this.db.em.findOneBy(Venue, { id: next })) : venue;
   }
 
   /** Who operates the place, its rooms (those retired for who manages it), what they share, and the next sessions there. */
@@ -84,6 +90,8 @@ function shownOf({
   position: _position,
   contentHash: _hash,
   sourceId: _sourceId,
+  mergedInto: _merged,
+  heldFields: _held,
   operatorId: _operator,
   weekHours: _week,
   holidayHours: _holiday,

@@ -53,13 +53,14 @@ describe('every screen', () => {
   };
 
   it.each<[string | null, string[]]>([
-    [null, ['/', '/formations', '/formations/:course', '/sessions/:session', '/lieux', '/lieux/:venue', '/connexion', '/verifier', '/verifier/:attestation', '/accessibilite', '/style', '/nulle-part']],
+    [null, ['/', '/formations', '/formations/:course', '/sessions/:session', '/lieux', '/lieux/:venue', '/connexion', '/verifier', '/verifier/:attestation', '/reponse-lieu/inconnu', '/accessibilite', '/style', '/nulle-part']],
     ['agent', ['/accueil', '/mes-demandes', '/mes-demandes/:request', '/mes-attestations', '/sessions/:session']],
     ['employeur', ['/accueil', '/employeur/demandes']],
     ['formateur', ['/accueil', '/formateur/sessions', '/formateur/sessions/:roll/emargement']],
-    ['hote', ['/accueil', '/hote/lieux', '/hote/lieux/:place', '/hote/reservations']],
+    ['hote', ['/accueil', '/hote/lieux', '/hote/lieux/:place', ...['qui', 'ou', 'quand', 'quoi', 'salles', 'photos', 'charte', 'apercu'].map((step) => `/hote/lieux/:place?etape=${step}`), '/hote/charte', '/hote/reservations']],
     ['catalogue', ['/accueil', '/gestion/formations', '/gestion/formations/nouvelle', '/gestion/formations/:sheet', '/gestion/sessions', '/gestion/sessions/nouvelle', '/gestion/sessions/:session']],
     ['etat', ['/accueil', '/netpublic']],
+    ['admin', ['/accueil', '/administration/demandes-de-lieux']],
   ])('of %s', async (account, patterns) => {
     for (const width of WIDTHS) {
       const { context, page, errors } = await visitor(browser, stack.url, width);

@@ -15,7 +15,8 @@ const PARTIES: readonly Reader[] = ['agent', 'supervisor', 'training_officer', '
 const pages = [
   '', '/formations', '/formations/:id', '/sessions/:id', '/lieux', '/lieux/:id', '/connexion', '/accueil', '/mes-demandes', '/mes-demandes/:id',
   '/mes-attestations', '/employeur/demandes', '/formateur/sessions', '/formateur/sessions/:id/emargement', '/hote/lieux', '/hote/lieux/:id',
-  '/hote/reservations', '/hote/lieux/:id/calendrier', '/reponse/:id', '/gestion/reservations', '/gestion/reservations/nouvelle', '/gestion/formations', '/gestion/formations/nouvelle', '/gestion/formations/:id', '/gestion/sessions',
+  '/hote/lieux/:id/calendrier', '/hote/reservations', '/hote/charte', '/administration/demandes-de-lieux', '/reponse/:id', '/reponse-lieu/:id',
+  '/gestion/reservations', '/gestion/reservations/nouvelle', '/gestion/formations', '/gestion/formations/nouvelle', '/gestion/formations/:id', '/gestion/sessions',
   '/gestion/sessions/nouvelle', '/gestion/sessions/:id', '/netpublic', '/verifier', '/verifier/:id', '/style', '/accessibilite', '/mentions-legales', '/donnees-ouvertes', '/profil', '*',
 ];
 
@@ -53,6 +54,7 @@ export const ACCESS: Record<string, readonly Reader[]> = {
   'GET /api/v1/venues/mine': HOSTS,
   'POST /api/v1/venues': HOSTS,
   'PATCH /api/v1/venues/:id': HOSTS,
+  'GET /api/v1/venues/:id/publication': HOSTS,
   'POST /api/v1/venues/:id/publish': HOSTS,
   'POST /api/v1/venues/:id/withdraw': HOSTS,
   'POST /api/v1/venues/:id/rooms': HOSTS,

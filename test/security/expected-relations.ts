@@ -41,6 +41,7 @@ export const RELATIONS: Record<string, Row> = {
 
   'GET /api/v1/venues/:id': { target: 'draftVenue', by: { venue_host: HOUSE, administrator: ALL } },
   'PATCH /api/v1/venues/:id': { target: 'venue', version: 999, by: { venue_host: houseEdit, administrator: allEdit } },
+  'GET /api/v1/venues/:id/publication': { target: 'draftVenue', by: { venue_host: HOUSE, administrator: ALL } },
   'POST /api/v1/venues/:id/publish': { target: 'venue', by: { venue_host: houseAction, administrator: allAction } },
   'POST /api/v1/venues/:id/withdraw': { target: 'draftVenue', by: { venue_host: houseAction, administrator: allAction } },
   'POST /api/v1/venues/:id/rooms': {

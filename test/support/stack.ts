@@ -43,7 +43,7 @@ const ended = (child: ChildProcess): Promise<void> =>
 const redisOfThisFile = () => `${process.env.REDIS_URL}/${process.env.JEST_WORKER_ID ?? 1}`;
 
 /** The real programs, built, on a database of their own with the demo year: what `npm start` runs. */
-export async function startStack(): Promise<Stack> {
+export async function startStack(settings: { MAIL_URL?: string } = {}): Promise<Stack> {
   const database = await freshDatabase();
   const folder = await mkdtemp(join(tmpdir(), 'relais-stack-'));
   const [port, netpublicPort] = [await freePort(), await freePort()];
@@ -54,6 +54,7 @@ export async function startStack(): Promise<Stack> {
     PATH: process.env.PATH, NODE_ENV: 'test', LOG_LEVEL: 'error', DATABASE_URL: database.url, REDIS_URL: redisOfThisFile(), PORT: String(port),
     PUBLIC_URL: url, RELAIS_DEMO: 'true', MAIL_URL: `file:${folder}/mail`, STORAGE_URL: `file:${folder}/storage`,
     NETPUBLIC_URL: netpublicUrl, NETPUBLIC_TOKEN: token, NETPUBLIC_PORT: String(netpublicPort), NETPUBLIC_STORE: `${folder}/netpublic`,
+    ...settings,
   };
   const command: Stack['command'] = (...args) =>
     promisify(execFile)(process.execPath, [program('cli'), ...args], { cwd: ROOT, env, maxBuffer: 1 << 24 }).then(

@@ -14,7 +14,9 @@ const BARE = '<!doctype html><html lang="fr"><head><meta charset="utf-8"><!--rel
 /** Screens the browser draws by itself; each answers the same shell. */
 const APPLICATION = [
   'connexion', 'accueil', 'mes-demandes', 'mes-demandes/:id', 'mes-attestations', 'employeur/demandes', 'formateur/sessions',
-  'formateur/sessions/:id/emargement', 'hote/lieux', 'hote/lieux/:id', 'hote/reservations', 'hote/lieux/:id/calendrier', 'reponse/:token', 'gestion/reservations', 'gestion/reservations/nouvelle', 'gestion/formations', 'gestion/formations/nouvelle',
+  'formateur/sessions/:id/emargement', 'hote/lieux', 'hote/lieux/:id', 'hote/lieux/:id/calendrier', 'hote/reservations', 'hote/charte',
+  'administration/demandes-de-lieux', 'reponse/:token', 'reponse-lieu/:token', 'gestion/reservations', 'gestion/reservations/nouvelle',
+  'gestion/formations', 'gestion/formations/nouvelle',
   'gestion/formations/:id', 'gestion/sessions', 'gestion/sessions/nouvelle', 'gestion/sessions/:code', 'netpublic', 'verifier', 'verifier/:code', 'style', 'accessibilite',
   'mentions-legales', 'donnees-ouvertes', 'profil',
 ];

@@ -240,6 +240,22 @@ export interface paths {
         patch: operations["Venue_edit"];
         trace?: never;
     };
+    "/api/v1/venues/{id}/publication": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Venue_publication"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/venues/{id}/publish": {
         parameters: {
             query?: never;
@@ -1572,6 +1588,15 @@ export interface components {
             accesslibreUrl?: string | null;
             bookingUrl?: string | null;
         };
+        MissingField: {
+            pointer: string;
+            code: string;
+            detail: string;
+        };
+        VenuePublication: {
+            /** @description What the place still needs to be published; none when it is ready. */
+            missing: components["schemas"]["MissingField"][];
+        };
         ChangeOperator: {
             /** Format: uuid */
             organisationId: string;
@@ -2695,6 +2720,27 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["VenueDetail"];
+                };
+            };
+        };
+    };
+    Venue_publication: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VenuePublication"];
                 };
             };
         };

@@ -50,3 +50,12 @@ export type Period = Pick<
 >;
 
 export type Publication = Schemas['PublicationView'];
+
+export type VenueInput = Schemas['EditVenue'];
+export type Opening = Schemas['OpeningWeekView'];
+export type Closure = Schemas['ClosureView'];
+export type Photo = Schemas['PhotoView'];
+export type Claim = Schemas['ClaimView'];
+export type CharterVersion = Schemas['CharterVersionView'];
+export type CharterSigner = Schemas['CharterSigner'];
+export type VenueCharter = Schemas['VenueCharter'];

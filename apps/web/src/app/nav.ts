@@ -22,6 +22,8 @@ const personalNav: NavEntry[] = [
   { label: 'Mes sessions', to: '/formateur/sessions', roles: ['trainer'] },
   { label: 'Mes lieux', to: '/hote/lieux', roles: ['venue_host'] },
   { label: 'Réservations', to: '/hote/reservations', roles: ['venue_host'] },
+  { label: 'Charte NetPublic', to: '/hote/charte', roles: ['venue_host'] },
+  { label: 'Demandes de lieux', to: '/administration/demandes-de-lieux', roles: ['administrator'] },
   { label: 'Catalogue', to: '/gestion/formations', roles: ['course_manager'] },
   { label: 'Sessions', to: '/gestion/sessions', roles: ['course_manager'] },
   { label: 'NetPublic', to: '/netpublic', roles: ['state_officer', 'administrator'] },

@@ -18,12 +18,14 @@ interface EditFormProps<T extends { version: number }, V extends FieldValues> {
   label: string;
   done: string;
   variant?: ButtonVariant;
+  /** Where to go once it is saved. */
+  after?: () => void;
   children: ReactNode;
 }
 
 /** A form on something that others may edit: it never overwrites their work, and never loses what was typed here. */
 export function EditForm<T extends { version: number }, V extends FieldValues>(props: EditFormProps<T, V>) {
-  const { loaded, valuesOf, save, reload, label, done, variant, children } = props;
+  const { loaded, valuesOf, save, reload, label, done, variant, after, children } = props;
   const [base, setBase] = useState(loaded);
   const [isStale, setStale] = useState(false);
   const queries = useQueryClient();
@@ -49,6 +51,7 @@ export function EditForm<T extends { version: number }, V extends FieldValues>(p
     }
     await queries.invalidateQueries();
     say(done);
+    after?.();
   };
 
   return (

@@ -2,7 +2,7 @@ import { Actor, Can, Id, Idempotent, IfMatch, Me, PageQuery, Public } from '@app
 import { Body, Controller, Get, HttpCode, Param, Patch, Post, Put, Query } from '@nestjs/common';
 import { OperatorService } from './operator.service';
 import { ChangeOperator, CreateVenue, EditVenue } from './venue-input.dto';
-import { VenueCards, VenueDetail } from './venue.dto';
+import { VenueCards, VenueDetail, VenuePublication } from './venue.dto';
 import { VenueQueries } from './venue.queries';
 import { VenueService } from './venue.service';
 
@@ -42,6 +42,12 @@ export class VenueController {
     @Body() change: EditVenue,
   ): Promise<VenueDetail> {
     return this.venues.edit(actor, id, version, change);
+  }
+
+  @Get(':id/publication')
+  @Can('venues.venue.publish')
+  publication(@Me() actor: Actor, @Id('venue') id: string): Promise<VenuePublication> {
+    return this.venues.publication(actor, id);
   }
 
   @Post(':id/publish')

@@ -87,3 +87,14 @@ export class VenueDetail extends VenueCard {
   actions: VenueAction[];
   version: number;
 }
+
+export class MissingField {
+  pointer: string;
+  code: string;
+  detail: string;
+}
+
+export class VenuePublication {
+  /** What the place still needs to be published; none when it is ready. */
+  missing: MissingField[];
+}

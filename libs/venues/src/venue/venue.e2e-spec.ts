@@ -71,6 +71,7 @@ describe('venues over HTTP', () => {
       const { id } = await created();
       const { body } = await host.post(`/venues/${id}/publish`).expect(422);
       expect(body).toMatchObject({ code: 'venue.incomplete' });
+      expect((await host.get(`/venues/${id}/publication`).expect(200)).body).toEqual({ missing: (body as { errors: object[] }).errors });
       expect((body as { errors: { pointer: string }[] }).errors.map(({ pointer }) => pointer)).toEqual([
         '/address',
         '/communeName',

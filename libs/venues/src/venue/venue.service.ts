@@ -16,11 +16,11 @@ import { locationOf } from './location.rules';
 import { type OpeningColumns, openingColumns, type OpeningWeek, osmOf, weekFault } from '../opening/opening.rules';
 import { searchTextOf, slugBase } from './text.rules';
 import { CreateVenue, EditVenue } from './venue-input.dto';
-import { VenueDetail } from './venue.dto';
+import { VenueDetail, VenuePublication } from './venue.dto';
 import { OWN_SOURCE, Venue } from './venue.entity';
 import { hostOrganisations, isAdministrator, mayManageVenue } from './venue.policy';
 import { VenueQueries } from './venue.queries';
-import { missingForPublication, venueLife } from './venue.rules';
+import { Missing, missingForPublication, venueLife } from './venue.rules';
 
 @Injectable()
 export class VenueService {
@@ -68,6 +68,13 @@ export class VenueService {
       await this.outbox.publish('venues.venue_published', { venueId: id });
       return { status };
     });
+  }
+
+  /** What the place still needs to be in view; each says which field. */
+  async publication(actor: Actor, id: string): Promise<VenuePublication> {
+    const venue = await this.db.em.findOneBy(Venue, { id });
+    if (!venue || !mayManageVenue(actor, venue)) throw notFound('venue');
+    return { missing: await this.missing(venue) };
   }
 
   withdraw(actor: Actor, id: string): Promise<VenueDetail> {
@@ -129,12 +136,16 @@ export class VenueService {
     };
   }
 
-  private async checkComplete(venue: Venue): Promise<void> {
+  private async missing(venue: Venue): Promise<Missing[]> {
     const rooms = await this.db.one<{ n: number }>(
       'select count(*)::int as n from venues.room where venue_id = $1 and retired_at is null',
       [venue.id],
     );
-    const errors = missingForPublication({ ...venue, rooms: rooms!.n });
+    return missingForPublication({ ...venue, rooms: rooms!.n });
+  }
+
+  private async checkComplete(venue: Venue): Promise<void> {
+    const errors = await this.missing(venue);
     if (errors.length)
       throw new Problem(422, 'venue.incomplete', 'Il manque des informations pour publier ce lieu.', {
         errors,

@@ -1,17 +1,26 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link, getRouteApi } from '@tanstack/react-router';
-import { EyeOff, Globe } from 'lucide-react';
+import { ArrowRight } from 'lucide-react';
+import { useEffect, useRef, type ComponentType } from 'react';
 import { NotFoundPage } from '../../app/error-pages';
-import { api, body } from '../../api/client';
 import type { VenueDetail } from '../../api/types';
-import { Decision } from '../../ui/decision';
-import { Loaded } from '../../ui/loaded';
+import { LinkButton } from '../../ui/button';
+import { Loaded, Progress } from '../../ui/loaded';
 import { PageHeader } from '../../ui/page-header';
 import { venueQuery } from '../venues/queries';
-import { PlaceForm } from './place-form';
+import { CharterStep } from './charter-step';
+import { Photos } from './photos';
 import { PlaceStatus } from './place-status';
+import { text as place } from './place-text';
+import { PreviewStep } from './preview-step';
 import { Rooms } from './rooms';
+import { nextStep, STEPS, type Step } from './steps';
 import { text } from './text';
+import { WhatStep } from './what-step';
+import { WhenStep } from './when-step';
+import { WhereStep } from './where-step';
+import { WhoStep } from './who-step';
+import './hours.css';
 
 const route = getRouteApi('/hote/lieux/$id');
 
@@ -25,7 +34,22 @@ export function PlacePage() {
   );
 }
 
+const pages: Record<Step, ComponentType<{ venue: VenueDetail }>> = {
+  qui: WhoStep,
+  ou: WhereStep,
+  quand: WhenStep,
+  quoi: WhatStep,
+  salles: Rooms,
+  photos: ({ venue }) => <Photos venueId={venue.id} />,
+  charte: CharterStep,
+  apercu: PreviewStep,
+};
+/** Those whose own form ends by going on. */
+const GOES_ON: readonly Step[] = ['qui', 'ou', 'quand', 'quoi', 'apercu'];
+
 function Place({ venue }: { venue: VenueDetail }) {
+  const { etape: step = venue.status === 'draft' ? 'qui' : 'apercu' } = route.useSearch();
+  const Content = pages[step];
   return (
     <article>
       <PageHeader
@@ -33,53 +57,64 @@ function Place({ venue }: { venue: VenueDetail }) {
         crumbs={[{ label: text.places, to: '/hote/lieux' }]}
         over={<PlaceStatus status={venue.status} />}
         lead={text.stateOf[venue.status]}
-        actions={<Publication venue={venue} />}
       />
-      <div className="stack stack-12">
-        <Rooms venue={venue} />
-        <section className="stack stack-6" aria-labelledby="details">
-          <h2 id="details">{text.details}</h2>
-          <PlaceForm venue={venue} />
+      <div className="columns columns-start">
+        <Steps venue={venue} current={step} />
+        <section className="stack stack-6" aria-labelledby="step">
+          <StepTitle step={step} />
+          <Content venue={venue} />
+          {!GOES_ON.includes(step) && (
+            <div>
+              <LinkButton
+                to="/hote/lieux/$id"
+                params={{ id: venue.id }}
+                search={{ etape: nextStep(step) }}
+                icon={ArrowRight}
+              >
+                {place.next}
+              </LinkButton>
+            </div>
+          )}
         </section>
       </div>
     </article>
   );
 }
 
-function Publication({ venue: { id, slug, status, actions } }: { venue: VenueDetail }) {
-  const params = { path: { id } };
+/** A step is another page for the reader: its title takes the focus, except on arrival. */
+function StepTitle({ step }: { step: Step }) {
+  const title = useRef<HTMLHeadingElement>(null);
+  const first = useRef(true);
+  useEffect(() => {
+    if (!first.current) title.current?.focus();
+    first.current = false;
+  }, [step]);
   return (
-    <>
-      {actions.includes('publish') && (
-        <Decision
-          label={text.publish}
-          variant="primary"
-          icon={Globe}
-          title={text.publishTitle}
-          act={() => body(api.POST('/venues/{id}/publish', { params }))}
-          done={text.published}
-        >
-          <p>{text.publishEffect}</p>
-        </Decision>
-      )}
-      {actions.includes('withdraw') && (
-        <Decision
-          label={text.withdraw}
-          icon={EyeOff}
-          title={text.withdrawTitle}
-          act={() => body(api.POST('/venues/{id}/withdraw', { params }))}
-          done={text.withdrawn}
-          isDestructive
-        >
-          <p>{text.withdrawEffect}</p>
-          <p>{text.withdrawUndo}</p>
-        </Decision>
-      )}
-      {status === 'published' && (
-        <Link to="/lieux/$slug" params={{ slug }}>
-          {text.seePublic}
-        </Link>
-      )}
-    </>
+    <h2 id="step" ref={title} tabIndex={-1}>
+      {place.titles[step]}
+    </h2>
+  );
+}
+
+function Steps({ venue, current }: { venue: VenueDetail; current: Step }) {
+  const at = STEPS.indexOf(current) + 1;
+  return (
+    <nav className="stack stack-2" aria-label={place.steps}>
+      <Progress label={place.progress(at, STEPS.length, place.names[current])} value={at} max={STEPS.length} />
+      <ol className="steps">
+        {STEPS.map((step) => (
+          <li key={step}>
+            <Link
+              to="/hote/lieux/$id"
+              params={{ id: venue.id }}
+              search={{ etape: step }}
+              aria-current={step === current ? 'step' : undefined}
+            >
+              {place.names[step]}
+            </Link>
+          </li>
+        ))}
+      </ol>
+    </nav>
   );
 }

@@ -7,6 +7,7 @@ import { Meta } from '../../ui/meta';
 import { PageHeader } from '../../ui/page-header';
 import { AddPlace } from './add-place';
 import { PlaceStatus } from './place-status';
+import { MyClaims } from './my-claims';
 import { myVenuesQuery } from './queries';
 import { text } from './text';
 
@@ -16,6 +17,7 @@ export function PlacesPage() {
       <PageHeader title={text.places} lead={text.placesLead} />
       <div className="stack stack-12">
         <MyPlaces />
+        <MyClaims />
         <AddPlace />
       </div>
     </>

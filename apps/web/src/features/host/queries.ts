@@ -41,3 +41,57 @@ export const comingQuery = queryOptions({
     return coming;
   },
 });
+
+export const closuresQuery = (venueId: string) =>
+  queryOptions({
+    queryKey: ['closures', venueId],
+    queryFn: () => body(api.GET('/venues/{id}/closures', { params: { path: { id: venueId } } })),
+  });
+
+export const photosQuery = (venueId: string) =>
+  queryOptions({
+    queryKey: ['photos', venueId],
+    queryFn: () => body(api.GET('/venues/{id}/photos', { params: { path: { id: venueId } } })),
+  });
+
+export const publicationQuery = (venueId: string) =>
+  queryOptions({
+    queryKey: ['venues', venueId, 'publication'],
+    queryFn: () => body(api.GET('/venues/{id}/publication', { params: { path: { id: venueId } } })),
+  });
+
+export const charterQuery = queryOptions({
+  queryKey: ['charter', 'versions'],
+  queryFn: () => body(api.GET('/charter/versions')),
+});
+
+export const signersQuery = queryOptions({
+  queryKey: ['charter', 'signers'],
+  queryFn: () => body(api.GET('/charter/adhesions')),
+});
+
+export const venueCharterQuery = (venueId: string) =>
+  queryOptions({
+    queryKey: ['charter', 'venue', venueId],
+    queryFn: () => body(api.GET('/venues/{id}/charter', { params: { path: { id: venueId } } })),
+  });
+
+export const myClaimsQuery = queryOptions({
+  queryKey: ['claims', 'mine'],
+  queryFn: () => body(api.GET('/claims/mine', { params: { query: { limit: 20 } } })),
+});
+
+export const waitingClaimsQuery = infiniteQueryOptions({
+  queryKey: ['claims', 'asked'],
+  initialPageParam: '',
+  queryFn: ({ pageParam }) =>
+    body(api.GET('/claims', { params: { query: { status: 'asked', limit: 20, cursor: pageParam || undefined } } })),
+  getNextPageParam: (page) => page.nextCursor,
+});
+
+export const claimLinkQuery = (token: string) =>
+  queryOptions({
+    queryKey: ['claim-links', token],
+    retry: false,
+    queryFn: () => body(api.GET('/claim-links/{token}', { params: { path: { token } } })),
+  });

@@ -19,7 +19,7 @@ import { SharedEquipment } from './shared-equipment';
 export function Rooms({ venue }: { venue: VenueDetail }) {
   return (
     <section className="stack stack-6" aria-labelledby="rooms">
-      <h2 id="rooms">{text.title}</h2>
+      <h2 id="rooms" className="visually-hidden">{text.title}</h2>
       {venue.rooms.length === 0 ? (
         <EmptyState icon={DoorOpen} title={text.noneTitle}>
           {text.none}

@@ -27,7 +27,7 @@ export const text = {
   claimEffect:
     'Votre organisation devient responsable de cette fiche : vous la tenez à jour, et vous répondez aux demandes de réservation.',
   claimRule:
-    'L’accord est immédiat si le lieu porte le numéro SIRET de votre organisation. Sinon, un administrateur de Relais doit l’approuver.',
+    'L’accord est immédiat si le lieu porte le numéro SIRET de votre organisation. Sinon, un courriel part à l’adresse publiée du lieu : une réponse par oui suffit. Un administrateur de Relais peut aussi approuver votre demande.',
   asked: (name: string) => `Votre demande de tenir « ${name} » est enregistrée.`,
   create: 'Créer une fiche',
   createTitle: 'Créer la fiche d’un lieu',
@@ -36,7 +36,6 @@ export const text = {
   nameMissing: 'Donnez un nom au lieu.',
   created: 'La fiche est créée. Complétez-la, puis publiez-la.',
   seePublic: 'Voir la page publique',
-  details: 'La fiche',
   address: 'Adresse',
   addressHint: 'Numéro et rue',
   addressExtra: 'Complément d’adresse',
@@ -46,15 +45,12 @@ export const text = {
   summary: 'En une phrase',
   description: 'Description',
   descriptionHint: 'Ce que l’on y fait, pour qui, comment y venir.',
-  contact: 'Contact',
   phone: 'Téléphone',
-  phoneHint: 'Au format international, par exemple +33562000000.',
+  phoneHint: 'Par exemple 05 62 00 00 00. Il sera public : celui du lieu, pas celui d’une personne.',
   emails: 'Courriels',
   emailsHint: 'Un par ligne, cinq au plus.',
   website: 'Site web',
   websiteHint: 'Adresse complète, commençant par https://.',
-  save: 'Enregistrer la fiche',
-  saved: 'La fiche est enregistrée.',
   stateOf: {
     draft: 'Votre lieu n’est pas encore visible. Il lui faut une adresse, une commune et au moins une salle.',
     submitted: 'Votre lieu est complet et attend que vous le publiiez.',

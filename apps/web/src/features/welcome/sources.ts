@@ -56,6 +56,55 @@ export const waitingSources: WaitingSource[] = [
     },
   },
   {
+    key: 'places',
+    roles: ['venue_host'],
+    title: text.places,
+    to: '/hote/lieux',
+    load: async () => {
+      const { items } = await body(api.GET('/venues/mine', { params: { query: { limit: 100 } } }));
+      return items
+        .filter(({ status }) => status === 'draft')
+        .map(({ id, name, communeName }) => ({
+          id,
+          title: text.placeItem(name),
+          detail: communeName ?? '',
+          to: `/hote/lieux/${id}`,
+        }));
+    },
+  },
+  {
+    key: 'charter',
+    roles: ['venue_host'],
+    title: text.charter,
+    to: '/hote/charte',
+    load: async () => {
+      const { items } = await body(api.GET('/charter/adhesions'));
+      return items
+        .filter(({ mustSign, adhesions }) => mustSign && adhesions.length > 0)
+        .map(({ organisationId, organisationName }) => ({
+          id: organisationId,
+          title: text.charterItem(organisationName),
+          detail: '',
+          to: '/hote/charte',
+        }));
+    },
+  },
+  {
+    key: 'claims',
+    roles: ['administrator'],
+    title: text.claims,
+    to: '/administration/demandes-de-lieux',
+    load: async () => {
+      const { items } = await body(api.GET('/claims', { params: { query: { ...first, status: 'asked' } } }));
+      return items.map(({ id, venue, organisation }) => ({
+        id,
+        title: text.claimItem(organisation.name, venue.name),
+        detail: venue.communeName ?? '',
+        to: '/administration/demandes-de-lieux',
+      }));
+    },
+  },
+  {
     key: 'rolls',
     roles: ['trainer'],
     title: text.rolls,

@@ -1,0 +1,184 @@
+import type { Browser, Page } from 'playwright-core';
+import sharp from 'sharp';
+import { openBrowser, signIn, visitor } from './browser';
+import { Hand, pointing } from './hand';
+import { eventually, Stack, startStack } from '../support/stack';
+import { Mailbox, openMailbox } from '../support/mailbox';
+
+/** Ten minutes at ten seconds a gesture: what a place with a room, hours, a closure, a photo and its charter may ask. */
+const MOST_GESTURES = 60;
+
+/** A hand that counts: each tap, each field, each choice. */
+function counting(hand: Hand): Hand & { gestures: () => number } {
+  let count = 0;
+  const counted = Object.fromEntries(
+    Object.entries(hand).map(([name, act]: [string, (...args: never[]) => Promise<void>]) => [
+      name,
+      (...args: never[]) => {
+        count += 1;
+        return act(...args);
+      },
+    ]),
+  ) as unknown as Hand;
+  return { ...counted, gestures: () => count };
+}
+
+describe('a host', () => {
+  let stack: Stack;
+  let browser: Browser;
+  let mailbox: Mailbox;
+  beforeAll(async () => {
+    mailbox = await openMailbox();
+    [stack, browser] = await Promise.all([startStack({ MAIL_URL: mailbox.url }), openBrowser()]);
+  }, 300_000);
+  afterAll(async () => {
+    await browser?.close();
+    await stack?.stop();
+    await mailbox?.close();
+  }, 120_000);
+
+  const said = (page: Page, message: string | RegExp) => page.getByText(message).first().waitFor();
+  const dialog = (page: Page) => page.getByRole('alertdialog').or(page.getByRole('dialog'));
+
+  it('publishes a place on a phone, in fewer gestures than ten minutes hold', async () => {
+    const { page, errors, context } = await visitor(browser, stack.url, 320);
+    const hand = counting(pointing);
+    await signIn(page, 'hote', hand);
+    await page.goto('/hote/lieux');
+
+    // Looks for it first, so as not to make it twice; it is not there.
+    await hand.type(page.getByRole('searchbox', { name: 'Nom du lieu ou commune' }), 'Cyber-base des Salines');
+    await hand.press(page.getByRole('button', { name: 'Rechercher' }));
+    await said(page, 'Aucun autre lieu de ce nom dans l’annuaire');
+    await hand.press(page.getByRole('button', { name: 'Créer une fiche' }));
+    await hand.type(dialog(page).getByRole('textbox', { name: /Nom du lieu/ }), 'Cyber-base des Salines');
+    await hand.press(dialog(page).getByRole('button', { name: 'Créer une fiche' }));
+    await page.waitForURL('**/hote/lieux/*-*');
+    const id = new URL(page.url()).pathname.split('/').at(-1)!;
+    const step = (title: string) => page.getByRole('heading', { level: 2, name: title }).waitFor();
+    const goOn = () => hand.press(page.getByRole('button', { name: 'Enregistrer et continuer' }));
+
+    await step('Qui êtes-vous ?');
+    await hand.type(page.getByRole('textbox', { name: 'Téléphone' }), '06 12 34 56 78');
+    await said(page, /Ce numéro est celui d’un portable/);
+    await hand.type(page.getByRole('textbox', { name: 'Téléphone' }), '04 66 00 00 00');
+    await goOn();
+
+    await step('Où est le lieu ?');
+    await hand.type(page.getByRole('textbox', { name: 'Adresse', exact: true }), '3 place de la Mairie');
+    await hand.suggest(page, page.getByRole('combobox', { name: /Commune/ }), 'Mende', /^Mende\b/);
+    await hand.type(page.getByRole('textbox', { name: 'Code postal' }), '48000');
+    await goOn();
+
+    await step('Quand est-il ouvert ?');
+    await hand.choose(page.getByRole('checkbox', { name: 'Ouvert le lundi' }));
+    await hand.press(page.getByRole('button', { name: 'Ajouter un horaire : lundi' }));
+    const morning = page.getByRole('group', { name: 'Lundi, horaire 1' });
+    await hand.digits(morning.getByRole('group', { name: /^De/ }), '0930');
+    await hand.press(page.getByRole('button', { name: 'Copier les horaires du lundi' }));
+    await hand.press(dialog(page).getByRole('button', { name: 'Copier' }));
+    await hand.press(page.getByRole('button', { name: 'Ajouter une fermeture' }));
+    const { first, last } = (await stack.sql(`select to_char(current_date + 30, 'DDMMYYYY') as first, to_char(current_date + 40, 'DDMMYYYY') as last`))[0] as Record<string, string>;
+    await hand.digits(dialog(page).getByRole('group', { name: /Premier jour/ }), first!);
+    await hand.digits(dialog(page).getByRole('group', { name: /Dernier jour/ }), last!);
+    await hand.type(dialog(page).getByRole('textbox', { name: /Raison/ }), 'congés d’hiver');
+    await hand.press(dialog(page).getByRole('button', { name: 'Ajouter une fermeture' }));
+    await said(page, 'La fermeture est ajoutée.');
+    await goOn();
+
+    await step('Qu’y fait-on, et pour qui ?');
+    await hand.choose(page.getByRole('checkbox', { name: 'Aide aux démarches administratives' }));
+    await hand.choose(page.getByRole('checkbox', { name: 'Gratuit', exact: true }));
+    await goOn();
+
+    await step('Quelles salles ?');
+    await hand.press(page.getByRole('button', { name: 'Ajouter une salle' }));
+    await hand.type(page.getByRole('textbox', { name: /Nom de la salle/ }), 'Salle Lozère');
+    await hand.press(dialog(page).getByRole('button', { name: 'Ajouter une salle' }));
+    await said(page, 'La salle est ajoutée.');
+    await hand.press(page.getByRole('link', { name: 'Continuer' }));
+
+    await step('À quoi ressemble-t-il ?');
+    await hand.press(page.getByRole('button', { name: 'Ajouter une photo' }));
+    const picture = await sharp({ create: { width: 1200, height: 800, channels: 3, background: '#0b4f5c' } })
+      .withExif({ IFD3: { GPSLatitudeRef: 'N', GPSLatitude: '44/1 31/1 0/1' } })
+      .jpeg()
+      .toBuffer();
+    await page.getByLabel('Photo', { exact: true }).setInputFiles({ name: 'salle.jpg', mimeType: 'image/jpeg', buffer: picture });
+    await hand.press(dialog(page).getByRole('button', { name: 'Ajouter la photo' }));
+    await said(page, 'Décrivez la photo, ou dites qu’elle est seulement décorative.');
+    await hand.type(page.getByRole('textbox', { name: /Ce que montre la photo/ }), 'La salle et ses six postes');
+    await hand.press(dialog(page).getByRole('button', { name: 'Ajouter la photo' }));
+    await said(page, 'La photo est ajoutée.');
+    await hand.press(page.getByRole('link', { name: 'Continuer' }));
+
+    await step('La charte NetPublic');
+    await hand.type(page.getByRole('textbox', { name: /Votre fonction/ }), 'Directeur');
+    await hand.press(page.getByRole('button', { name: 'Signer la charte' }));
+    await said(page, 'Ce lieu porte le label « Charte NetPublic »');
+    await hand.choose(page.getByRole('checkbox', { name: 'Ce lieu accueille des sessions du CNFPT' }));
+    await hand.press(page.getByRole('button', { name: 'Enregistrer', exact: true }));
+    await hand.press(page.getByRole('link', { name: 'Continuer' }));
+
+    await step('Aperçu et publication');
+    await said(page, 'La fiche est prête');
+    await hand.press(page.getByRole('button', { name: 'Publier le lieu' }));
+    await hand.press(dialog(page).getByRole('button', { name: 'Publier le lieu' }));
+    await said(page, 'Le lieu est publié.');
+    await page.getByAltText('Code QR qui ouvre la page du lieu').waitFor();
+    expect(await page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth)).toBe(true);
+
+    expect(hand.gestures()).toBeLessThanOrEqual(MOST_GESTURES);
+    const [kept] = await stack.sql(
+      `select v.status, v.phone, v.opening_hours as hours, v.services, (select count(*)::int from venues.closure c where c.venue_id = v.id) as closures,
+              (select array_agg(alt) from venues.photo p where p.venue_id = v.id and p.ready_at is not null) as photos,
+              exists (select 1 from venues.charter_label l where l.venue_id = v.id) as label, exists (select 1 from venues.session_hosting h where h.venue_id = v.id) as hosting
+         from venues.venue v where v.id = $1`,
+      [id],
+    );
+    expect(kept).toEqual({
+      status: 'published', phone: '+33466000000', hours: 'Mo-Fr 09:30-12:00,14:00-18:00; PH off', services: ['Aide aux démarches administratives'],
+      closures: 1, photos: ['La salle et ses six postes'], label: true, hosting: true,
+    });
+    expect(errors).toEqual([]);
+    await context.close();
+  }, 300_000);
+
+  it('claims a place of the directory, which answers from its mailbox', async () => {
+    const address = 'accueil@mediatheque.example';
+    const [place] = await stack.sql(
+      `update venues.venue set emails = array[$1] where id = (select id from venues.venue where operator_id is null and status = 'published' and emails = '{}'
+         and length(name) > 12 and not exists (select 1 from venues.venue o where o.search_text = venues.venue.search_text and o.id <> venues.venue.id) order by id limit 1) returning id, name`,
+      [address],
+    );
+    const { id, name } = place as { id: string; name: string };
+    const host = await visitor(browser, stack.url);
+    await signIn(host.page, 'hote');
+    await host.page.goto('/hote/lieux');
+    await host.page.getByRole('searchbox', { name: 'Nom du lieu ou commune' }).fill(name);
+    await host.page.getByRole('button', { name: 'Rechercher' }).click();
+    await host.page.getByRole('button', { name: `C’est mon lieu : ${name}` }).first().click();
+    await dialog(host.page).getByRole('button', { name: 'C’est mon lieu' }).click();
+    await said(host.page, /Un courriel est parti à l’adresse publiée du lieu \(a•••@mediatheque\.example\)/);
+
+    await eventually(() => Promise.resolve(mailbox.at(address).length === 1));
+    const link = /\/reponse-lieu\/\S+/.exec(mailbox.at(address)[0]!.text!)![0];
+    const reader = await visitor(browser, stack.url);
+    await reader.page.goto(link);
+    await said(reader.page, new RegExp('demande à tenir la fiche de'));
+    expect((await stack.sql('select status from venues.claim where venue_id = $1', [id]))[0]).toEqual({ status: 'asked' });
+    await reader.page.getByRole('button', { name: 'Oui, cette organisation tient ce lieu' }).click();
+    await said(reader.page, /cette organisation tient la fiche du lieu/);
+    await reader.page.goto(link);
+    await said(reader.page, /cette organisation tient la fiche du lieu/);
+    await reader.page.goto(`${link}x`);
+    await said(reader.page, /Ce lien n’est pas reconnu/);
+
+    await host.page.goto('/hote/lieux');
+    await host.page.getByRole('link', { name }).first().waitFor();
+    await eventually(() => Promise.resolve(mailbox.at('hote@demo.relais.example').some(({ subject }) => subject === 'Vous tenez maintenant la fiche d’un lieu')));
+    expect([...host.errors, ...reader.errors]).toEqual([]);
+    await host.context.close();
+    await reader.context.close();
+  }, 180_000);
+});

@@ -43,7 +43,6 @@ import { PhotoService } from './photo/photo.service';
 import { RoomController } from './room/room.controller';
 import { RoomQueries } from './room/room.queries';
 import { RoomService } from './room/room.service';
-import { ClaimService } from './venue/claim.service';
 import { OperatorService } from './venue/operator.service';
 import { VenueController } from './venue/venue.controller';
 import { VenueQueries } from './venue/venue.queries';

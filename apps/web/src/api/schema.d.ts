@@ -183,9 +183,42 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["Venue_search"];
+        get: operations["Directory_search"];
         put?: never;
         post: operations["Venue_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/venues/points": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Directory_points"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/venues/{idOrSlug}/opening": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Whether it is open now, and what will close it. */
+        get: operations["Directory_opening"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -442,6 +475,87 @@ export interface paths {
         get: operations["Booking_search"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/bookings/mine": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Booking_mine"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/rooms/{id}/bookings/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Which dates would be booked, and which left out and why. Changes nothing. */
+        post: operations["Booking_preview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/rooms/{id}/bookings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Booking_book"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/bookings/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch: operations["Booking_move"];
+        trace?: never;
+    };
+    "/api/v1/bookings/{id}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Booking_cancel"];
         delete?: never;
         options?: never;
         head?: never;
@@ -733,6 +847,216 @@ export interface paths {
         get: operations["Photo_file"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/open-data/lieux": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What there is: counts, dates, sources, licence and files. */
+        get: operations["OpenData_describe"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/open-data/lieux.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["OpenData_csv"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/open-data/lieux.json": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["OpenData_json"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/open-data/lieux.geojson": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["OpenData_geojson"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/booking-answers/{token}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Answer_read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/booking-answers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The token is in the body, which is not logged. */
+        post: operations["Answer_answer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/venues/{id}/calendar-feed": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Calendar_feed"];
+        put?: never;
+        post: operations["Calendar_renew"];
+        delete: operations["Calendar_stop"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/duplicates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Duplicate_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/duplicates/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Duplicate_read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/duplicates/{id}/merge": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Duplicate_merge"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/duplicates/{id}/undo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Duplicate_undo"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/duplicates/{id}/dismiss": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Duplicate_dismiss"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/duplicates/{id}/reopen": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Duplicate_reopen"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1273,7 +1597,7 @@ export interface components {
             displayName: string;
             email: string;
             memberships: components["schemas"]["MyMembership"][];
-            permissions: ("federation.publication.read" | "federation.publication.retry" | "identity.agent.read" | "identity.me.read" | "identity.organisation.read" | "identity.profile.edit" | "notifications.message.read" | "trainers.trainer.read" | "training.attestation.read" | "training.attestation.read_own" | "training.course.archive" | "training.course.create" | "training.course.edit" | "training.course.manage" | "training.course.publish" | "training.enrolment.decide" | "training.enrolment.read" | "training.enrolment.read_own" | "training.enrolment.request" | "training.enrolment.withdraw" | "training.roll.close" | "training.roll.mark" | "training.roll.read" | "training.room.search" | "training.session.cancel" | "training.session.create" | "training.session.edit" | "training.session.manage" | "training.session.open" | "training.session.read_own" | "venues.booking.answer" | "venues.booking.read" | "venues.charter.sign" | "venues.photo.edit" | "venues.room.edit" | "venues.venue.administer" | "venues.venue.claim" | "venues.venue.create" | "venues.venue.edit" | "venues.venue.publish" | "venues.venue.read_own")[];
+            permissions: ("federation.publication.read" | "federation.publication.retry" | "identity.agent.read" | "identity.me.read" | "identity.organisation.read" | "identity.profile.edit" | "notifications.message.read" | "trainers.trainer.read" | "training.attestation.read" | "training.attestation.read_own" | "training.course.archive" | "training.course.create" | "training.course.edit" | "training.course.manage" | "training.course.publish" | "training.enrolment.decide" | "training.enrolment.read" | "training.enrolment.read_own" | "training.enrolment.request" | "training.enrolment.withdraw" | "training.roll.close" | "training.roll.mark" | "training.roll.read" | "training.room.search" | "training.session.cancel" | "training.session.create" | "training.session.edit" | "training.session.manage" | "training.session.open" | "training.session.read_own" | "venues.booking.answer" | "venues.booking.create" | "venues.booking.read" | "venues.booking.read_own" | "venues.charter.sign" | "venues.duplicate.decide" | "venues.duplicate.read" | "venues.photo.edit" | "venues.room.edit" | "venues.venue.administer" | "venues.venue.claim" | "venues.venue.create" | "venues.venue.edit" | "venues.venue.publish" | "venues.venue.read_own")[];
             profile: components["schemas"]["AgentProfileView"] | null;
         };
         OrganisationDetail: {
@@ -1370,7 +1694,11 @@ export interface components {
         CadreEmploisList: {
             items: components["schemas"]["CadreEmploisItem"][];
         };
-        VenueCard: {
+        DirectoryCard: {
+            /** @description From the point asked for; null when none was, or when nobody knows where the place is. */
+            distanceMetres: number | null;
+            /** @description At the moment asked for, else now; null when its hours are unknown. */
+            isOpen: boolean | null;
             id: string;
             slug: string;
             name: string;
@@ -1385,10 +1713,63 @@ export interface components {
             status: "draft" | "published" | "submitted" | "withdrawn";
             roomsCount: number;
         };
-        VenuePage: {
-            total: number;
-            items: components["schemas"]["VenueCard"][];
+        DirectoryPage: {
+            items: components["schemas"]["DirectoryCard"][];
             nextCursor: string | null;
+            /** @description Null around a point without a radius: every place of the country would be near. */
+            total: number | null;
+            /** @description Places that answer the rest of the question but have no position: they cannot be near. */
+            unlocated: number;
+        };
+        MapPoint: {
+            latitude: number;
+            longitude: number;
+            /** @description How many places are there; 1 has a slug and a name. */
+            count: number;
+            slug: string | null;
+            name: string | null;
+        };
+        MapPoints: {
+            items: components["schemas"]["MapPoint"][];
+            total: number;
+        };
+        ClosureView: {
+            id: string;
+            from: string;
+            until: string;
+            reason: string;
+        };
+        HolidayView: {
+            date: string;
+            name: string;
+        };
+        VenueOpening: {
+            timeZone: string;
+            /** @description Null when nobody knows its hours, or when they are not the same every week. */
+            isOpen: boolean | null;
+            /**
+             * Format: date-time
+             * @description When it closes if it is open, else when it opens; null when nothing changes within a fortnight.
+             */
+            changesAt: string | null;
+            closures: components["schemas"]["ClosureView"][];
+            /** @description The next public holidays of its territory. */
+            holidays: components["schemas"]["HolidayView"][];
+        };
+        VenueCard: {
+            id: string;
+            slug: string;
+            name: string;
+            communeName: string | null;
+            postalCode: string | null;
+            departementCode: string | null;
+            typologies: string[];
+            services: string[];
+            latitude: number | null;
+            longitude: number | null;
+            /** @enum {string} */
+            status: "draft" | "published" | "submitted" | "withdrawn";
+            roomsCount: number;
         };
         VenueCards: {
             items: components["schemas"]["VenueCard"][];
@@ -1601,16 +1982,6 @@ export interface components {
             /** Format: uuid */
             organisationId: string;
         };
-        ClosureView: {
-            id: string;
-            from: string;
-            until: string;
-            reason: string;
-        };
-        HolidayView: {
-            date: string;
-            name: string;
-        };
         Closures: {
             /** @description Those that are not over. */
             items: components["schemas"]["ClosureView"][];
@@ -1709,19 +2080,48 @@ export interface components {
         EquipmentViews: {
             items: components["schemas"]["EquipmentView"][];
         };
+        BookingThing: {
+            name: string;
+            quantity: number;
+        };
+        BookingMoveView: {
+            /** Format: date-time */
+            movedAt: string;
+            roomName: string;
+            /** Format: date-time */
+            startsAt: string;
+            /** Format: date-time */
+            endsAt: string;
+        };
         BookingView: {
             id: string;
             /** @enum {string} */
             status: "cancelled" | "confirmed" | "expired" | "held" | "refused";
+            /** @enum {string} */
+            kind: "block" | "meeting" | "session";
             /** Format: date-time */
             startsAt: string;
             /** Format: date-time */
             endsAt: string;
             purpose: string;
             reason: string | null;
+            people: number | null;
+            equipment: components["schemas"]["BookingThing"][];
             /** Format: date-time */
             requestedAt: string;
             requestedBy: string;
+            /** @description What was asked for together. */
+            demandId: string;
+            /**
+             * Format: date-time
+             * @description Held until then at most.
+             */
+            answerBy: string | null;
+            /** Format: date-time */
+            decidedAt: string | null;
+            /** @description Where it was before it moved, the latest first. */
+            moves: components["schemas"]["BookingMoveView"][];
+            sessionCode: string | null;
             roomId: string;
             roomName: string;
             venueId: string;
@@ -1729,13 +2129,69 @@ export interface components {
             venueName: string;
             /** @description The clock of the place. */
             timeZone: string;
-            /** @description What its host may do now. */
-            actions: ("confirm" | "refuse")[];
+            /** @description What the reader may do now. */
+            actions: ("cancel" | "confirm" | "move" | "refuse")[];
             version: number;
         };
         BookingPage: {
             items: components["schemas"]["BookingView"][];
             nextCursor: string | null;
+        };
+        EquipmentAsk: {
+            /** Format: uuid */
+            equipmentId: string;
+            quantity: number;
+        };
+        Repeat: {
+            /** @enum {string} */
+            every: "month_day" | "month_weekday" | "two_weeks" | "week";
+            /** @description The last day; else `times`. */
+            until?: string;
+            times?: number;
+        };
+        BookRoom: {
+            purpose: string;
+            date: string;
+            start: string;
+            end: string;
+            people?: number;
+            equipment?: components["schemas"]["EquipmentAsk"][];
+            repeat?: components["schemas"]["Repeat"];
+        };
+        Occurrence: {
+            date: string;
+            /** Format: date-time */
+            startsAt: string | null;
+            /** Format: date-time */
+            endsAt: string | null;
+            /**
+             * @description What it is (or will be); `taken`, `closed`, `holiday`, `skipped_hour` and `past` are left out.
+             * @enum {string}
+             */
+            outcome: "closed" | "confirmed" | "held" | "holiday" | "past" | "skipped_hour" | "taken";
+            /** @description Why it is left out, or what to know. */
+            detail: string | null;
+        };
+        BookingPlan: {
+            occurrences: components["schemas"]["Occurrence"][];
+            /** @description What is booked; none in a preview. */
+            bookingIds: string[];
+        };
+        MoveBooking: {
+            date: string;
+            start: string;
+            end: string;
+            /**
+             * Format: uuid
+             * @description Another room of the place.
+             */
+            roomId?: string;
+        };
+        CancelBooking: {
+            /** @description Shown to the other party; a host who cancels what others asked for says why. */
+            reason?: string;
+            /** @description Also those that follow, of what was asked for together. */
+            following?: boolean;
         };
         RefuseBooking: {
             /** @description Shown to who asked for the room. */
@@ -1893,6 +2349,166 @@ export interface components {
             alt?: string;
             /** @description It only decorates: there is nothing to say to who does not see it. */
             decorative?: boolean;
+        };
+        OpenDataSource: {
+            name: string;
+            places: number;
+            updatedOn: string;
+        };
+        OpenDataFile: {
+            /** @enum {string} */
+            format: "csv" | "geojson" | "json";
+            url: string;
+            mediaType: string;
+        };
+        OpenDataDescription: {
+            title: string;
+            licence: string;
+            licenceUrl: string;
+            /** @description What a re-user has to cite. */
+            attribution: string;
+            /** @description The national standard the files follow. */
+            standard: string;
+            territory: string;
+            /**
+             * Format: date-time
+             * @description When a place last changed.
+             */
+            updatedAt: string | null;
+            /** @description Places published here. */
+            published: number;
+            /** @description Of these, places with what the standard requires: address, commune, postal code, date. */
+            places: number;
+            located: number;
+            sources: components["schemas"]["OpenDataSource"][];
+            files: components["schemas"]["OpenDataFile"][];
+        };
+        AnswerThing: {
+            name: string;
+            quantity: number;
+        };
+        AnswerSlot: {
+            /** Format: date-time */
+            startsAt: string;
+            /** Format: date-time */
+            endsAt: string;
+            /** @enum {string} */
+            status: "cancelled" | "confirmed" | "expired" | "held" | "refused";
+        };
+        AnswerView: {
+            venueName: string;
+            roomName: string;
+            /** @description The clock of the place. */
+            timeZone: string;
+            purpose: string;
+            requestedBy: string;
+            people: number | null;
+            equipment: components["schemas"]["AnswerThing"][];
+            slots: components["schemas"]["AnswerSlot"][];
+            reason: string | null;
+            /**
+             * Format: date-time
+             * @description Until when an answer is awaited; null when none is.
+             */
+            answerBy: string | null;
+            /** Format: date-time */
+            decidedAt: string | null;
+            /** @description What was decided, in words; null as long as an answer is awaited. */
+            outcome: string | null;
+            actions: ("confirm" | "refuse")[];
+        };
+        AnswerInput: {
+            token: string;
+            /** @enum {string} */
+            decision: "confirm" | "refuse";
+            /** @description Shown to who asked for the room. */
+            reason?: string;
+        };
+        CalendarFeedView: {
+            /**
+             * Format: date-time
+             * @description Since when the address in force is; null when there is none.
+             */
+            createdAt: string | null;
+            /** @description Told once, when it is drawn: it is not kept. */
+            url: string | null;
+        };
+        DuplicatePlace: {
+            id: string;
+            slug: string;
+            name: string;
+            address: string | null;
+            postalCode: string | null;
+            communeName: string | null;
+            source: string;
+            operatorName: string | null;
+        };
+        DuplicateView: {
+            id: string;
+            /** @enum {string} */
+            status: "dismissed" | "merged" | "proposed";
+            first: components["schemas"]["DuplicatePlace"];
+            second: components["schemas"]["DuplicatePlace"];
+            /** @description In words, the strongest first. */
+            reasons: string[];
+            /** @description Null when one of the places has no coordinates. */
+            distanceMetres: number | null;
+            /** Format: date-time */
+            decidedAt: string | null;
+        };
+        DuplicatePage: {
+            items: components["schemas"]["DuplicateView"][];
+            nextCursor: string | null;
+        };
+        ComparedPlace: {
+            id: string;
+            slug: string;
+            name: string;
+            address: string | null;
+            postalCode: string | null;
+            communeName: string | null;
+            source: string;
+            operatorName: string | null;
+            version: number;
+            status: string;
+            rooms: number;
+            comingBookings: number;
+        };
+        ComparedField: {
+            /**
+             * @description What to name in `take` to keep the other place's value.
+             * @enum {string}
+             */
+            field: "accessModes" | "accesslibreUrl" | "address" | "bookingUrl" | "care" | "collectedBy" | "commune" | "description" | "emails" | "fees" | "itinerance" | "labels" | "name" | "openingHours" | "parentStructure" | "phone" | "pivot" | "position" | "programmes" | "publics" | "services" | "summary" | "supportModes" | "typologies" | "website";
+            first: string[];
+            second: string[];
+            same: boolean;
+        };
+        DuplicateDetail: {
+            id: string;
+            /** @enum {string} */
+            status: "dismissed" | "merged" | "proposed";
+            first: components["schemas"]["ComparedPlace"];
+            second: components["schemas"]["ComparedPlace"];
+            reasons: string[];
+            fields: components["schemas"]["ComparedField"][];
+            /** @description The place kept by the merge, when there was one. */
+            keptId: string | null;
+            /** Format: date-time */
+            decidedAt: string | null;
+            actions: ("dismiss" | "merge" | "reopen" | "undo")[];
+        };
+        MergePlaces: {
+            /**
+             * Format: uuid
+             * @description The place that stays; the other one is hidden and its address leads to this one.
+             */
+            keep: string;
+            /** @description What the kept place takes from the other; nothing else of it changes. */
+            take: ("accessModes" | "accesslibreUrl" | "address" | "bookingUrl" | "care" | "collectedBy" | "commune" | "description" | "emails" | "fees" | "itinerance" | "labels" | "name" | "openingHours" | "parentStructure" | "phone" | "pivot" | "position" | "programmes" | "publics" | "services" | "summary" | "supportModes" | "typologies" | "website")[];
+            /** @description The versions that were compared. */
+            keptVersion: number;
+            otherVersion: number;
         };
         TrainerCard: {
             id: string;
@@ -2118,11 +2734,6 @@ export interface components {
             date: string;
             start: string;
             end: string;
-        };
-        EquipmentAsk: {
-            /** Format: uuid */
-            equipmentId: string;
-            quantity: number;
         };
         SessionInput: {
             /** Format: uuid */
@@ -2607,13 +3218,35 @@ export interface operations {
             };
         };
     };
-    Venue_search: {
+    Directory_search: {
         parameters: {
             query?: {
-                /** @description Words of the name or the commune, accents or not. */
+                /** @description By default the nearest first around a point, the most relevant first for words, else by name. */
+                sort?: "distance" | "name" | "relevance";
+                /** @description Words of the name, commune, services, address or description; accents, plurals and elisions do not matter. */
                 q?: string;
                 departement?: string;
                 service?: "Accès internet et matériel informatique" | "Acquisition de matériel informatique à prix solidaire" | "Aide aux démarches administratives" | "Compréhension du monde numérique" | "Insertion professionnelle via le numérique" | "Loisirs et créations numériques" | "Maîtrise des outils numériques du quotidien" | "Parentalité et éducation avec le numérique" | "Utilisation sécurisée du numérique";
+                public?: "Familles et/ou enfants" | "Femmes" | "Jeunes" | "Seniors" | "Étudiants";
+                /** @description A public that the place knows how to welcome. */
+                care?: "Déficience visuelle" | "Handicaps mentaux" | "Handicaps moteurs" | "Illettrisme" | "Langues étrangères (anglais)" | "Langues étrangères (autres)" | "Surdité";
+                fee?: "Gratuit" | "Gratuit sous condition" | "Payant";
+                /** @description A national programme, or a training or label of the standard. */
+                label?: "Aidants Connect" | "Arnia/MedNum BFC (Bourgogne-Franche-Comté)" | "Bibliothèques numérique de référence" | "Certification PIX" | "Collectif ressources et acteurs réemploi (Normandie)" | "Conseillers numériques" | "Emmaüs Connect" | "Fabriques de Territoire" | "Formé à « DUPLEX » (illettrisme)" | "Formé à « Mon Espace Santé »" | "France Services" | "Grande école du numérique" | "La Croix Rouge" | "Les Éclaireurs du numérique (Drôme)" | "Mes Papiers (Métropole de Lyon)" | "ORDI 3.0" | "Point d'accès numérique CAF" | "Promeneurs du net" | "Relais numérique (Emmaüs Connect)" | "SUD LABS (PACA)" | "Étapes numériques (La Poste)";
+                typology?: "ACI" | "ACIPHC" | "AFPA" | "AI" | "ASE" | "ASSO" | "ASSO_CHOMEUR" | "AVIP" | "Autre" | "BIB" | "CAARUD" | "CADA" | "CAF" | "CAP_EMPLOI" | "CAVA" | "CC" | "CCAS" | "CCONS" | "CD" | "CDAS" | "CFP" | "CHRS" | "CHU" | "CIAS" | "CIDFF" | "CITMET" | "CMP" | "CMS" | "CPAM" | "CPH" | "CS" | "CSAPA" | "CSC" | "DEETS" | "DEPT" | "DIPLP" | "E2C" | "EA" | "EATT" | "EI" | "EITI" | "ENM" | "EPCI" | "EPI" | "EPIDE" | "EPN" | "ES" | "ESAT" | "ESS" | "ETTI" | "EVS" | "FABLAB" | "FABRIQUE" | "FAIS" | "FT" | "GEIQ" | "HUDA" | "LA_POSTE" | "MDE" | "MDEF" | "MDH" | "MDPH" | "MDS" | "MJC" | "ML" | "MQ" | "MSA" | "MSAP" | "MUNI" | "OACAS" | "ODC" | "OF" | "OIL" | "OPCS" | "PAD" | "PENSION" | "PI" | "PIJ_BIJ" | "PIMMS" | "PJJ" | "PLIE" | "PREF" | "PREVENTION" | "REG" | "RELAIS_LECTURE" | "RESSOURCERIE" | "RFS" | "RS_FJT" | "SCP" | "SPIP" | "TIERS_LIEUX" | "UDAF";
+                /** @description With an acceslibre sheet, or a room that a wheelchair can enter. */
+                accessible?: "true";
+                /** @description Open `now`, or at a day and hour of their own clock (`2026-11-30T14:00`); those whose hours nobody knows are left out. */
+                open?: string;
+                /** @description Places whose position nobody knows, and which are near nothing. */
+                located?: "false";
+                /** @description Around this point; goes with `lon`. */
+                lat?: number;
+                lon?: number;
+                /** @description Around this commune, by its INSEE code. */
+                commune?: string;
+                /** @description Kilometres around the point or the commune. */
+                radius?: number;
                 limit?: number;
                 cursor?: string;
             };
@@ -2628,7 +3261,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["VenuePage"];
+                    "application/json": components["schemas"]["DirectoryPage"];
                 };
             };
         };
@@ -2652,6 +3285,77 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["VenueDetail"];
+                };
+            };
+        };
+    };
+    Directory_points: {
+        parameters: {
+            query?: {
+                south?: number;
+                west?: number;
+                north?: number;
+                east?: number;
+                /** @description Zoom of the map, as tile servers count: what is less than a marker apart is counted together. */
+                zoom?: number;
+                /** @description Words of the name, commune, services, address or description; accents, plurals and elisions do not matter. */
+                q?: string;
+                departement?: string;
+                service?: "Accès internet et matériel informatique" | "Acquisition de matériel informatique à prix solidaire" | "Aide aux démarches administratives" | "Compréhension du monde numérique" | "Insertion professionnelle via le numérique" | "Loisirs et créations numériques" | "Maîtrise des outils numériques du quotidien" | "Parentalité et éducation avec le numérique" | "Utilisation sécurisée du numérique";
+                public?: "Familles et/ou enfants" | "Femmes" | "Jeunes" | "Seniors" | "Étudiants";
+                /** @description A public that the place knows how to welcome. */
+                care?: "Déficience visuelle" | "Handicaps mentaux" | "Handicaps moteurs" | "Illettrisme" | "Langues étrangères (anglais)" | "Langues étrangères (autres)" | "Surdité";
+                fee?: "Gratuit" | "Gratuit sous condition" | "Payant";
+                /** @description A national programme, or a training or label of the standard. */
+                label?: "Aidants Connect" | "Arnia/MedNum BFC (Bourgogne-Franche-Comté)" | "Bibliothèques numérique de référence" | "Certification PIX" | "Collectif ressources et acteurs réemploi (Normandie)" | "Conseillers numériques" | "Emmaüs Connect" | "Fabriques de Territoire" | "Formé à « DUPLEX » (illettrisme)" | "Formé à « Mon Espace Santé »" | "France Services" | "Grande école du numérique" | "La Croix Rouge" | "Les Éclaireurs du numérique (Drôme)" | "Mes Papiers (Métropole de Lyon)" | "ORDI 3.0" | "Point d'accès numérique CAF" | "Promeneurs du net" | "Relais numérique (Emmaüs Connect)" | "SUD LABS (PACA)" | "Étapes numériques (La Poste)";
+                typology?: "ACI" | "ACIPHC" | "AFPA" | "AI" | "ASE" | "ASSO" | "ASSO_CHOMEUR" | "AVIP" | "Autre" | "BIB" | "CAARUD" | "CADA" | "CAF" | "CAP_EMPLOI" | "CAVA" | "CC" | "CCAS" | "CCONS" | "CD" | "CDAS" | "CFP" | "CHRS" | "CHU" | "CIAS" | "CIDFF" | "CITMET" | "CMP" | "CMS" | "CPAM" | "CPH" | "CS" | "CSAPA" | "CSC" | "DEETS" | "DEPT" | "DIPLP" | "E2C" | "EA" | "EATT" | "EI" | "EITI" | "ENM" | "EPCI" | "EPI" | "EPIDE" | "EPN" | "ES" | "ESAT" | "ESS" | "ETTI" | "EVS" | "FABLAB" | "FABRIQUE" | "FAIS" | "FT" | "GEIQ" | "HUDA" | "LA_POSTE" | "MDE" | "MDEF" | "MDH" | "MDPH" | "MDS" | "MJC" | "ML" | "MQ" | "MSA" | "MSAP" | "MUNI" | "OACAS" | "ODC" | "OF" | "OIL" | "OPCS" | "PAD" | "PENSION" | "PI" | "PIJ_BIJ" | "PIMMS" | "PJJ" | "PLIE" | "PREF" | "PREVENTION" | "REG" | "RELAIS_LECTURE" | "RESSOURCERIE" | "RFS" | "RS_FJT" | "SCP" | "SPIP" | "TIERS_LIEUX" | "UDAF";
+                /** @description With an acceslibre sheet, or a room that a wheelchair can enter. */
+                accessible?: "true";
+                /** @description Open `now`, or at a day and hour of their own clock (`2026-11-30T14:00`); those whose hours nobody knows are left out. */
+                open?: string;
+                /** @description Places whose position nobody knows, and which are near nothing. */
+                located?: "false";
+                /** @description Around this point; goes with `lon`. */
+                lat?: number;
+                lon?: number;
+                /** @description Around this commune, by its INSEE code. */
+                commune?: string;
+                /** @description Kilometres around the point or the commune. */
+                radius?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MapPoints"];
+                };
+            };
+        };
+    };
+    Directory_opening: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                idOrSlug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VenueOpening"];
                 };
             };
         };
@@ -3027,8 +3731,12 @@ export interface operations {
             query?: {
                 limit?: number;
                 cursor?: string;
-                status?: "cancelled" | "confirmed" | "expired" | "held" | "refused";
                 venueId?: string;
+                roomId?: string;
+                status?: "cancelled" | "confirmed" | "expired" | "held" | "refused";
+                /** @description Those that touch `[from, to)`, instants with their offset. */
+                from?: string;
+                to?: string;
             };
             header?: never;
             path?: never;
@@ -3042,6 +3750,132 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["BookingPage"];
+                };
+            };
+        };
+    };
+    Booking_mine: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string;
+                status?: "cancelled" | "confirmed" | "expired" | "held" | "refused";
+                /** @description Those that touch `[from, to)`, instants with their offset. */
+                from?: string;
+                to?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BookingPage"];
+                };
+            };
+        };
+    };
+    Booking_preview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BookRoom"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BookingPlan"];
+                };
+            };
+        };
+    };
+    Booking_book: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BookRoom"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BookingPlan"];
+                };
+            };
+        };
+    };
+    Booking_move: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MoveBooking"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BookingView"];
+                };
+            };
+        };
+    };
+    Booking_cancel: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CancelBooking"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BookingView"];
                 };
             };
         };
@@ -3543,6 +4377,313 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+        };
+    };
+    OpenData_describe: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OpenDataDescription"];
+                };
+            };
+        };
+    };
+    OpenData_csv: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    OpenData_json: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    OpenData_geojson: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    Answer_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                token: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AnswerView"];
+                };
+            };
+        };
+    };
+    Answer_answer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AnswerInput"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AnswerView"];
+                };
+            };
+        };
+    };
+    Calendar_feed: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CalendarFeedView"];
+                };
+            };
+        };
+    };
+    Calendar_renew: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CalendarFeedView"];
+                };
+            };
+        };
+    };
+    Calendar_stop: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    Duplicate_list: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string;
+                status?: "dismissed" | "merged" | "proposed";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DuplicatePage"];
+                };
+            };
+        };
+    };
+    Duplicate_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DuplicateDetail"];
+                };
+            };
+        };
+    };
+    Duplicate_merge: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MergePlaces"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DuplicateDetail"];
+                };
+            };
+        };
+    };
+    Duplicate_undo: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DuplicateDetail"];
+                };
+            };
+        };
+    };
+    Duplicate_dismiss: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DuplicateDetail"];
+                };
+            };
+        };
+    };
+    Duplicate_reopen: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DuplicateDetail"];
+                };
             };
         };
     };

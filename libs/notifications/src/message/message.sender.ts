@@ -58,7 +58,7 @@ export class MessageSender {
 
   /** A secret link is drawn when the mail leaves: it is kept nowhere else. A second try draws another one. */
   private async pathOf({ answers, personId, linkPath }: Claim): Promise<string | null> {
-    const token = answers && (await this.answers.issue(answers, personId));
+    const token = answers && personId && (await this.answers.issue(answers, personId));
     return token ? `/reponse/${token}` : linkPath;
   }
 }

@@ -1,7 +1,6 @@
 import { Clock } from '@app/platform';
 import { Someone } from '../../../../test/support/someone';
 import { TestApp, testApp } from '../../../../test/support/app';
-import { distanceMetres } from '../venue/location.rules';
 import { searchTextOf } from '../venue/text.rules';
 import { DirectoryPage, MapPoints } from './directory.dto';
 
@@ -82,7 +81,12 @@ describe('the directory', () => {
 
   describe('near', () => {
     const HERE = 'lat=45.7801&lon=3.0801';
-    const from = (latitude: number, longitude: number) => distanceMetres({ latitude: 45.7801, longitude: 3.0801 }, { latitude, longitude });
+    const radians = (degrees: number) => (degrees * Math.PI) / 180;
+    const from = (latitude: number, longitude: number) => {
+      const half = (a: number, b: number) => Math.sin(radians(b - a) / 2) ** 2;
+      const chord = half(45.7801, latitude) + Math.cos(radians(45.7801)) * Math.cos(radians(latitude)) * half(3.0801, longitude);
+      return Math.round(2 * 6_371_000 * Math.asin(Math.sqrt(chord)));
+    };
 
     it('gives the nearest first, in metres, and those without position apart', async () => {
       const { items, total, unlocated } = await ask(HERE);

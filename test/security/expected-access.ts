@@ -13,7 +13,7 @@ const PORTAL: readonly Reader[] = ['state_officer', 'administrator'];
 const PARTIES: readonly Reader[] = ['agent', 'supervisor', 'training_officer', 'course_manager'];
 
 const pages = [
-  '', '/formations', '/formations/:id', '/sessions/:id', '/lieux', '/lieux/:id', '/connexion', '/accueil', '/mes-demandes', '/mes-demandes/:id',
+  '', '/formations', '/formations/:id', '/sessions/:id', '/lieux', '/lieux/:id', '/lieux/:id/carte', '/connexion', '/accueil', '/mes-demandes', '/mes-demandes/:id',
   '/mes-attestations', '/employeur/demandes', '/formateur/sessions', '/formateur/sessions/:id/emargement', '/hote/lieux', '/hote/lieux/:id',
   '/hote/lieux/:id/calendrier', '/hote/reservations', '/hote/charte', '/administration/demandes-de-lieux', '/reponse/:id', '/reponse-lieu/:id',
   '/gestion/reservations', '/gestion/reservations/nouvelle', '/gestion/formations', '/gestion/formations/nouvelle', '/gestion/formations/:id', '/gestion/sessions',
@@ -46,6 +46,7 @@ export const ACCESS: Record<string, readonly Reader[]> = {
 
   'GET /api/v1/venues': ANYONE,
   'GET /api/v1/venues/points': ANYONE,
+  'GET /api/v1/venues/:id/opening': ANYONE,
   'GET /api/v1/venues/:id': ANYONE,
   'GET /api/v1/open-data/lieux': ANYONE,
   'GET /api/v1/open-data/lieux.csv': ANYONE,

@@ -16,5 +16,8 @@ export { VenueImport } from './import/venue-import';
 export { openingColumns } from './opening/opening.rules';
 export { Room } from './room/room.entity';
 export { Venue } from './venue/venue.entity';
+export type { VenueOpening } from './directory/opening-now.dto';
+export { OpeningNowQueries } from './directory/opening-now.queries';
+export type { VenueDetail } from './venue/venue.dto';
 export { VenueQueries } from './venue/venue.queries';
 export { VenuesModule } from './venues.module';

@@ -33,6 +33,7 @@ import { EquipmentController } from './equipment/equipment.controller';
 import { EquipmentService } from './equipment/equipment.service';
 import { VenueImport } from './import/venue-import';
 import { VenueImportStore } from './import/venue-import.store';
+import { OpeningNowQueries } from './directory/opening-now.queries';
 import { OpenDataController } from './open-data/open-data.controller';
 import { OpenDataQueries } from './open-data/open-data.queries';
 import { OpenDataService } from './open-data/open-data.service';
@@ -84,6 +85,7 @@ declareJobs(
     PhotoQueries,
     VenueQueries,
     DirectoryQueries,
+    OpeningNowQueries,
     OpenDataService,
     OpenDataQueries,
     RoomService,
@@ -108,6 +110,7 @@ declareJobs(
   ],
   exports: [
     VenueQueries,
+    OpeningNowQueries,
     BookingService,
     VenueImport,
     AnswerLinks,

@@ -1,9 +1,11 @@
 import { Config, Problem } from '@app/platform';
 import { CourseQueries, SessionQueries } from '@app/training';
 import type { CourseDetail, SessionDetail } from '@app/training';
-import { VenueQueries } from '@app/venues';
+import { OpeningNowQueries, VenueQueries } from '@app/venues';
 import { Injectable } from '@nestjs/common';
+import { card } from './card';
 import { escape, PageContent } from './page';
+import { venuePage } from './venue-page';
 
 const paragraph = (text: string) => `<p>${escape(text)}</p>`;
 const day = (at: Date | string, timeZone: string) => new Intl.DateTimeFormat('fr-FR', { dateStyle: 'full', timeZone }).format(new Date(at));
@@ -18,6 +20,7 @@ export class PageContents {
     private readonly courses: CourseQueries,
     private readonly sessions: SessionQueries,
     private readonly venues: VenueQueries,
+    private readonly openings: OpeningNowQueries,
   ) {}
 
   home = (): PageContent => ({
@@ -35,7 +38,7 @@ export class PageContents {
 
   places = (): PageContent => ({
     title: 'Lieux – Relais',
-    description: 'Les espaces publics numériques et autres lieux de médiation numérique qui accueillent des formations.',
+    description: 'Trouvez un espace public numérique ou un autre lieu de médiation numérique près de chez vous : services, horaires, accessibilité, formations à venir.',
     main: '<h1>Lieux</h1>',
   });
 
@@ -60,18 +63,23 @@ export class PageContents {
   venue(slug: string): Promise<PageContent> {
     return this.or404(async () => {
       const venue = await this.venues.detail(null, slug);
+      const opening = await this.openings.of(venue.id);
       return {
         ...(venue.slug !== slug && { status: 308, movedTo: `/lieux/${venue.slug}` }),
-        title: `${venue.name}, ${venue.communeName} – Relais`,
-        description: venue.summary || `${venue.name}, ${venue.address}, ${venue.postalCode} ${venue.communeName}.`,
-        data: {
-          '@context': 'https://schema.org', '@type': 'Place', name: venue.name, url: `${this.config.PUBLIC_URL}/lieux/${venue.slug}`,
-          address: { '@type': 'PostalAddress', streetAddress: venue.address, postalCode: venue.postalCode, addressLocality: venue.communeName, addressCountry: 'FR' },
-          ...(venue.latitude !== null && { geo: { '@type': 'GeoCoordinates', latitude: venue.latitude, longitude: venue.longitude } }),
-        },
-        main: `<h1>${escape(venue.name)}</h1>${paragraph(`${venue.address}, ${venue.postalCode} ${venue.communeName}`)}`,
+        ...venuePage(venue, opening, this.config.PUBLIC_URL),
       };
     });
+  }
+
+  /** The card of a place, or undefined when there is no such place. */
+  async card(slug: string): Promise<string | undefined> {
+    try {
+      const venue = await this.venues.detail(null, slug);
+      return card(venue, await this.openings.of(venue.id), this.config.PUBLIC_URL);
+    } catch (error) {
+      if (error instanceof Problem && error.status === 404) return undefined;
+      throw error;
+    }
   }
 
   private ofCourse(course: CourseDetail): PageContent {

@@ -42,3 +42,9 @@ export const sendPage = (reply: FastifyReply, { status, html, location }: DrawnP
     .status(status)
     .headers({ 'cache-control': 'no-cache', 'content-type': 'text/html; charset=utf-8', ...(location && { location }) })
     .send(html);
+
+/** Tells the map which tile server this deployment has, if any. */
+export const withTiles = (shell: string, { MAP_TILES_URL: url, MAP_TILES_ATTRIBUTION: attribution }: { MAP_TILES_URL?: string; MAP_TILES_ATTRIBUTION: string }): string =>
+  url === undefined
+    ? shell
+    : shell.replace('<!--relais:head-->', (mark) => `<meta name="relais:tiles" content="${escape(url)}" data-attribution="${escape(attribution)}">${mark}`);

@@ -1,12 +1,13 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { Public } from '@app/platform';
+import { Config, Public } from '@app/platform';
 import { Controller, Get, Param, Res, VERSION_NEUTRAL } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
+import { CARD_HEADERS } from './card';
 import { PageCache } from './page-cache';
 import { PageContents } from './page-contents';
-import { DrawnPage, PageContent, render, sendPage } from './page';
+import { DrawnPage, PageContent, render, sendPage, withTiles } from './page';
 
 export const WEB_ROOT = join(process.cwd(), 'dist/web');
 const BARE = '<!doctype html><html lang="fr"><head><meta charset="utf-8"><!--relais:head--></head><body><div id="root"><!--relais:main--></div></body></html>';
@@ -25,12 +26,16 @@ const APPLICATION = [
 @Controller({ path: 'pages', version: VERSION_NEUTRAL })
 @Public()
 export class PagesController {
-  private readonly shell = existsSync(join(WEB_ROOT, 'index.html')) ? readFileSync(join(WEB_ROOT, 'index.html'), 'utf8') : BARE;
+  private readonly shell: string;
 
   constructor(
     private readonly contents: PageContents,
     private readonly cache: PageCache<DrawnPage>,
-  ) {}
+    config: Config,
+  ) {
+    const built = existsSync(join(WEB_ROOT, 'index.html')) ? readFileSync(join(WEB_ROOT, 'index.html'), 'utf8') : BARE;
+    this.shell = withTiles(built, config);
+  }
 
   @Get()
   home(@Res() reply: FastifyReply) {
@@ -60,6 +65,15 @@ export class PagesController {
   @Get('lieux/:slug')
   venue(@Param('slug') slug: string, @Res() reply: FastifyReply) {
     return this.send(reply, `/lieux/${slug}`, () => this.contents.venue(slug));
+  }
+
+  /** A place in a few lines, the only page that others may frame. */
+  @Get('lieux/:slug/carte')
+  async card(@Param('slug') slug: string, @Res() reply: FastifyReply): Promise<void> {
+    const html = await this.contents.card(slug);
+    if (html === undefined) return this.missing(reply);
+    reply.removeHeader('x-frame-options');
+    void reply.headers(CARD_HEADERS).send(html);
   }
 
   @Get(APPLICATION)

@@ -39,6 +39,11 @@ export type Verification = Schemas['AttestationCheck'];
 
 export type VenueCard = Schemas['VenueCard'];
 export type VenueDetail = Schemas['VenueDetail'];
+export type DirectoryCard = Schemas['DirectoryCard'];
+export type MapPoint = Schemas['MapPoint'];
+export type PointFilters = NonNullable<paths['/venues/points']['get']['parameters']['query']>;
+export type OpenDataDescription = Schemas['OpenDataDescription'];
+export type VenueOpening = Schemas['VenueOpening'];
 export type VenueFilters = NonNullable<paths['/venues']['get']['parameters']['query']>;
 export type Room = Schemas['RoomView'];
 export type RoomCard = Schemas['RoomCard'];

@@ -38,6 +38,13 @@ export class Config {
   STORAGE_URL = 'file:.data/storage';
 
   @IsOptional()
+  @Matches(/^https?:\/\/[^\s"'<>;,]+$/, { message: 'MAP_TILES_URL est l’adresse d’un serveur de tuiles (https://…/{z}/{x}/{y}.png).' })
+  MAP_TILES_URL?: string;
+
+  @IsString()
+  MAP_TILES_ATTRIBUTION = '© les contributeurs d’OpenStreetMap';
+
+  @IsOptional()
   @IsUrl(url(['http', 'https']), { message: 'NETPUBLIC_URL est l’adresse du portail NetPublic (https://…).' })
   NETPUBLIC_URL?: string;
 
@@ -76,7 +83,7 @@ export class ConfigError extends Error {}
 
 /** Reads the environment; throws {@link ConfigError} naming every wrong setting. */
 export function loadConfig(env: NodeJS.ProcessEnv = process.env): Config {
-  const known = new Set([...Object.keys(new Config()), 'DATABASE_URL', 'REDIS_URL', 'NETPUBLIC_URL', 'METRICS_TOKEN']);
+  const known = new Set([...Object.keys(new Config()), 'DATABASE_URL', 'REDIS_URL', 'NETPUBLIC_URL', 'METRICS_TOKEN', 'MAP_TILES_URL']);
   const given = Object.fromEntries(Object.entries(env).filter(([key, value]) => known.has(key) && value !== ''));
   const config = plainToInstance(Config, given, { exposeDefaultValues: true });
   const wrong = validateSync(config).map((error) => Object.values(error.constraints ?? {})[0] ?? error.property);

@@ -45,7 +45,7 @@ export async function configureHttp(app: NestFastifyApplication): Promise<void> 
   app.enableVersioning({ type: VersioningType.URI, defaultVersion: '1' });
   await app.register(cookie);
   await app.register(multipart, { limits: { fileSize: 20 * KILOBYTE * KILOBYTE, files: 5, fields: 30, parts: 40 } });
-  const protective = protectiveHeaders(config.PUBLIC_URL);
+  const protective = protectiveHeaders(config.PUBLIC_URL, config.MAP_TILES_URL);
   const fastify = app.getHttpAdapter().getInstance();
   fastify.addHook('onRequest', (request, reply, done) => {
     void reply.headers(protective).header('x-request-id', request.id);

@@ -1,13 +1,18 @@
 import { Public, RateLimited } from '@app/platform';
-import { Controller, Get, Query } from '@nestjs/common';
+import { Controller, Get, Param, Query } from '@nestjs/common';
 import { DirectoryPage, DirectorySearch, MapPoints, PointsQuery } from './directory.dto';
 import { DirectoryQueries } from './directory.queries';
+import { VenueOpening } from './opening-now.dto';
+import { OpeningNowQueries } from './opening-now.queries';
 
 @Controller('venues')
 @Public()
 @RateLimited()
 export class DirectoryController {
-  constructor(private readonly directory: DirectoryQueries) {}
+  constructor(
+    private readonly directory: DirectoryQueries,
+    private readonly openings: OpeningNowQueries,
+  ) {}
 
   @Get()
   search(@Query() query: DirectorySearch): Promise<DirectoryPage> {
@@ -17,5 +22,11 @@ export class DirectoryController {
   @Get('points')
   points(@Query() query: PointsQuery): Promise<MapPoints> {
     return this.directory.points(query);
+  }
+
+  /** Whether it is open now, and what will close it. */
+  @Get(':idOrSlug/opening')
+  opening(@Param('idOrSlug') idOrSlug: string): Promise<VenueOpening> {
+    return this.openings.of(idOrSlug);
   }
 }

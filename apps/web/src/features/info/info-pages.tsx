@@ -1,5 +1,5 @@
 import { PageHeader } from '../../ui/page-header';
-import { accessibility, legal, openData, openDataLinks, type InfoText } from './text';
+import { accessibility, legal, type InfoText } from './text';
 
 function Info({ content: { title, lead, sections } }: { content: InfoText }) {
   return (
@@ -28,18 +28,3 @@ function Info({ content: { title, lead, sections } }: { content: InfoText }) {
 
 export const AccessibilityPage = () => <Info content={accessibility} />;
 export const LegalPage = () => <Info content={legal} />;
-
-export function OpenDataPage() {
-  return (
-    <>
-      <Info content={openData} />
-      <ul>
-        {openDataLinks.map(({ href, label }) => (
-          <li key={href}>
-            <a href={href}>{label}</a>
-          </li>
-        ))}
-      </ul>
-    </>
-  );
-}

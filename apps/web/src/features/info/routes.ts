@@ -15,7 +15,7 @@ export const infoRoutes = [
   createRoute({
     getParentRoute: () => rootRoute,
     path: '/donnees-ouvertes',
-    component: lazyRouteComponent(() => import('./info-pages'), 'OpenDataPage'),
+    component: lazyRouteComponent(() => import('./open-data-page'), 'OpenDataPage'),
   }),
   createRoute({
     getParentRoute: () => rootRoute,

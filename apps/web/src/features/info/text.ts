@@ -71,20 +71,31 @@ export const legal: InfoText = {
   ],
 };
 
-export const openData: InfoText = {
+export const openData = {
   title: 'Données ouvertes',
   lead: 'Le catalogue et les lieux sont réutilisables librement sous Licence Ouverte 2.0, en citant Relais et la date de la donnée.',
-  sections: [
-    {
-      title: 'Lire les données',
-      paragraphs: ['Ces adresses répondent en JSON, sans compte, page par page (limit, cursor).'],
-    },
-  ],
+  places: 'Les lieux de médiation numérique',
+  standard: 'Les fichiers suivent le standard national « Lieux de médiation numérique », version 1.0.2. Ils sont écrits au moment où vous les demandez.',
+  formats: { csv: 'CSV, pour un tableur', json: 'JSON, pour un programme', geojson: 'GeoJSON, pour une carte' },
+  counts: (places: number, published: number) =>
+    `${places.toLocaleString('fr-FR')} lieux${published > places ? ` (${(published - places).toLocaleString('fr-FR')} autres ne sont pas assez décrits pour le standard)` : ''}.`,
+  changed: (day: string) => `Dernier changement le ${day}.`,
+  private: 'Rien de personnel\u202f: ni numéro mobile, ni adresse électronique au nom de quelqu’un.',
+  formulas: 'Dans le CSV, un texte qu’un tableur prendrait pour une formule est précédé d’une apostrophe. Un identifiant inconnu est écrit 00000000000000.',
+  sources: 'D’où viennent les lieux',
+  source: 'Source',
+  count: 'Lieux',
+  updatedOn: 'Mise à jour',
+  licences:
+    'Les listes de l’annuaire sont reprises sous Licence Ouverte 2.0 (Hinaura) et sous licence MIT (dépôt mednum-cli)\u202f; citez aussi la source de chaque lieu.',
+  others: 'Les autres données',
+  pages: 'Ces adresses répondent en JSON, sans compte, page par page (limit, cursor).',
 };
 
 export const openDataLinks = [
   { href: '/api/v1/courses?limit=100', label: 'Formations publiées' },
-  { href: '/api/v1/venues?limit=100', label: 'Lieux publiés' },
+  { href: '/api/v1/venues?limit=100', label: 'Lieux publiés, page par page' },
+  { href: '/api/v1/open-data/lieux', label: 'Description des fichiers de lieux' },
   { href: '/api/v1/reference/departements', label: 'Départements' },
 ];
 

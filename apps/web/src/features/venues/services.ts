@@ -1,6 +1,10 @@
 import type { VenueFilters } from '../../api/types';
 
 export type Service = NonNullable<VenueFilters['service']>;
+export type Public = NonNullable<VenueFilters['public']>;
+export type Care = NonNullable<VenueFilters['care']>;
+export type Fee = NonNullable<VenueFilters['fee']>;
+export type Label = NonNullable<VenueFilters['label']>;
 
 /** What a place may offer, in the words of the national standard. */
 export const services: Service[] = [
@@ -13,4 +17,33 @@ export const services: Service[] = [
   'Compréhension du monde numérique',
   'Accès internet et matériel informatique',
   'Acquisition de matériel informatique à prix solidaire',
+];
+
+export const publics: Public[] = ['Jeunes', 'Étudiants', 'Familles et/ou enfants', 'Seniors', 'Femmes'];
+
+export const cares: Care[] = [
+  'Surdité',
+  'Handicaps moteurs',
+  'Handicaps mentaux',
+  'Déficience visuelle',
+  'Illettrisme',
+  'Langues étrangères (anglais)',
+  'Langues étrangères (autres)',
+];
+
+export const fees: Fee[] = ['Gratuit', 'Gratuit sous condition', 'Payant'];
+
+/** Those people know by name; the others are found by words. */
+export const labels: Label[] = [
+  'France Services',
+  'Conseillers numériques',
+  'Aidants Connect',
+  'Bibliothèques numérique de référence',
+  'Certification PIX',
+  'Emmaüs Connect',
+  'La Croix Rouge',
+  'Promeneurs du net',
+  'Étapes numériques (La Poste)',
+  'Fabriques de Territoire',
+  'ORDI 3.0',
 ];

@@ -1,8 +1,11 @@
+import { lazy, Suspense } from 'react';
 import type { VenueDetail } from '../../api/types';
 import { Facts } from '../../ui/meta';
-import { openingHours } from './opening-hours';
 import { mapAddress } from './map-address';
 import { text } from './text';
+
+/** Only fetched where it is seen. */
+const PlaceMap = lazy(() => import('./place-map').then(({ PlaceMap: component }) => ({ default: component })));
 
 const listed = (values: string[]) => values.join(', ');
 const isWebAddress = (value: string) => /^https?:\/\//i.test(value);
@@ -39,7 +42,6 @@ export function VenueContact({ venue }: { venue: VenueDetail }) {
               </a>
             ),
           ],
-          [text.hours, venue.openingHours && <span className="lines">{openingHours(venue.openingHours)}</span>],
           [text.access, listed(venue.accessModes)],
           [text.fees, listed(venue.fees)],
           [text.publics, listed(venue.publics)],
@@ -47,6 +49,11 @@ export function VenueContact({ venue }: { venue: VenueDetail }) {
           [text.labels, listed([...venue.labels, ...venue.otherLabels])],
         ]}
       />
+      {venue.latitude !== null && venue.longitude !== null && (
+        <Suspense fallback={null}>
+          <PlaceMap name={venue.name} latitude={venue.latitude} longitude={venue.longitude} />
+        </Suspense>
+      )}
       <div className="stack stack-2">
         {venue.latitude !== null && venue.longitude !== null && (
           <a href={mapAddress(venue.latitude, venue.longitude)} rel="noreferrer">

@@ -4,17 +4,20 @@ import { CalendarX } from 'lucide-react';
 import { NotFoundPage } from '../../app/error-pages';
 import type { Room, VenueDetail } from '../../api/types';
 import { LinkButton } from '../../ui/button';
-import { dateRange, localDate } from '../../ui/dates';
+import { dateRange } from '../../ui/dates';
 import { EmptyState, List, Row } from '../../ui/list';
 import { Loaded } from '../../ui/loaded';
 import { DateBlock } from '../../ui/meta';
 import { PageHeader } from '../../ui/page-header';
 import { Paragraphs } from '../../ui/paragraphs';
 import { Table, type Column } from '../../ui/table';
-import { venueQuery } from './queries';
+import { openingQuery, venueQuery } from './queries';
 import { equipmentLabel } from './room-labels';
 import { text } from './text';
+import { ShareCard } from './share-card';
+import { Sources } from './sources';
 import { VenueContact } from './venue-contact';
+import { VenueHours } from './venue-hours';
 
 const route = getRouteApi('/lieux/$slug');
 
@@ -36,6 +39,7 @@ const roomColumns: Column<Room>[] = [
 ];
 
 function Venue({ venue }: { venue: VenueDetail }) {
+  const { data: opening } = useQuery(openingQuery(venue.id));
   return (
     <article>
       <PageHeader
@@ -71,7 +75,9 @@ function Venue({ venue }: { venue: VenueDetail }) {
               <Paragraphs>{venue.description}</Paragraphs>
             </section>
           )}
-          {venue.updatedOn && <p className="soft small">{text.updated(localDate(venue.updatedOn))}</p>}
+          <VenueHours venue={venue} opening={opening} />
+          <ShareCard venue={venue} />
+          <Sources venue={venue} />
         </div>
         <VenueContact venue={venue} />
       </div>

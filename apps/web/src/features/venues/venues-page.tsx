@@ -1,117 +1,98 @@
-import { useState, type FormEvent } from 'react';
 import { useInfiniteQuery } from '@tanstack/react-query';
-import { Link, getRouteApi } from '@tanstack/react-router';
-import { DoorOpen, MapPin, SearchX } from 'lucide-react';
+import { getRouteApi } from '@tanstack/react-router';
+import { List as ListIcon, Map as MapIcon } from 'lucide-react';
+import { lazy, Suspense, useState } from 'react';
 import { Button } from '../../ui/button';
-import { EmptyState, List, Row, ShowMore } from '../../ui/list';
+import { List, ShowMore } from '../../ui/list';
 import { Loaded, Skeleton } from '../../ui/loaded';
-import { Meta } from '../../ui/meta';
 import { PageHeader } from '../../ui/page-header';
-import { SearchField } from '../../ui/search-field';
 import { Select } from '../../ui/select';
-import { withAll } from '../catalogue/labels';
-import { DepartementField } from '../reference/departement-field';
-import { venuesQuery } from './queries';
+import { NoVenue } from './no-venue';
+import { isNear, venuesQuery } from './queries';
 import type { VenueSearch } from './routes';
-import { services } from './services';
 import { text } from './text';
+import { useWide } from './use-wide';
+import { VenueFilters } from './venue-filters';
+import { VenueRow } from './venue-row';
+import './venues-map.css';
 
 const route = getRouteApi('/lieux');
-const serviceOptions = withAll(
-  text.everyService,
-  services.map((service) => ({ value: service, label: service })),
-);
+/** Leaflet and the outlines are only fetched by who looks at the map. */
+const VenuesMap = lazy(() => import('./venues-map').then(({ VenuesMap: component }) => ({ default: component })));
 
 export function VenuesPage() {
   const search = route.useSearch();
   const navigate = route.useNavigate();
   const query = useInfiniteQuery(venuesQuery(search));
-  const change = (part: VenueSearch) =>
-    void navigate({ search: (previous) => ({ ...previous, ...part }), resetScroll: false });
+  const [selected, setSelected] = useState<string>();
+  const isWide = useWide();
+  const change = (part: VenueSearch) => void navigate({ search: (previous) => ({ ...previous, ...part }), resetScroll: false });
+  const showsMap = isWide || search.vue === 'carte';
+  const venues = query.data?.pages.flatMap((page) => page.items) ?? [];
+  const spots = venues.flatMap(({ slug, latitude, longitude }) => (latitude === null || longitude === null ? [] : [{ slug, latitude, longitude }]));
 
   return (
     <>
       <PageHeader title={text.title} lead={text.lead} />
-      <div className="columns columns-start">
-        <VenueFilters key={search.q ?? ''} search={search} onChange={change} />
-        <section aria-labelledby="results" className="stack stack-6">
-          <h2 id="results" className="visually-hidden">
-            {text.results}
-          </h2>
-          <Loaded query={query} pending={<Skeleton lines={9} />}>
-            {({ pages }) => {
-              const venues = pages.flatMap((page) => page.items);
-              if (venues.length === 0) {
+      <div className="stack stack-8">
+        <VenueFilters search={search} onChange={change} />
+        <div className="places-switch">
+          <Button
+            variant="secondary"
+            icon={showsMap ? ListIcon : MapIcon}
+            aria-expanded={showsMap}
+            onPress={() => change({ vue: showsMap ? undefined : 'carte' })}
+          >
+            {showsMap ? text.hideMap : text.showMap}
+          </Button>
+        </div>
+        <div className="places">
+          <section aria-labelledby="results" className="stack stack-6">
+            <h2 id="results" className="visually-hidden">
+              {text.results}
+            </h2>
+            <Loaded query={query} pending={<Skeleton lines={9} />}>
+              {({ pages }) => {
+                const first = pages[0]!;
+                if (venues.length === 0) return <NoVenue search={search} unlocated={first.unlocated} onChange={change} onClear={() => void navigate({ search: {} })} />;
                 return (
-                  <EmptyState
-                    icon={SearchX}
-                    title={text.noneTitle}
-                    actions={
-                      <Button variant="secondary" onPress={() => void navigate({ search: {} })}>
-                        {text.clear}
-                      </Button>
-                    }
-                  >
-                    {text.none}
-                  </EmptyState>
+                  <>
+                    <div className="results-head">
+                      <p role="status">{text.count(first.total ?? venues.length)}</p>
+                      <Sorts search={search} onChange={change} />
+                    </div>
+                    <List>
+                      {venues.map((venue) => (
+                        <VenueRow key={venue.id} venue={venue} isChosen={venue.slug === selected} onPoint={setSelected} />
+                      ))}
+                    </List>
+                    <ShowMore query={query} shown={venues.length} total={first.total ?? undefined} />
+                    {first.unlocated > 0 && <p className="small soft">{text.unlocated(first.unlocated)}</p>}
+                  </>
                 );
-              }
-              return (
-                <>
-                  <List>
-                    {venues.map((venue) => (
-                      <Row
-                        key={venue.id}
-                        title={
-                          <h3>
-                            <Link to="/lieux/$slug" params={{ slug: venue.slug }}>
-                              {venue.name}
-                            </Link>
-                          </h3>
-                        }
-                        meta={
-                          <>
-                            <Meta icon={MapPin}>
-                              {venue.postalCode} {venue.communeName}
-                            </Meta>
-                            {venue.roomsCount > 0 && <Meta icon={DoorOpen}>{text.rooms(venue.roomsCount)}</Meta>}
-                          </>
-                        }
-                      >
-                        {venue.services.length > 0 && <p className="small">{venue.services.slice(0, 3).join(' · ')}</p>}
-                      </Row>
-                    ))}
-                  </List>
-                  <ShowMore query={query} shown={venues.length} total={pages[0]?.total ?? undefined} />
-                </>
-              );
-            }}
-          </Loaded>
-        </section>
+              }}
+            </Loaded>
+          </section>
+          {showsMap && (
+            <div className="places-map">
+              <Suspense fallback={<Skeleton lines={8} />}>
+                <VenuesMap search={search} spots={spots} selected={selected} onSelect={setSelected} />
+              </Suspense>
+            </div>
+          )}
+        </div>
       </div>
     </>
   );
 }
 
-function VenueFilters({ search, onChange }: { search: VenueSearch; onChange: (change: VenueSearch) => void }) {
-  const [words, setWords] = useState(search.q ?? '');
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
-    onChange({ q: words });
-  };
-  return (
-    <search className="stack">
-      <form onSubmit={submit} className="stack stack-2">
-        <SearchField label={text.query} value={words} onChange={setWords} onClear={() => onChange({ q: undefined })} />
-        <Button type="submit">{text.search}</Button>
-      </form>
-      <DepartementField value={search.departement} onChange={(departement) => onChange({ departement })} />
-      <Select
-        label={text.service}
-        options={serviceOptions}
-        value={search.service ?? ''}
-        onChange={(service) => onChange({ service: service || undefined })}
-      />
-    </search>
-  );
+function Sorts({ search, onChange }: { search: VenueSearch; onChange: (change: VenueSearch) => void }) {
+  const near = isNear(search);
+  const offered = [
+    ...(near ? [{ value: 'distance' as const, label: text.sorts.distance }] : []),
+    ...(search.q ? [{ value: 'pertinence' as const, label: text.sorts.pertinence }] : []),
+    { value: 'nom' as const, label: text.sorts.nom },
+  ];
+  if (offered.length < 2) return null;
+  return <Select label={text.sort} options={offered} value={search.tri ?? offered[0]!.value} onChange={(tri) => onChange({ tri })} />;
 }

@@ -59,6 +59,12 @@ describe('every screen', () => {
     ['formateur', ['/accueil', '/formateur/sessions', '/formateur/sessions/:roll/emargement']],
     ['hote', ['/accueil', '/hote/lieux', '/hote/lieux/:place', ...['qui', 'ou', 'quand', 'quoi', 'salles', 'photos', 'charte', 'apercu'].map((step) => `/hote/lieux/:place?etape=${step}`), '/hote/charte', '/hote/reservations']],
     ['catalogue', ['/accueil', '/gestion/formations', '/gestion/formations/nouvelle', '/gestion/formations/:sheet', '/gestion/sessions', '/gestion/sessions/nouvelle', '/gestion/sessions/:session']],
+    [null, ['/', '/formations', '/formations/:course', '/sessions/:session', '/lieux', '/lieux/:venue', '/connexion', '/verifier', '/verifier/:attestation', '/reponse/inconnue', '/accessibilite', '/style', '/nulle-part']],
+    ['agent', ['/accueil', '/mes-demandes', '/mes-demandes/:request', '/mes-attestations', '/sessions/:session']],
+    ['employeur', ['/accueil', '/employeur/demandes']],
+    ['formateur', ['/accueil', '/formateur/sessions', '/formateur/sessions/:roll/emargement']],
+    ['hote', ['/accueil', '/hote/lieux', '/hote/lieux/:place', '/hote/lieux/:place/calendrier', '/hote/lieux/:place/calendrier?vue=mois', '/hote/lieux/:place/calendrier?vue=jour', '/hote/reservations']],
+    ['catalogue', ['/accueil', '/gestion/formations', '/gestion/formations/nouvelle', '/gestion/formations/:sheet', '/gestion/sessions', '/gestion/sessions/nouvelle', '/gestion/sessions/:session', '/gestion/reservations', '/gestion/reservations?periode=toutes', '/gestion/reservations/nouvelle']],
     ['etat', ['/accueil', '/netpublic']],
     ['admin', ['/accueil', '/administration/demandes-de-lieux']],
   ])('of %s', async (account, patterns) => {

@@ -48,6 +48,8 @@ export type VenueFilters = NonNullable<paths['/venues']['get']['parameters']['qu
 export type Room = Schemas['RoomView'];
 export type RoomCard = Schemas['RoomCard'];
 export type BookingCard = Schemas['BookingView'];
+export type BookingPlan = Schemas['BookingPlan'];
+export type Answer = Schemas['AnswerView'];
 export type TrainerCard = Schemas['TrainerCard'];
 export type Period = Pick<
   NonNullable<paths['/rooms']['get']['parameters']['query']>,

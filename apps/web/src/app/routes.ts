@@ -1,5 +1,8 @@
 import { accountRoutes } from '../features/account/routes';
 import { agentRoutes } from '../features/agent/routes';
+import { answerRoutes } from '../features/answer/routes';
+import { bookingsRoutes } from '../features/bookings/routes';
+import { calendarRoutes } from '../features/calendar/routes';
 import { catalogueRoutes } from '../features/catalogue/routes';
 import { employerRoutes } from '../features/employer/routes';
 import { federationRoutes } from '../features/federation/routes';
@@ -24,6 +27,9 @@ export const routeTree = rootRoute.addChildren([
   ...employerRoutes,
   ...trainerRoutes,
   ...hostRoutes,
+  ...bookingsRoutes,
+  ...calendarRoutes,
+  ...answerRoutes,
   ...manageRoutes,
   ...federationRoutes,
   ...infoRoutes,

@@ -23,7 +23,12 @@ export function EquipmentFields({ name }: { name: 'equipment' | 'items' }) {
           <Field<number> name={`${name}.${index}.quantity`}>
             {(f) => <NumberField label={text.quantity} minValue={1} maxValue={1000} {...f} />}
           </Field>
-          <Button variant="quiet" icon={Trash2} aria-label={text.removeThing(things[index]?.name ?? '', index + 1)} onPress={() => remove(index)}>
+          <Button
+            variant="quiet"
+            icon={Trash2}
+            aria-label={text.removeThing(things[index]?.name ?? '', index + 1)}
+            onPress={() => remove(index)}
+          >
             {text.remove}
           </Button>
         </div>

@@ -107,10 +107,14 @@ function Connection() {
   const kind = useWatch<RoomValues, 'connectionKind'>({ name: 'connectionKind' });
   return (
     <>
-      <Field name="connectionKind">{(f) => <Select label={text.connection} options={connections} {...f} />}</Field>
+      <Field name="connectionKind">
+        {(f) => <Select label={text.connection} options={connections} {...f} />}
+      </Field>
       {kind && kind !== 'aucune' && (
         <Field<number> name="connectionMbps">
-          {(f) => <NumberField label={text.mbps} hint={text.mbpsHint} minValue={1} maxValue={100_000} {...f} />}
+          {(f) => (
+            <NumberField label={text.mbps} hint={text.mbpsHint} minValue={1} maxValue={100_000} {...f} />
+          )}
         </Field>
       )}
     </>

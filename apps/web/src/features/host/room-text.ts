@@ -2,6 +2,7 @@ const plural = (count: number, one: string, many: string) => `${count} ${count >
 
 export const text = {
   title: 'Salles',
+  calendar: 'Voir le calendrier',
   noneTitle: 'Aucune salle pour le moment',
   none: 'Ajoutez la salle où une formation peut se tenir : son nom, ses places, son équipement.',
   add: 'Ajouter une salle',

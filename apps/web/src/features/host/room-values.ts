@@ -41,7 +41,12 @@ export const valuesOf = (room: Room): RoomValues => ({
   autoConfirmWindows: room.autoConfirmWindows.map((window) => ({ ...window, day: String(window.day) })),
 });
 
-export const inputOf = ({ connectionKind, connectionMbps, accommodations, ...values }: RoomValues): RoomInput => ({
+export const inputOf = ({
+  connectionKind,
+  connectionMbps,
+  accommodations,
+  ...values
+}: RoomValues): RoomInput => ({
   ...values,
   accommodations: accommodations as RoomInput['accommodations'],
   connectionKind: (connectionKind || null) as RoomInput['connectionKind'],

@@ -1,8 +1,17 @@
-import { Accessibility, CalendarCheck, DoorOpen, Pencil, Plus, Users, Wifi } from 'lucide-react';
+import {
+  Accessibility,
+  CalendarCheck,
+  CalendarDays,
+  DoorOpen,
+  Pencil,
+  Plus,
+  Users,
+  Wifi,
+} from 'lucide-react';
 import { useState } from 'react';
 import { api, body } from '../../api/client';
 import type { Room, VenueDetail } from '../../api/types';
-import { Button } from '../../ui/button';
+import { Button, LinkButton } from '../../ui/button';
 import { clock } from '../../ui/dates';
 import { Decision, useAct } from '../../ui/decision';
 import { Dialog } from '../../ui/dialog';
@@ -20,6 +29,19 @@ export function Rooms({ venue }: { venue: VenueDetail }) {
   return (
     <section className="stack stack-6" aria-labelledby="rooms">
       <h2 id="rooms" className="visually-hidden">{text.title}</h2>
+      <div className="section-head">
+        <h2 id="rooms">{text.title}</h2>
+        {venue.rooms.length > 0 && (
+          <LinkButton
+            to="/hote/lieux/$id/calendrier"
+            params={{ id: venue.id }}
+            variant="secondary"
+            icon={CalendarDays}
+          >
+            {text.calendar}
+          </LinkButton>
+        )}
+      </div>
       {venue.rooms.length === 0 ? (
         <EmptyState icon={DoorOpen} title={text.noneTitle}>
           {text.none}
@@ -38,7 +60,10 @@ export function Rooms({ venue }: { venue: VenueDetail }) {
 }
 
 function RoomRow({ room, venue }: { room: Room; venue: VenueDetail }) {
-  const details = [...room.accommodations.map((code) => accommodationLabels[code]), ...room.equipment.map(equipmentLabel)];
+  const details = [
+    ...room.accommodations.map((code) => accommodationLabels[code]),
+    ...room.equipment.map(equipmentLabel),
+  ];
   const connection = connectionLabel(room);
   return (
     <Row
@@ -95,10 +120,18 @@ function Actions({ room, venueId }: { room: Room; venueId: string }) {
 }
 
 function Restore({ room: { id, name } }: { room: Room }) {
-  const restoring = useAct({ act: () => body(api.POST('/rooms/{id}/restore', { params: { path: { id } } })), done: text.restoreDone });
+  const restoring = useAct({
+    act: () => body(api.POST('/rooms/{id}/restore', { params: { path: { id } } })),
+    done: text.restoreDone,
+  });
   return (
     <>
-      <Button variant="secondary" aria-label={text.restoreOf(name)} onPress={() => restoring.mutate()} isPending={restoring.isPending}>
+      <Button
+        variant="secondary"
+        aria-label={text.restoreOf(name)}
+        onPress={() => restoring.mutate()}
+        isPending={restoring.isPending}
+      >
         {text.restore}
       </Button>
       {restoring.error && (

@@ -19,20 +19,31 @@ export function WindowFields() {
       <p className="hint">{text.windowsHint}</p>
       {fields.map((field, index) => (
         <div key={field.id} role="group" aria-label={text.window(index + 1)} className="form-row">
-          <Field name={`autoConfirmWindows.${index}.day`}>{(f) => <Select label={text.windowDay} options={days} {...f} />}</Field>
+          <Field name={`autoConfirmWindows.${index}.day`}>
+            {(f) => <Select label={text.windowDay} options={days} {...f} />}
+          </Field>
           <Field name={`autoConfirmWindows.${index}.start`} required={text.timeMissing}>
             {(f) => <TimeField label={text.windowStart} {...f} />}
           </Field>
           <Field name={`autoConfirmWindows.${index}.end`} required={text.timeMissing}>
             {(f) => <TimeField label={text.windowEnd} {...f} />}
           </Field>
-          <Button variant="quiet" icon={Trash2} aria-label={text.removeWindow(index + 1)} onPress={() => remove(index)}>
+          <Button
+            variant="quiet"
+            icon={Trash2}
+            aria-label={text.removeWindow(index + 1)}
+            onPress={() => remove(index)}
+          >
             {text.remove}
           </Button>
         </div>
       ))}
       <div>
-        <Button variant="secondary" icon={Plus} onPress={() => append({ day: '2', start: '09:00', end: '17:00' })}>
+        <Button
+          variant="secondary"
+          icon={Plus}
+          onPress={() => append({ day: '2', start: '09:00', end: '17:00' })}
+        >
           {text.addWindow}
         </Button>
       </div>

@@ -78,7 +78,7 @@ describe('a host', () => {
     await hand.press(page.getByRole('button', { name: 'Ajouter un horaire : lundi' }));
     const morning = page.getByRole('group', { name: 'Lundi, horaire 1' });
     await hand.digits(morning.getByRole('group', { name: /^De/ }), '0930');
-    await hand.press(page.getByRole('button', { name: 'Copier les horaires du lundi' }));
+    await hand.press(page.getByRole('button', { name: 'Copier sur les autres jours : lundi' }));
     await hand.press(dialog(page).getByRole('button', { name: 'Copier' }));
     await hand.press(page.getByRole('button', { name: 'Ajouter une fermeture' }));
     const { first, last } = (await stack.sql(`select to_char(current_date + 30, 'DDMMYYYY') as first, to_char(current_date + 40, 'DDMMYYYY') as last`))[0] as Record<string, string>;

@@ -11,9 +11,10 @@ import { Loaded } from '../../ui/loaded';
 import { Notice } from '../../ui/notice';
 import { TextArea } from '../../ui/text-field';
 import { say } from '../../ui/toasts';
+import { venueCharterQuery } from '../venues/queries';
 import { SignCharter } from './charter';
 import { text } from './charter-text';
-import { charterQuery, signersQuery, venueCharterQuery } from './queries';
+import { charterQuery, signersQuery } from './queries';
 
 export function CharterStep({ venue }: { venue: VenueDetail }) {
   const query = useQuery(venueCharterQuery(venue.id));

@@ -118,7 +118,7 @@ function CopyDay({ week, day, onChange }: { week: Opening; day: number; onChange
   };
   return (
     <>
-      <Button variant="quiet" icon={Copy} aria-label={text.copyOf(name)} onPress={() => setShown(true)}>
+      <Button variant="quiet" icon={Copy} aria-label={text.copyFrom(name)} onPress={() => setShown(true)}>
         {text.copy}
       </Button>
       <Dialog title={text.copyOf(name)} isOpen={isShown} onClose={() => setShown(false)}>

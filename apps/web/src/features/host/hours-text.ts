@@ -8,6 +8,7 @@ export const text = {
   remove: 'Retirer',
   removeOf: (day: string, index: number) => `Retirer l’horaire ${index} : ${day.toLowerCase()}`,
   copy: 'Copier sur les autres jours',
+  copyFrom: (day: string) => `Copier sur les autres jours : ${day.toLowerCase()}`,
   copyOf: (day: string) => `Copier les horaires du ${day.toLowerCase()}`,
   copyTo: 'Vers ces jours',
   copyApply: 'Copier',

@@ -8,9 +8,9 @@ import { Dialog } from '../../ui/dialog';
 import { EmptyState, List, Row } from '../../ui/list';
 import { Loaded } from '../../ui/loaded';
 import { Notice } from '../../ui/notice';
+import { photosQuery } from '../venues/queries';
 import { AddPhoto, DescribePhoto } from './photo-form';
 import { text } from './photo-text';
-import { photosQuery } from './queries';
 
 export function Photos({ venueId }: { venueId: string }) {
   const query = useQuery(photosQuery(venueId));

@@ -48,12 +48,6 @@ export const closuresQuery = (venueId: string) =>
     queryFn: () => body(api.GET('/venues/{id}/closures', { params: { path: { id: venueId } } })),
   });
 
-export const photosQuery = (venueId: string) =>
-  queryOptions({
-    queryKey: ['photos', venueId],
-    queryFn: () => body(api.GET('/venues/{id}/photos', { params: { path: { id: venueId } } })),
-  });
-
 export const publicationQuery = (venueId: string) =>
   queryOptions({
     queryKey: ['venues', venueId, 'publication'],
@@ -69,12 +63,6 @@ export const signersQuery = queryOptions({
   queryKey: ['charter', 'signers'],
   queryFn: () => body(api.GET('/charter/adhesions')),
 });
-
-export const venueCharterQuery = (venueId: string) =>
-  queryOptions({
-    queryKey: ['charter', 'venue', venueId],
-    queryFn: () => body(api.GET('/venues/{id}/charter', { params: { path: { id: venueId } } })),
-  });
 
 export const myClaimsQuery = queryOptions({
   queryKey: ['claims', 'mine'],

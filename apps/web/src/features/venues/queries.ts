@@ -75,3 +75,15 @@ export const openingQuery = (id: string) =>
     staleTime: 60_000,
     queryFn: () => body(api.GET('/venues/{idOrSlug}/opening', { params: { path: { idOrSlug: id } } })),
   });
+
+export const photosQuery = (venueId: string) =>
+  queryOptions({
+    queryKey: ['photos', venueId],
+    queryFn: () => body(api.GET('/venues/{id}/photos', { params: { path: { id: venueId } } })),
+  });
+
+export const venueCharterQuery = (venueId: string) =>
+  queryOptions({
+    queryKey: ['charter', 'venue', venueId],
+    queryFn: () => body(api.GET('/venues/{id}/charter', { params: { path: { id: venueId } } })),
+  });

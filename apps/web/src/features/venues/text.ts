@@ -110,4 +110,9 @@ export const text = {
   errorSubject: (name: string) => `Une erreur dans la fiche de ${name}`,
   errorBody: (address: string) => `Bonjour,\n\nDans la fiche ${address}, il faudrait corriger\u202f:\n`,
   updated: (day: string) => `Fiche mise à jour le ${day}.`,
+  photosTitle: 'Photos',
+  labelTitle: 'Charte NetPublic',
+  label: (organisation: string, since: string) => `Ce lieu porte le label depuis le ${since}, par la signature de ${organisation}.`,
+  hosting: 'Il accueille des sessions de formation du CNFPT.',
+  hostingConditions: (conditions: string) => `Conditions : ${conditions}`,
 };

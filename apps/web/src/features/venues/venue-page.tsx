@@ -18,6 +18,8 @@ import { ShareCard } from './share-card';
 import { Sources } from './sources';
 import { VenueContact } from './venue-contact';
 import { VenueHours } from './venue-hours';
+import { VenueLabel } from './venue-label';
+import { VenuePhotos } from './venue-photos';
 
 const route = getRouteApi('/lieux/$slug');
 
@@ -76,6 +78,8 @@ function Venue({ venue }: { venue: VenueDetail }) {
             </section>
           )}
           <VenueHours venue={venue} opening={opening} />
+          <VenuePhotos venueId={venue.id} />
+          <VenueLabel venueId={venue.id} />
           <ShareCard venue={venue} />
           <Sources venue={venue} />
         </div>

@@ -22,6 +22,9 @@ const MAINLAND: [[number, number], [number, number]] = [
   [51.1, 9.6],
 ];
 const MOST_ZOOM = 17;
+const CLOSE_ZOOM = 14;
+/** Closer, an outline of départements shows nothing. */
+const OUTLINE_ZOOM = 9;
 
 /** Leaflet, as the directory uses it: outlines or tiles, markers that the keyboard reaches, one of them marked. */
 export class DirectoryMap {
@@ -60,7 +63,7 @@ export class DirectoryMap {
   /** Shows the places of the list, or the mainland when there is none. */
   frame(spots: readonly Position[]): void {
     const points = spots.map(({ latitude, longitude }): [number, number] => [latitude, longitude]);
-    if (points.length) this.map.fitBounds(points, { maxZoom: 13, padding: [32, 32] });
+    if (points.length) this.map.fitBounds(points, { maxZoom: tiles ? CLOSE_ZOOM : OUTLINE_ZOOM, padding: [32, 32] });
     else this.map.fitBounds(MAINLAND);
   }
 

@@ -4,6 +4,7 @@ import type { VenueDetail } from '../../api/types';
 import { Button } from '../../ui/button';
 import { say } from '../../ui/toasts';
 import { text } from './text';
+import './venues-map.css';
 
 const quoted = (value: string) => value.replaceAll('&', '&amp;').replaceAll('"', '&quot;');
 
@@ -18,7 +19,7 @@ export function ShareCard({ venue }: { venue: VenueDetail }) {
       <p>{text.share}</p>
       <div className="field">
         <label htmlFor={field}>{text.snippet}</label>
-        <textarea id={field} className="input" rows={4} readOnly value={snippet} onFocus={({ target }) => target.select()} />
+        <textarea id={field} className="input snippet" rows={4} readOnly value={snippet} onFocus={({ target }) => target.select()} />
       </div>
       <div className="cluster">
         {'clipboard' in navigator && (

@@ -29,10 +29,10 @@ const radiusOptions = radii.map((value) => ({ value, label: text.kilometres(valu
 export function VenueFilters({ search, onChange }: FiltersProps) {
   const [isOpen, setOpen] = useState(false);
   return (
-    <search className="stack" aria-label={text.searchLabel}>
+    <search className="place-filters" aria-label={text.searchLabel}>
       <Words search={search} onChange={onChange} />
       <Around search={search} onChange={onChange} />
-      <div className="chips">
+      <div className="chips place-filters-all">
         <Checkbox
           label={text.openNow}
           value={search.ouvert === 'maintenant'}
@@ -44,7 +44,7 @@ export function VenueFilters({ search, onChange }: FiltersProps) {
           onChange={(on) => onChange({ accessible: on ? 'oui' : undefined })}
         />
       </div>
-      <div>
+      <div className="place-filters-all">
         <Button variant="secondary" icon={SlidersHorizontal} aria-expanded={isOpen} onPress={() => setOpen(!isOpen)}>
           {isOpen ? text.fewerFilters : text.moreFilters}
         </Button>
@@ -67,7 +67,7 @@ function Words({ search, onChange }: FiltersProps) {
     onChange({ q: words });
   };
   return (
-    <form onSubmit={submit} className="stack stack-2">
+    <form onSubmit={submit} className="place-words">
       <SearchField label={text.query} value={words} onChange={setWords} onClear={() => onChange({ q: undefined })} />
       <Button type="submit">{text.search}</Button>
     </form>
@@ -131,7 +131,7 @@ function Around({ search, onChange }: FiltersProps) {
 function MoreFilters({ search, onChange }: FiltersProps) {
   const moment = useId();
   return (
-    <div className="stack">
+    <div className="place-filters place-filters-all">
       <Select label={text.service} options={serviceOptions} value={search.service ?? ''} onChange={(service) => onChange({ service: service || undefined })} />
       <Select label={text.public} options={publicOptions} value={search.public ?? ''} onChange={(value) => onChange({ public: value || undefined })} />
       <Select label={text.care} options={careOptions} value={search.soin ?? ''} onChange={(soin) => onChange({ soin: soin || undefined })} />

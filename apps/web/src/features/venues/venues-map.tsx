@@ -3,7 +3,7 @@ import { useNavigate } from '@tanstack/react-router';
 import { useEffect, useRef, useState } from 'react';
 import type { MapPoint } from '../../api/types';
 import { DirectoryMap } from './directory-map';
-import { pointsQuery, type View } from './queries';
+import { isNear, pointsQuery, type View } from './queries';
 import type { VenueSearch } from './routes';
 import { text } from './text';
 import './venues-map.css';
@@ -21,6 +21,9 @@ interface VenuesMapProps {
   selected: string | undefined;
   onSelect: (slug: string | undefined) => void;
 }
+
+/** A list in alphabetical order of the whole country is nowhere in particular. */
+const isSomewhere = (search: VenueSearch) => isNear(search) || Boolean(search.departement || search.q);
 
 /** The same places on a map; the list beside it says as much, so that nobody needs the map. */
 export function VenuesMap({ search, spots, selected, onSelect }: VenuesMapProps) {
@@ -40,7 +43,7 @@ export function VenuesMap({ search, spots, selected, onSelect }: VenuesMapProps)
     map.current = made;
     return () => made.remove();
   }, []);
-  useEffect(() => map.current?.frame(spots), [around, spots.length > 0]);
+  useEffect(() => map.current?.frame(isSomewhere(search) ? spots : []), [around, spots.length > 0]);
   useEffect(() => map.current?.show((data?.items ?? []) as MapPoint[]), [data]);
   useEffect(() => map.current?.highlight(spots.find(({ slug }) => slug === selected)), [selected, spots]);
 

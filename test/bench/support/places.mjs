@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { ROOT } from '../../../scripts/services/paths.mjs';
+import { answering } from '../../../scripts/services/programs.mjs';
 import { freePort } from '../../../scripts/services/server.mjs';
 
 const require = createRequire(import.meta.url);
@@ -50,20 +51,12 @@ export async function withPlaces(context, work) {
   const env = { PATH: process.env.PATH, NODE_ENV: 'development', LOG_LEVEL: 'error', DATABASE_URL: databaseUrl, REDIS_URL: redisUrl, PORT: String(port), PUBLIC_URL: url };
   const api = spawn(process.execPath, [join(ROOT, 'dist/apps/api/src/main.js')], { cwd: ROOT, env, stdio: ['ignore', 'ignore', 'inherit'] });
   const gone = new Promise((resolve) => api.once('exit', resolve));
+  const alive = () => api.exitCode === null && api.signalCode === null;
   try {
-    await answering(`${url}/health/ready`, gone);
+    await answering(`${url}/health/ready`, { alive });
     return await work({ url, databaseUrl, count: COUNT });
   } finally {
     api.kill('SIGTERM');
     await gone;
-  }
-}
-
-async function answering(address, gone) {
-  let isGone = false;
-  void gone.then(() => (isGone = true));
-  while (!(await fetch(address).then(({ ok }) => ok, () => false))) {
-    if (isGone) throw new Error('L’API ne démarre pas.');
-    await new Promise((resolve) => setTimeout(resolve, 100));
   }
 }

@@ -121,15 +121,15 @@ describe('open data', () => {
   });
 
   describe('of a place', () => {
+    let count = 0;
     const export1 = async (fields: Record<string, unknown>): Promise<Row> => {
       const row = {
-        source: 'un', source_id: 'a', slug: 'seul', search_text: 'x', status: 'published', time_zone: 'Europe/Paris', holiday_territory: 'metropole', name: 'Seul',
+        source: 'un', source_id: String((count += 1)), slug: `seul-${count}`, search_text: 'x', status: 'published', time_zone: 'Europe/Paris', holiday_territory: 'metropole', name: 'Seul',
         address: '1 rue', commune_name: 'Reims', postal_code: '51100', updated_on: '2026-01-01', ...fields,
       };
       const columns = Object.keys(row).join(', ');
-      await elsewhere.db.query(`delete from venues.venue where slug = 'seul'`);
       await elsewhere.db.query(`insert into venues.venue (${columns}) select ${columns} from jsonb_populate_record(null::venues.venue, $1)`, [JSON.stringify(row)]);
-      const { id } = (await elsewhere.db.one<{ id: string }>(`select id from venues.venue where slug = 'seul'`))!;
+      const { id } = (await elsewhere.db.one<{ id: string }>(`select id from venues.venue where slug = $1`, [row.slug]))!;
       return rowsOf(await csv(elsewhere)).find((exported) => exported.id === id)!;
     };
 

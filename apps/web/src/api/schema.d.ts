@@ -208,6 +208,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/venues/{idOrSlug}/opening": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Whether it is open now, and what will close it. */
+        get: operations["Directory_opening"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/venues/mine": {
         parameters: {
             query?: never;
@@ -1716,6 +1733,29 @@ export interface components {
             items: components["schemas"]["MapPoint"][];
             total: number;
         };
+        ClosureView: {
+            id: string;
+            from: string;
+            until: string;
+            reason: string;
+        };
+        HolidayView: {
+            date: string;
+            name: string;
+        };
+        VenueOpening: {
+            timeZone: string;
+            /** @description Null when nobody knows its hours, or when they are not the same every week. */
+            isOpen: boolean | null;
+            /**
+             * Format: date-time
+             * @description When it closes if it is open, else when it opens; null when nothing changes within a fortnight.
+             */
+            changesAt: string | null;
+            closures: components["schemas"]["ClosureView"][];
+            /** @description The next public holidays of its territory. */
+            holidays: components["schemas"]["HolidayView"][];
+        };
         VenueCard: {
             id: string;
             slug: string;
@@ -1941,16 +1981,6 @@ export interface components {
         ChangeOperator: {
             /** Format: uuid */
             organisationId: string;
-        };
-        ClosureView: {
-            id: string;
-            from: string;
-            until: string;
-            reason: string;
-        };
-        HolidayView: {
-            date: string;
-            name: string;
         };
         Closures: {
             /** @description Those that are not over. */
@@ -3305,6 +3335,27 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["MapPoints"];
+                };
+            };
+        };
+    };
+    Directory_opening: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                idOrSlug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VenueOpening"];
                 };
             };
         };

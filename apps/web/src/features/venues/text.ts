@@ -112,7 +112,7 @@ export const text = {
   updated: (day: string) => `Fiche mise à jour le ${day}.`,
   photosTitle: 'Photos',
   labelTitle: 'Charte NetPublic',
-  label: (organisation: string, since: string) => `Ce lieu porte le label depuis le ${since}, par la signature de ${organisation}.`,
+  charterLabel: (organisation: string, since: string) => `Ce lieu porte le label depuis le ${since}, par la signature de ${organisation}.`,
   hosting: 'Il accueille des sessions de formation du CNFPT.',
   hostingConditions: (conditions: string) => `Conditions : ${conditions}`,
 };

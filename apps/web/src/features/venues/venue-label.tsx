@@ -14,7 +14,7 @@ export function VenueLabel({ venueId }: { venueId: string }) {
     <section className="stack stack-2 reading" aria-labelledby="label">
       <h2 id="label">{text.labelTitle}</h2>
       <p>
-        <Meta icon={BadgeCheck}>{text.label(label.organisationName, localDate(label.since))}</Meta>
+        <Meta icon={BadgeCheck}>{text.charterLabel(label.organisationName, localDate(label.since))}</Meta>
       </p>
       {hosting && <p>{text.hosting}</p>}
       {hosting?.conditions && <p className="lines">{text.hostingConditions(hosting.conditions)}</p>}

@@ -27,7 +27,7 @@ export function BookingMark({ booking, isShort = false }: { booking: BookingCard
   return (
     <>
       <AriaButton
-        className={`mark mark-${state}`}
+        className={`booking-mark booking-mark-${state}`}
         aria-label={text.detailsOf(
           mark,
           purpose,
@@ -36,11 +36,11 @@ export function BookingMark({ booking, isShort = false }: { booking: BookingCard
         )}
         onPress={() => setOpen(true)}
       >
-        <span className="mark-state">
+        <span className="booking-mark-state">
           <Icon size={16} aria-hidden /> {hoursOf(booking)}
         </span>
-        {!isShort && <span className="mark-word">{mark}</span>}
-        <span className="mark-purpose">{purpose}</span>
+        {!isShort && <span className="booking-mark-word">{mark}</span>}
+        <span className="booking-mark-purpose">{purpose}</span>
         {!isShort && <span className="small">{roomName}</span>}
       </AriaButton>
       <Dialog title={purpose} isOpen={isOpen} onClose={() => setOpen(false)}>

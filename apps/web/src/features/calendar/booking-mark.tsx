@@ -26,22 +26,15 @@ export function BookingMark({ booking, isShort = false }: { booking: BookingCard
   const { purpose, startsAt, timeZone, roomName } = booking;
   return (
     <>
-      <AriaButton
-        className={`booking-mark booking-mark-${state}`}
-        aria-label={text.detailsOf(
-          mark,
-          purpose,
-          `${date(startsAt, timeZone)}, ${hoursOf(booking)}`,
-          roomName,
-        )}
-        onPress={() => setOpen(true)}
-      >
+      <AriaButton className={`booking-mark booking-mark-${state}`} onPress={() => setOpen(true)}>
         <span className="booking-mark-state">
-          <Icon size={16} aria-hidden /> {hoursOf(booking)}
+          <Icon size={16} aria-hidden />
+          <span className="visually-hidden">{date(startsAt, timeZone)}, </span>
+          {hoursOf(booking)}
         </span>
-        {!isShort && <span className="booking-mark-word">{mark}</span>}
+        <span className={isShort ? 'visually-hidden' : 'booking-mark-word'}>{mark}</span>
         <span className="booking-mark-purpose">{purpose}</span>
-        {!isShort && <span className="small">{roomName}</span>}
+        <span className={isShort ? 'visually-hidden' : 'small'}>{roomName}</span>
       </AriaButton>
       <Dialog title={purpose} isOpen={isOpen} onClose={() => setOpen(false)}>
         <Details booking={booking} mark={mark} onDone={() => setOpen(false)} />

@@ -32,8 +32,6 @@ export const text = {
   purposeMissing: 'Dites pour quoi la salle est prise.',
   unavailable: 'Indisponible',
   blocked: 'La salle est bloquée à ces heures.',
-  detailsOf: (mark: string, purpose: string, when: string, room: string) =>
-    `${mark} : ${purpose}, ${when}, ${room}`,
   askedBy: (person: string) => `demandé par ${person}`,
   people: (count: number) => plural(count, 'personne attendue', 'personnes attendues'),
   session: (code: string) => `Session ${code}`,

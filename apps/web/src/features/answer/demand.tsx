@@ -2,6 +2,7 @@ import type { Answer } from '../../api/types';
 import { date, time } from '../../ui/dates';
 import { equipmentLabel } from '../venues/room-labels';
 import { text } from './text';
+import '../../ui/facts.css';
 
 /** What is asked, as a host needs it to decide. */
 export function Demand({ answer }: { answer: Answer }) {

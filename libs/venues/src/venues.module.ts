@@ -23,6 +23,10 @@ import { DuplicateHandlers } from './duplicate/duplicate.handlers';
 import { DuplicateQueries } from './duplicate/duplicate.queries';
 import { MergeMoves } from './duplicate/merge-moves';
 import { MergeService } from './duplicate/merge.service';
+import { ImportRunController } from './import-run/import-run.controller';
+import { ImportRunQueries } from './import-run/import-run.queries';
+import { ImportRunService } from './import-run/import-run.service';
+import { ImportRunner } from './import-run/import-runner';
 import { VenueImport } from './import/venue-import';
 import { VenueImportStore } from './import/venue-import.store';
 import { PhotoController } from './photo/photo.controller';
@@ -36,11 +40,12 @@ import { VenueController } from './venue/venue.controller';
 import { VenueQueries } from './venue/venue.queries';
 import { VenueService } from './venue/venue.service';
 
-declareJobs('venues.expire_bookings', 'venues.remind_hosts', 'venues.lapse_claims', 'venues.sweep_photos');
+declareJobs('venues.read_imports', 'venues.forget_imports', 'venues.expire_bookings', 'venues.remind_hosts', 'venues.lapse_claims', 'venues.sweep_photos');
 
 @Module({
   controllers: [
     DuplicateController,
+    ImportRunController,
     VenueController,
     ClosureController,
     RoomController,
@@ -73,6 +78,9 @@ declareJobs('venues.expire_bookings', 'venues.remind_hosts', 'venues.lapse_claim
     VenueImport,
     VenueImportStore,
     DuplicateFinder,
+    ImportRunQueries,
+    ImportRunService,
+    ImportRunner,
     DuplicateHandlers,
     DuplicateQueries,
     MergeMoves,

@@ -14,7 +14,7 @@ const BARE = '<!doctype html><html lang="fr"><head><meta charset="utf-8"><!--rel
 /** Screens the browser draws by itself; each answers the same shell. */
 const APPLICATION = [
   'connexion', 'accueil', 'mes-demandes', 'mes-demandes/:id', 'mes-attestations', 'employeur/demandes', 'formateur/sessions',
-  'formateur/sessions/:id/emargement', 'hote/lieux', 'hote/lieux/:id', 'hote/reservations', 'gestion/formations', 'gestion/formations/nouvelle',
+  'formateur/sessions/:id/emargement', 'hote/lieux', 'hote/lieux/:id', 'hote/reservations', 'gestion/lieux/imports', 'gestion/lieux/imports/:id', 'gestion/lieux/doublons', 'gestion/lieux/doublons/:id', 'gestion/formations', 'gestion/formations/nouvelle',
   'gestion/formations/:id', 'gestion/sessions', 'gestion/sessions/nouvelle', 'gestion/sessions/:code', 'netpublic', 'verifier', 'verifier/:code', 'style', 'accessibilite',
   'mentions-legales', 'donnees-ouvertes', 'profil',
 ];

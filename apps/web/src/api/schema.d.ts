@@ -176,6 +176,198 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/duplicates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Duplicate_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/duplicates/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Duplicate_read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/duplicates/{id}/merge": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Duplicate_merge"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/duplicates/{id}/undo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Duplicate_undo"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/duplicates/{id}/dismiss": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Duplicate_dismiss"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/duplicates/{id}/reopen": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Duplicate_reopen"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/imports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ImportRun_list"];
+        put?: never;
+        post: operations["ImportRun_receive"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/imports/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ImportRun_read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/imports/{id}/apply": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["ImportRun_apply"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/imports/{id}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["ImportRun_cancel"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/imports/{id}/findings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ImportRun_findings"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/imports/{id}/refusals.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ImportRun_refusals"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/venues": {
         parameters: {
             query?: never;
@@ -1257,7 +1449,7 @@ export interface components {
             displayName: string;
             email: string;
             memberships: components["schemas"]["MyMembership"][];
-            permissions: ("federation.publication.read" | "federation.publication.retry" | "identity.agent.read" | "identity.me.read" | "identity.organisation.read" | "identity.profile.edit" | "notifications.message.read" | "trainers.trainer.read" | "training.attestation.read" | "training.attestation.read_own" | "training.course.archive" | "training.course.create" | "training.course.edit" | "training.course.manage" | "training.course.publish" | "training.enrolment.decide" | "training.enrolment.read" | "training.enrolment.read_own" | "training.enrolment.request" | "training.enrolment.withdraw" | "training.roll.close" | "training.roll.mark" | "training.roll.read" | "training.room.search" | "training.session.cancel" | "training.session.create" | "training.session.edit" | "training.session.manage" | "training.session.open" | "training.session.read_own" | "venues.booking.answer" | "venues.booking.read" | "venues.charter.sign" | "venues.photo.edit" | "venues.room.edit" | "venues.venue.administer" | "venues.venue.claim" | "venues.venue.create" | "venues.venue.edit" | "venues.venue.publish" | "venues.venue.read_own")[];
+            permissions: ("federation.publication.read" | "federation.publication.retry" | "identity.agent.read" | "identity.me.read" | "identity.organisation.read" | "identity.profile.edit" | "notifications.message.read" | "trainers.trainer.read" | "training.attestation.read" | "training.attestation.read_own" | "training.course.archive" | "training.course.create" | "training.course.edit" | "training.course.manage" | "training.course.publish" | "training.enrolment.decide" | "training.enrolment.read" | "training.enrolment.read_own" | "training.enrolment.request" | "training.enrolment.withdraw" | "training.roll.close" | "training.roll.mark" | "training.roll.read" | "training.room.search" | "training.session.cancel" | "training.session.create" | "training.session.edit" | "training.session.manage" | "training.session.open" | "training.session.read_own" | "venues.booking.answer" | "venues.booking.read" | "venues.charter.sign" | "venues.duplicate.decide" | "venues.duplicate.read" | "venues.import.read" | "venues.import.run" | "venues.photo.edit" | "venues.room.edit" | "venues.venue.administer" | "venues.venue.claim" | "venues.venue.create" | "venues.venue.edit" | "venues.venue.publish" | "venues.venue.read_own")[];
             profile: components["schemas"]["AgentProfileView"] | null;
         };
         OrganisationDetail: {
@@ -1353,6 +1545,140 @@ export interface components {
         };
         CadreEmploisList: {
             items: components["schemas"]["CadreEmploisItem"][];
+        };
+        DuplicatePlace: {
+            id: string;
+            slug: string;
+            name: string;
+            address: string | null;
+            postalCode: string | null;
+            communeName: string | null;
+            source: string;
+            operatorName: string | null;
+        };
+        DuplicateView: {
+            id: string;
+            /** @enum {string} */
+            status: "dismissed" | "merged" | "proposed";
+            first: components["schemas"]["DuplicatePlace"];
+            second: components["schemas"]["DuplicatePlace"];
+            /** @description In words, the strongest first. */
+            reasons: string[];
+            /** @description Null when one of the places has no coordinates. */
+            distanceMetres: number | null;
+            /** Format: date-time */
+            decidedAt: string | null;
+        };
+        DuplicatePage: {
+            items: components["schemas"]["DuplicateView"][];
+            nextCursor: string | null;
+        };
+        ComparedPlace: {
+            id: string;
+            slug: string;
+            name: string;
+            address: string | null;
+            postalCode: string | null;
+            communeName: string | null;
+            source: string;
+            operatorName: string | null;
+            version: number;
+            status: string;
+            rooms: number;
+            comingBookings: number;
+        };
+        ComparedField: {
+            /**
+             * @description What to name in `take` to keep the other place's value.
+             * @enum {string}
+             */
+            field: "accessModes" | "accesslibreUrl" | "address" | "bookingUrl" | "care" | "collectedBy" | "commune" | "description" | "emails" | "fees" | "itinerance" | "labels" | "name" | "openingHours" | "parentStructure" | "phone" | "pivot" | "position" | "programmes" | "publics" | "services" | "summary" | "supportModes" | "typologies" | "website";
+            first: string[];
+            second: string[];
+            same: boolean;
+        };
+        DuplicateDetail: {
+            id: string;
+            /** @enum {string} */
+            status: "dismissed" | "merged" | "proposed";
+            first: components["schemas"]["ComparedPlace"];
+            second: components["schemas"]["ComparedPlace"];
+            reasons: string[];
+            fields: components["schemas"]["ComparedField"][];
+            /** @description The place kept by the merge, when there was one. */
+            keptId: string | null;
+            /** Format: date-time */
+            decidedAt: string | null;
+            actions: ("dismiss" | "merge" | "reopen" | "undo")[];
+        };
+        MergePlaces: {
+            /**
+             * Format: uuid
+             * @description The place that stays; the other one is hidden and its address leads to this one.
+             */
+            keep: string;
+            /** @description What the kept place takes from the other; nothing else of it changes. */
+            take: ("accessModes" | "accesslibreUrl" | "address" | "bookingUrl" | "care" | "collectedBy" | "commune" | "description" | "emails" | "fees" | "itinerance" | "labels" | "name" | "openingHours" | "parentStructure" | "phone" | "pivot" | "position" | "programmes" | "publics" | "services" | "summary" | "supportModes" | "typologies" | "website")[];
+            /** @description The versions that were compared. */
+            keptVersion: number;
+            otherVersion: number;
+        };
+        ImportCounts: {
+            rows: number;
+            accepted: number;
+            changed: number;
+            unchanged: number;
+            refused: number;
+            duplicates: number;
+            gone: number;
+            returned: number;
+            looksPartial: boolean;
+        };
+        ImportRunView: {
+            id: string;
+            producer: string;
+            licence: string;
+            sourceUrl: string | null;
+            fileName: string;
+            fileBytes: number;
+            /** @enum {string} */
+            status: "applied" | "applying" | "cancelled" | "checked" | "checking" | "failed" | "received";
+            /** @enum {string|null} */
+            coverage: "complete" | "partial" | null;
+            /** @description Rows read so far by what is going on. */
+            rowsRead: number;
+            report: components["schemas"]["ImportCounts"] | null;
+            /** @description Why it failed. */
+            problem: string | null;
+            askedBy: string;
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: date-time */
+            endedAt: string | null;
+            actions: ("apply" | "cancel")[];
+        };
+        ImportRunPage: {
+            items: components["schemas"]["ImportRunView"][];
+            nextCursor: string | null;
+        };
+        ApplyImport: {
+            /**
+             * @description Needed when the list looks partial.
+             * @enum {string}
+             */
+            coverage?: "complete" | "partial";
+        };
+        FindingView: {
+            row: number;
+            sourceId: string;
+            field: string | null;
+            value: string;
+            code: string;
+            message: string;
+        };
+        FindingPage: {
+            items: components["schemas"]["FindingView"][];
+            nextCursor: string | null;
         };
         VenueCard: {
             id: string;
@@ -2582,15 +2908,311 @@ export interface operations {
             };
         };
     };
+    Duplicate_list: {
+        parameters: {
+            query?: {
+                status?: "dismissed" | "merged" | "proposed";
+                limit?: number;
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DuplicatePage"];
+                };
+            };
+        };
+    };
+    Duplicate_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DuplicateDetail"];
+                };
+            };
+        };
+    };
+    Duplicate_merge: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MergePlaces"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DuplicateDetail"];
+                };
+            };
+        };
+    };
+    Duplicate_undo: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DuplicateDetail"];
+                };
+            };
+        };
+    };
+    Duplicate_dismiss: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DuplicateDetail"];
+                };
+            };
+        };
+    };
+    Duplicate_reopen: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DuplicateDetail"];
+                };
+            };
+        };
+    };
+    ImportRun_list: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportRunPage"];
+                };
+            };
+        };
+    };
+    ImportRun_receive: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    producer: string;
+                    licence: string;
+                    sourceUrl?: string;
+                    /** Format: binary */
+                    file: string;
+                };
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportRunView"];
+                };
+            };
+        };
+    };
+    ImportRun_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportRunView"];
+                };
+            };
+        };
+    };
+    ImportRun_apply: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ApplyImport"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportRunView"];
+                };
+            };
+        };
+    };
+    ImportRun_cancel: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportRunView"];
+                };
+            };
+        };
+    };
+    ImportRun_findings: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string;
+                /** @description Refusals, or remarks about rows that are accepted. */
+                refused?: boolean;
+                code?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FindingPage"];
+                };
+            };
+        };
+    };
+    ImportRun_refusals: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
     Venue_search: {
         parameters: {
             query?: {
+                limit?: number;
+                cursor?: string;
                 /** @description Words of the name or the commune, accents or not. */
                 q?: string;
                 departement?: string;
                 service?: "Accès internet et matériel informatique" | "Acquisition de matériel informatique à prix solidaire" | "Aide aux démarches administratives" | "Compréhension du monde numérique" | "Insertion professionnelle via le numérique" | "Loisirs et créations numériques" | "Maîtrise des outils numériques du quotidien" | "Parentalité et éducation avec le numérique" | "Utilisation sécurisée du numérique";
-                limit?: number;
-                cursor?: string;
             };
             header?: never;
             path?: never;

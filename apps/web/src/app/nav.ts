@@ -24,6 +24,8 @@ const personalNav: NavEntry[] = [
   { label: 'Réservations', to: '/hote/reservations', roles: ['venue_host'] },
   { label: 'Catalogue', to: '/gestion/formations', roles: ['course_manager'] },
   { label: 'Sessions', to: '/gestion/sessions', roles: ['course_manager'] },
+  { label: 'Listes de lieux', to: '/gestion/lieux/imports', roles: ['administrator'] },
+  { label: 'Doublons', to: '/gestion/lieux/doublons', roles: ['administrator'] },
   { label: 'NetPublic', to: '/netpublic', roles: ['state_officer', 'administrator'] },
 ];
 

@@ -5,6 +5,7 @@ import { employerRoutes } from '../features/employer/routes';
 import { federationRoutes } from '../features/federation/routes';
 import { homeRoutes } from '../features/home/routes';
 import { hostRoutes } from '../features/host/routes';
+import { importsRoutes } from '../features/imports/routes';
 import { infoRoutes } from '../features/info/routes';
 import { manageRoutes } from '../features/manage/routes';
 import { styleRoutes } from '../features/style/routes';
@@ -26,6 +27,7 @@ export const routeTree = rootRoute.addChildren([
   ...hostRoutes,
   ...manageRoutes,
   ...federationRoutes,
+  ...importsRoutes,
   ...infoRoutes,
   ...styleRoutes,
 ]);

@@ -113,17 +113,22 @@ describe('lists sent from the screen', () => {
   });
 
   it('cancelled while it is applied, leaves nothing', async () => {
-    const { id } = await send('abandon', list(...Array.from({ length: 1500 }, (_, index) => line(`a${index}`))));
+    const { id } = await send('abandon', list(...Array.from({ length: 1500 }, (_, index) => line(`a${index}`, { postal: String(10_000 + index) }))));
     await runner.sweep();
     await administrator.post(`/imports/${id}/apply`).expect(200);
-    const progress = jest.spyOn(runner as unknown as { progress(run: string, rows: number): Promise<void> }, 'progress');
-    const original = progress.getMockImplementation();
-    progress.mockImplementationOnce(async () => {
-      await administrator.post(`/imports/${id}/cancel`).expect(200);
-      progress.mockRestore();
-      if (original) await original(id, 0);
-    });
+    const imports = t.app.get(VenueImport);
+    const run = imports.run.bind(imports);
+    const cancelled = jest.spyOn(imports, 'run').mockImplementationOnce((request) =>
+      run({
+        ...request,
+        onProgress: async (rows) => {
+          await t.db.apart(`update venues.import_run set status = 'cancelled', ended_at = now(), leased_until = null where id = $1`, [id]);
+          await request.onProgress?.(rows);
+        },
+      }),
+    );
     await runner.sweep();
+    cancelled.mockRestore();
     expect(await read(id)).toMatchObject({ status: 'cancelled', actions: [] });
     expect(await stored('abandon')).toBe(0);
     await administrator.post(`/imports/${id}/apply`).expect(409);
@@ -143,22 +148,19 @@ describe('lists sent from the screen', () => {
     expect(await read(other.id)).toMatchObject({ status: 'failed', problem: expect.stringContaining('interrompue') as string });
   });
 
-  it('writes nothing of an application whose worker is killed', async () => {
-    const { id } = await send('tuee', list(...Array.from({ length: 1200 }, (_, index) => line(`k${index}`))));
+  it('writes nothing of an application that stops half-way', async () => {
+    const { id } = await send('tuee', list(...Array.from({ length: 1200 }, (_, index) => line(`k${index}`, { postal: String(20_000 + index) }))));
     await runner.sweep();
     await administrator.post(`/imports/${id}/apply`).expect(200);
-    // Its connection to PostgreSQL is cut half-way, as that of a process that is killed.
     const imports = t.app.get(VenueImport);
     const run = imports.run.bind(imports);
     const killed = jest.spyOn(imports, 'run').mockImplementationOnce((request) =>
       run({
         ...request,
-        onProgress: async () => {
-          await t.db.apart('select pg_terminate_backend(pid) from pg_stat_activity where datname = current_database() and pid <> pg_backend_pid() and state = $1', ['idle in transaction']);
-        },
+        onProgress: () => Promise.reject(new Error('killed')),
       }),
     );
-    await expect(runner.sweep()).rejects.toThrow();
+    await expect(runner.sweep()).rejects.toThrow('killed');
     killed.mockRestore();
     expect(await stored('tuee')).toBe(0);
     expect((await read(id)).status).toBe('applying');

@@ -46,6 +46,9 @@ const VIOLATIONS: Record<string, (id: Ids) => string> = {
   'venues.no_claim_waits_on_a_held_place': ({ venue, agent, employer }) => `
     insert into venues.claim (venue_id, organisation_id, person_id, asked_at, deadline) values ('${venue}', '${employer}', '${agent}', now(), now())`,
   'venues.one_charter_version_at_a_time': () => `update venues.charter_version set valid_to = null`,
+  'venues.import_says_what_it_found': ({ agent }) => `
+    insert into venues.import_run (producer, licence, file_name, file_bytes, status, asked_by, created_at, report)
+    values ('x', 'x', 'x', 1, 'checked', '${agent}', now(), '{"rows": 2, "accepted": 1, "changed": 0, "unchanged": 0, "refused": 0}')`,
   'venues.merged_place_has_its_merge': ({ venue }) => `
     insert into venues.venue (id, source, source_id, slug, search_text, name, time_zone) values ('00000000-0000-7000-8000-00000000000c', 'x', 'x', 'x', 'x', 'x', 'Europe/Paris');
     update venues.venue set status = 'withdrawn', merged_into = '00000000-0000-7000-8000-00000000000c' where id = '${venue}'`,

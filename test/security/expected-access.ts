@@ -16,7 +16,8 @@ const pages = [
   '', '/formations', '/formations/:id', '/sessions/:id', '/lieux', '/lieux/:id', '/lieux/:id/carte', '/connexion', '/accueil', '/mes-demandes', '/mes-demandes/:id',
   '/mes-attestations', '/employeur/demandes', '/formateur/sessions', '/formateur/sessions/:id/emargement', '/hote/lieux', '/hote/lieux/:id',
   '/hote/lieux/:id/calendrier', '/hote/reservations', '/hote/charte', '/administration/demandes-de-lieux', '/reponse/:id', '/reponse-lieu/:id',
-  '/gestion/reservations', '/gestion/reservations/nouvelle', '/gestion/formations', '/gestion/formations/nouvelle', '/gestion/formations/:id', '/gestion/sessions',
+  '/gestion/reservations', '/gestion/reservations/nouvelle', '/gestion/lieux/imports', '/gestion/lieux/imports/:id', '/gestion/lieux/doublons', '/gestion/lieux/doublons/:id',
+  '/gestion/formations', '/gestion/formations/nouvelle', '/gestion/formations/:id', '/gestion/sessions',
   '/gestion/sessions/nouvelle', '/gestion/sessions/:id', '/netpublic', '/verifier', '/verifier/:id', '/style', '/accessibilite', '/mentions-legales', '/donnees-ouvertes', '/profil', '*',
 ];
 
@@ -88,6 +89,13 @@ export const ACCESS: Record<string, readonly Reader[]> = {
   'POST /api/v1/rooms/:id/retire': HOSTS,
   'POST /api/v1/rooms/:id/restore': HOSTS,
   'PUT /api/v1/venues/:id/equipment': HOSTS,
+  'GET /api/v1/imports': ['administrator'],
+  'POST /api/v1/imports': ['administrator'],
+  'GET /api/v1/imports/:id': ['administrator'],
+  'POST /api/v1/imports/:id/apply': ['administrator'],
+  'POST /api/v1/imports/:id/cancel': ['administrator'],
+  'GET /api/v1/imports/:id/findings': ['administrator'],
+  'GET /api/v1/imports/:id/refusals.csv': ['administrator'],
   'GET /api/v1/duplicates': ['administrator'],
   'GET /api/v1/duplicates/:id': ['administrator'],
   'POST /api/v1/duplicates/:id/merge': ['administrator'],

@@ -93,6 +93,12 @@ export const RELATIONS: Record<string, Row> = {
     target: 'booking', body: { reason: 'Fermé ce jour-là' }, by: { venue_host: houseAction, administrator: allAction },
   },
 
+  'GET /api/v1/imports/:id': { target: 'import', others: ALL },
+  'POST /api/v1/imports/:id/apply': { target: 'import', others: allAction },
+  'POST /api/v1/imports/:id/cancel': { target: 'import', others: allAction },
+  'GET /api/v1/imports/:id/findings': { target: 'import', others: ALL },
+  'GET /api/v1/imports/:id/refusals.csv': { target: 'import', others: ALL },
+
   'GET /api/v1/duplicates/:id': { target: 'duplicate', others: ALL },
   'POST /api/v1/duplicates/:id/merge': {
     target: 'duplicate', body: { keep: nothing, take: [], keptVersion: 1, otherVersion: 1 }, by: { administrator: [409, 409, 409, 404] },

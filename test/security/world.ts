@@ -14,6 +14,7 @@ export interface Objects {
   room: string;
   booking: string;
   duplicate: string;
+  import: string;
   course: string;
   courseSlug: string;
   draftCourse: string;
@@ -125,9 +126,15 @@ export async function worldOf(t: TestApp): Promise<World> {
      values (least($1::uuid, $2), greatest($1::uuid, $2), 'dismissed', 1, 1, true, false, now(), $3) returning id`,
     venue, twin, people.administrator[0].id,
   );
+  const run = await one(
+    `insert into venues.import_run (producer, licence, file_name, file_bytes, status, asked_by, created_at, ended_at)
+     values ('annuaire', 'Licence Ouverte 2.0', 'lieux.csv', 12, 'cancelled', $1, now(), now()) returning id`,
+    people.administrator[0].id,
+  );
   return {
     people,
     objects: {
+      import: run.id,
       employer: agent.organisationId, agent: agent.id, venue, venueSlug, draftVenue: draftVenue.id, closure: closure.id, room, booking, duplicate: duplicate.id, course,
       courseSlug: open.courseSlug, draftCourse: draftCourse.id, draftCourseSlug: draftCourse.slug, open: open.id, openCode: open.code,
       draftCode: draft.code, closed: past.id, enrolment, attestation: attestation.id, attestationCode: attestation.code, publication: publication.id,

@@ -7,6 +7,8 @@ export const schedules: Schedule[] = [
   { job: 'platform.chain_audit', everyMs: 5 * SECOND },
   { job: 'platform.requeue_outbox', everyMs: 30 * SECOND },
   { job: 'platform.prune', everyMs: 3_600 * SECOND },
+  { job: 'venues.read_imports', everyMs: 2 * SECOND },
+  { job: 'venues.forget_imports', everyMs: 86_400 * SECOND },
   { job: 'venues.expire_bookings', everyMs: 300 * SECOND },
   { job: 'venues.remind_hosts', everyMs: 600 * SECOND },
   { job: 'venues.lapse_claims', everyMs: 3_600 * SECOND },

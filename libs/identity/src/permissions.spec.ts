@@ -33,5 +33,6 @@ describe('permissions', () => {
     ['venues.charter.sign', ['venue_host']],
     ['venues.photo.edit', ['venue_host', 'administrator']],
     ['venues.duplicate.decide', ['administrator']],
+    ['venues.import.run', ['administrator']],
   ])('only %s’s holders have it', (permission, expected) => expect(holders(permission)).toEqual(expected));
 });

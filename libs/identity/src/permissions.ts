@@ -86,6 +86,8 @@ const BY_ROLE = {
     'identity.organisation.read',
     'federation.publication.read',
     'federation.publication.retry',
+    'venues.import.read',
+    'venues.import.run',
     'venues.duplicate.read',
     'venues.duplicate.decide',
     'venues.venue.administer',

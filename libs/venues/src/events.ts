@@ -26,6 +26,8 @@ declare module '@app/platform' {
   }
   interface Jobs {
     'venues.expire_bookings': Record<string, never>;
+    'venues.read_imports': Record<string, never>;
+    'venues.forget_imports': Record<string, never>;
     'venues.remind_hosts': Record<string, never>;
     'venues.lapse_claims': Record<string, never>;
     'venues.sweep_photos': Record<string, never>;

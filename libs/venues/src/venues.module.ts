@@ -23,6 +23,7 @@ import { ClosureQueries } from './closure/closure.queries';
 import { ClosureService } from './closure/closure.service';
 import { DirectoryController } from './directory/directory.controller';
 import { DirectoryQueries } from './directory/directory.queries';
+import { OpeningNowQueries } from './directory/opening-now.queries';
 import { DuplicateController } from './duplicate/duplicate.controller';
 import { DuplicateFinder } from './duplicate/duplicate.finder';
 import { DuplicateHandlers } from './duplicate/duplicate.handlers';
@@ -31,9 +32,12 @@ import { MergeMoves } from './duplicate/merge-moves';
 import { MergeService } from './duplicate/merge.service';
 import { EquipmentController } from './equipment/equipment.controller';
 import { EquipmentService } from './equipment/equipment.service';
+import { ImportRunController } from './import-run/import-run.controller';
+import { ImportRunQueries } from './import-run/import-run.queries';
+import { ImportRunService } from './import-run/import-run.service';
+import { ImportRunner } from './import-run/import-runner';
 import { VenueImport } from './import/venue-import';
 import { VenueImportStore } from './import/venue-import.store';
-import { OpeningNowQueries } from './directory/opening-now.queries';
 import { OpenDataController } from './open-data/open-data.controller';
 import { OpenDataQueries } from './open-data/open-data.queries';
 import { OpenDataService } from './open-data/open-data.service';
@@ -54,6 +58,8 @@ declareJobs(
   'venues.lapse_claims',
   'venues.sweep_photos',
   'venues.condense_changes',
+  'venues.read_imports',
+  'venues.forget_imports',
 );
 
 @Module({
@@ -71,6 +77,7 @@ declareJobs(
     AnswerController,
     CalendarController,
     DuplicateController,
+    ImportRunController,
   ],
   providers: [
     VenueService,
@@ -107,6 +114,9 @@ declareJobs(
     DuplicateQueries,
     MergeMoves,
     MergeService,
+    ImportRunQueries,
+    ImportRunService,
+    ImportRunner,
   ],
   exports: [
     VenueQueries,

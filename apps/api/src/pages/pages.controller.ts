@@ -17,6 +17,7 @@ const APPLICATION = [
   'connexion', 'accueil', 'mes-demandes', 'mes-demandes/:id', 'mes-attestations', 'employeur/demandes', 'formateur/sessions',
   'formateur/sessions/:id/emargement', 'hote/lieux', 'hote/lieux/:id', 'hote/lieux/:id/calendrier', 'hote/reservations', 'hote/charte',
   'administration/demandes-de-lieux', 'reponse/:token', 'reponse-lieu/:token', 'gestion/reservations', 'gestion/reservations/nouvelle',
+  'gestion/lieux/imports', 'gestion/lieux/imports/:id', 'gestion/lieux/doublons', 'gestion/lieux/doublons/:id',
   'gestion/formations', 'gestion/formations/nouvelle',
   'gestion/formations/:id', 'gestion/sessions', 'gestion/sessions/nouvelle', 'gestion/sessions/:code', 'netpublic', 'verifier', 'verifier/:code', 'style', 'accessibilite',
   'mentions-legales', 'donnees-ouvertes', 'profil',

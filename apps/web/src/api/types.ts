@@ -37,6 +37,12 @@ export type RollMark = Schemas['MarkInput'];
 export type Attestation = Schemas['AttestationView'];
 export type Verification = Schemas['AttestationCheck'];
 
+export type ImportRun = Schemas['ImportRunView'];
+export type Duplicate = Schemas['DuplicateView'];
+export type DuplicatePlace = Schemas['DuplicatePlace'];
+export type DuplicateDetail = Schemas['DuplicateDetail'];
+export type ComparedField = Schemas['ComparedField'];
+
 export type VenueCard = Schemas['VenueCard'];
 export type VenueDetail = Schemas['VenueDetail'];
 export type DirectoryCard = Schemas['DirectoryCard'];

@@ -27,6 +27,8 @@ const personalNav: NavEntry[] = [
   { label: 'Catalogue', to: '/gestion/formations', roles: ['course_manager'] },
   { label: 'Sessions', to: '/gestion/sessions', roles: ['course_manager'] },
   { label: 'Mes réservations', to: '/gestion/reservations', roles: ['course_manager'] },
+  { label: 'Listes de lieux', to: '/gestion/lieux/imports', roles: ['administrator'] },
+  { label: 'Doublons', to: '/gestion/lieux/doublons', roles: ['administrator'] },
   { label: 'NetPublic', to: '/netpublic', roles: ['state_officer', 'administrator'] },
 ];
 

@@ -8,6 +8,7 @@ import { employerRoutes } from '../features/employer/routes';
 import { federationRoutes } from '../features/federation/routes';
 import { homeRoutes } from '../features/home/routes';
 import { hostRoutes } from '../features/host/routes';
+import { importsRoutes } from '../features/imports/routes';
 import { infoRoutes } from '../features/info/routes';
 import { manageRoutes } from '../features/manage/routes';
 import { styleRoutes } from '../features/style/routes';
@@ -32,6 +33,7 @@ export const routeTree = rootRoute.addChildren([
   ...answerRoutes,
   ...manageRoutes,
   ...federationRoutes,
+  ...importsRoutes,
   ...infoRoutes,
   ...styleRoutes,
 ]);

@@ -33,6 +33,11 @@ export class Database {
     return answer as T[];
   }
 
+  /** The same outside of the current transaction: seen by others at once, and kept whatever becomes of it. */
+  apart<T = Record<string, unknown>>(sql: string, params: unknown[] = []): Promise<T[]> {
+    return this.current.exit(() => this.query<T>(sql, params));
+  }
+
   /** The only row, or undefined. */
   async one<T = Record<string, unknown>>(sql: string, params: unknown[] = []): Promise<T | undefined> {
     return (await this.query<T>(sql, params))[0];

@@ -1,4 +1,6 @@
-import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { createWriteStream } from 'node:fs';
+import { pipeline } from 'node:stream/promises';
+import { mkdir, open, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { randomUUID } from 'node:crypto';
 import { dirname, join, resolve } from 'node:path';
 import { Injectable } from '@nestjs/common';
@@ -9,6 +11,10 @@ export abstract class Storage {
   abstract put(key: string, content: Buffer): Promise<void>;
   /** The content, or null when there is none. */
   abstract get(key: string): Promise<Buffer | null>;
+  /** Keeps a file as it comes, and answers its size; nothing of it when its source throws. */
+  abstract write(key: string, content: AsyncIterable<Uint8Array>): Promise<number>;
+  /** The content as it is read, or null when there is none. */
+  abstract read(key: string): Promise<AsyncIterable<Uint8Array> | null>;
   /** Takes the file away; nothing happens when there is none. */
   abstract delete(key: string): Promise<void>;
 }
@@ -33,6 +39,29 @@ export class FileStorage extends Storage {
       await rm(draft, { force: true });
       throw error;
     }
+  }
+
+  async write(key: string, content: AsyncIterable<Uint8Array>): Promise<number> {
+    const path = this.path(key);
+    await mkdir(dirname(path), { recursive: true, mode: 0o700 });
+    const draft = `${path}.${randomUUID()}`;
+    try {
+      const sink = createWriteStream(draft, { mode: 0o600 });
+      await pipeline(content, sink);
+      await rename(draft, path);
+      return sink.bytesWritten;
+    } catch (error) {
+      await rm(draft, { force: true });
+      throw error;
+    }
+  }
+
+  async read(key: string): Promise<AsyncIterable<Uint8Array> | null> {
+    const file = await open(this.path(key)).catch((error: NodeJS.ErrnoException) => {
+      if (error.code === 'ENOENT') return null;
+      throw error;
+    });
+    return file && file.createReadStream();
   }
 
   async get(key: string): Promise<Buffer | null> {

@@ -4,6 +4,8 @@ import { Injectable } from '@nestjs/common';
 /** A place by its commune, or by its postal code when its commune is unknown. */
 const BUCKET = (alias: string) => `coalesce(${alias}.commune_code, ${alias}.postal_code)`;
 const DEGREE = 0.0093; // a little more than a kilometre of latitude
+/** A list whose places all bear one name must not propose each with every other. */
+const MOST = 5;
 const CLOSE = 0.0011; // a little more than a hundred metres
 
 /**
@@ -29,14 +31,18 @@ const findPairs = (scope: string) => `
            venues.metres(a.latitude, a.longitude, b.latitude, b.longitude) as metres,
            coalesce(a.street_key = b.street_key, false) as same_street, coalesce(a.pivot = b.pivot, false) as same_pivot
       from near n join keyed a on a.id = n.first_id join keyed b on b.id = n.second_id),
-  alike as (
+  likely as (
     select *, (0.6 * name_similarity + 0.15 * same_street::int + 0.25 * same_pivot::int
                + case when metres is null then 0 else 0.2 * greatest(0, 1 - metres / 1000.0) end)::real as score
       from compared
      where coalesce(metres, 0) <= 1000
        and (name_similarity >= 0.8
          or name_similarity >= 0.45 and (same_street or coalesce(metres <= 50, false))
-         or same_pivot and (same_street or coalesce(metres <= 200, false) or metres is null and name_similarity >= 0.45)))`;
+         or same_pivot and (same_street or coalesce(metres <= 200, false) or metres is null and name_similarity >= 0.45))),
+  ranked as (
+    select *, row_number() over (partition by first_id order by score desc, second_id) as rank_first,
+           row_number() over (partition by second_id order by score desc, first_id) as rank_second from likely),
+  alike as (select * from ranked where rank_first <= ${MOST} and rank_second <= ${MOST})`;
 
 @Injectable()
 export class DuplicateFinder {

@@ -22,6 +22,8 @@ export interface ImportRequest {
   coverage?: Coverage;
   actor?: Actor | null;
   onProgress?: (rows: number) => void | Promise<void>;
+  /** Last in the transaction of an application: throwing undoes it. */
+  beforeCommit?: (report: ImportReport) => Promise<void>;
   /** Reads what was found, all refusals and the first remarks, in the order of the file; nothing of it is kept afterwards. */
   onFindings?: (findings: AsyncIterable<RowFinding>, report: ImportReport) => Promise<void>;
 }
@@ -73,6 +75,7 @@ export class VenueImport {
           subjectId: producer,
           detail: { ...report.report(true) },
         });
+        await request.beforeCommit?.(report.report(true));
       });
     } catch (error) {
       if (!(error instanceof DryRun)) throw error;

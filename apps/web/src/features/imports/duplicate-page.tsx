@@ -1,0 +1,168 @@
+import { useQuery } from '@tanstack/react-query';
+import { getRouteApi } from '@tanstack/react-router';
+import { useState } from 'react';
+import { api, body } from '../../api/client';
+import type { ComparedField, DuplicateDetail } from '../../api/types';
+import { NotFoundPage } from '../../app/error-pages';
+import { RadioGroup } from '../../ui/choice';
+import { Button } from '../../ui/button';
+import { Decision, useAct } from '../../ui/decision';
+import { Loaded } from '../../ui/loaded';
+import { Notice } from '../../ui/notice';
+import { PageHeader } from '../../ui/page-header';
+import { Status, Tags } from '../../ui/status';
+import { text as kit } from '../../ui/text';
+import { Place } from './duplicates-page';
+import { duplicateQuery } from './queries';
+import { text } from './text';
+
+const route = getRouteApi('/gestion/lieux/doublons/$id');
+const tones = { proposed: 'waiting', dismissed: 'neutral', merged: 'good' } as const;
+type Side = 'first' | 'second';
+
+export function DuplicatePage() {
+  const { id } = route.useParams();
+  return (
+    <Loaded query={useQuery(duplicateQuery(id))} missing={<NotFoundPage />}>
+      {(pair) => <Pair key={`${pair.first.version} ${pair.second.version}`} pair={pair} />}
+    </Loaded>
+  );
+}
+
+function Pair({ pair }: { pair: DuplicateDetail }) {
+  const { first, second, status, reasons, actions } = pair;
+  const [keep, setKeep] = useState<Side>(!first.operatorName && second.operatorName ? 'second' : 'first');
+  const [taken, setTaken] = useState<Partial<Record<ComparedField['field'], Side>>>({});
+  const canMerge = actions.includes('merge');
+  const kept = pair.keptId === second.id ? second : first;
+  return (
+    <article>
+      <PageHeader
+        title={text.pair(first.name, second.name)}
+        crumbs={[{ label: text.title, to: '/gestion/lieux/imports' }, { label: text.duplicates, to: '/gestion/lieux/doublons' }]}
+        over={<Status tone={tones[status]}>{text.states[status]}</Status>}
+        lead={status === 'merged' ? text.keptNow(kept.name) : undefined}
+        actions={<Settle pair={pair} keep={keep} taken={taken} />}
+      />
+      <div className="stack stack-12">
+        <section className="stack stack-4" aria-labelledby="why">
+          <h2 id="why">{text.why}</h2>
+          <Tags items={reasons} />
+        </section>
+        {canMerge && (
+          <RadioGroup
+            label={text.keep}
+            hint={text.keepHint}
+            value={keep}
+            onChange={(side) => setKeep(side as Side)}
+            options={(['first', 'second'] as const).map((side) => ({ value: side, label: pair[side].name, note: <Place place={pair[side]} /> }))}
+          />
+        )}
+        <section className="stack stack-6" aria-labelledby="fields">
+          <h2 id="fields">{text.comparison}</h2>
+          {canMerge && <p>{text.differs}</p>}
+          {pair.fields.map((line) => (
+            <Compared
+              key={line.field}
+              line={line}
+              side={taken[line.field] ?? keep}
+              onChange={canMerge && !line.same ? (side) => setTaken({ ...taken, [line.field]: side }) : undefined}
+            />
+          ))}
+        </section>
+      </div>
+    </article>
+  );
+}
+
+const written = (values: string[]) => values.join(', ') || text.nothing;
+
+function Compared({ line, side, onChange }: { line: ComparedField; side: Side; onChange?: (side: Side) => void }) {
+  const label = text.fields[line.field];
+  if (onChange)
+    return (
+      <RadioGroup
+        label={label}
+        value={side}
+        onChange={(value) => onChange(value as Side)}
+        options={(['first', 'second'] as const).map((one) => ({ value: one, label: written(line[one]) }))}
+      />
+    );
+  return (
+    <div>
+      <h3>{label}</h3>
+      {line.same ? (
+        <p>
+          {written(line.first)} <span className="soft">({text.same})</span>
+        </p>
+      ) : (
+        <ul>
+          <li>{written(line.first)}</li>
+          <li>{written(line.second)}</li>
+        </ul>
+      )}
+    </div>
+  );
+}
+
+interface SettleProps {
+  pair: DuplicateDetail;
+  keep: Side;
+  taken: Partial<Record<ComparedField['field'], Side>>;
+}
+
+function Settle({ pair, keep, taken }: SettleProps) {
+  const params = { path: { id: pair.id } };
+  const kept = pair[keep];
+  const other = pair[keep === 'first' ? 'second' : 'first'];
+  const take = pair.fields.filter(({ field, same }) => !same && (taken[field] ?? keep) !== keep).map(({ field }) => field);
+  const dismiss = useAct({ act: () => body(api.POST('/duplicates/{id}/dismiss', { params })), done: text.dismissed });
+  const reopen = useAct({ act: () => body(api.POST('/duplicates/{id}/reopen', { params })), done: text.reopened });
+  const undo = useAct({ act: () => body(api.POST('/duplicates/{id}/undo', { params })), done: text.undone });
+  const error = dismiss.error ?? reopen.error ?? undo.error;
+  return (
+    <>
+      {pair.actions.includes('merge') && (
+        <Decision
+          label={text.merge}
+          variant="primary"
+          title={text.mergeTitle}
+          act={() =>
+            body(
+              api.POST('/duplicates/{id}/merge', {
+                params,
+                body: { keep: kept.id, take, keptVersion: kept.version, otherVersion: other.version },
+              }),
+            )
+          }
+          done={text.merged}
+        >
+          <p>{text.mergeEffect(kept.name, other.name)}</p>
+          <p>
+            {other.name} : {text.rooms(other.rooms)}, {text.bookings(other.comingBookings)}.
+          </p>
+        </Decision>
+      )}
+      {pair.actions.includes('dismiss') && (
+        <Button variant="secondary" onPress={() => dismiss.mutate()} isPending={dismiss.isPending}>
+          {text.dismiss}
+        </Button>
+      )}
+      {pair.actions.includes('reopen') && (
+        <Button variant="secondary" onPress={() => reopen.mutate()} isPending={reopen.isPending}>
+          {text.reopen}
+        </Button>
+      )}
+      {pair.actions.includes('undo') && (
+        <Button variant="secondary" onPress={() => undo.mutate()} isPending={undo.isPending}>
+          {text.undo}
+        </Button>
+      )}
+      {error && (
+        <Notice tone="error" title={kit.error}>
+          {error.message}
+        </Notice>
+      )}
+    </>
+  );
+}

@@ -34,6 +34,7 @@ export const RELATIONS: Record<string, Row> = {
   'GET /pages/formations/:id': { target: 'courseSlug', others: ALL },
   'GET /pages/sessions/:id': { target: 'openCode', others: ALL },
   'GET /pages/lieux/:id': { target: 'venueSlug', others: ALL },
+  'GET /pages/lieux/:id/carte': { target: 'venueSlug', others: ALL },
   'GET /api/v1/organisations/:id': {
     target: 'employer', by: { agent: HOUSE, supervisor: HOUSE, training_officer: HOUSE, administrator: ALL },
   },
@@ -63,6 +64,7 @@ export const RELATIONS: Record<string, Row> = {
   'PUT /api/v1/venues/:id/hosting': {
     target: 'draftVenue', body: { accepted: true }, by: { venue_host: houseAction, administrator: allAction },
   },
+  'GET /api/v1/venues/:id/opening': { target: 'draftVenue', by: { venue_host: HOUSE, administrator: ALL } },
   'GET /api/v1/venues/:id/photos': { target: 'draftVenue', by: { venue_host: HOUSE, administrator: ALL } },
   'POST /api/v1/venues/:id/photos': {
     target: 'draftVenue', by: { venue_host: [415, 415, 404, 404], administrator: [415, 415, 415, 404] },
@@ -85,6 +87,9 @@ export const RELATIONS: Record<string, Row> = {
   'POST /api/v1/rooms/:id/bookings/preview': { target: 'room', body: emptyMeeting, by: { venue_host: invalidBody, course_manager: invalidBody, administrator: invalidBody } },
   'PATCH /api/v1/bookings/:id': { target: 'booking', version: 999, body: emptyMove, by: { venue_host: houseAction, course_manager: houseAction, administrator: allAction } },
   'POST /api/v1/bookings/:id/cancel': { target: 'booking', by: { venue_host: houseAction, course_manager: houseAction, administrator: allAction } },
+  // Only a secret opens these: the id of what they show does not.
+  'GET /api/v1/calendars/:id': { target: 'venue' },
+  'GET /api/v1/booking-answers/:id': { target: 'booking' },
   'GET /api/v1/venues/:id/calendar-feed': { target: 'venue', by: { venue_host: HOUSE, administrator: ALL } },
   'POST /api/v1/venues/:id/calendar-feed': { target: 'venue', by: { venue_host: HOUSE, administrator: ALL } },
   'DELETE /api/v1/venues/:id/calendar-feed': { target: 'venue', by: { venue_host: [204, 204, 404, 404], administrator: [204, 204, 204, 404] } },

@@ -5,7 +5,7 @@ import { Button } from '../../ui/button';
 import { localDate } from '../../ui/dates';
 import { Select } from '../../ui/select';
 import { stepOf, type Range } from './range';
-import { VIEWS, type CalendarSearch, type View } from './routes';
+import { VIEWS, type CalendarSearch, type View } from './search';
 import { text } from './text';
 
 interface ToolbarProps {

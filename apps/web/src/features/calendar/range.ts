@@ -7,7 +7,7 @@ import {
   today,
   type CalendarDate,
 } from '@internationalized/date';
-import type { View } from './routes';
+import type { View } from './search';
 
 const LIST_DAYS = 30;
 

@@ -2,15 +2,7 @@ import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { requireSignIn } from '../../app/me';
 import { rootRoute } from '../../app/root';
 import { oneOf, words } from '../../app/search';
-
-export const VIEWS = ['jour', 'semaine', 'mois', 'liste'] as const;
-export type View = (typeof VIEWS)[number];
-
-export interface CalendarSearch {
-  vue?: View;
-  date?: string;
-  salle?: string;
-}
+import { type CalendarSearch, VIEWS } from './search';
 
 const day = (value: unknown) =>
   /^20\d\d-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/.test(String(value)) ? String(value) : undefined;

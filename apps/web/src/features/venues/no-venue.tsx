@@ -2,7 +2,7 @@ import { SearchX } from 'lucide-react';
 import { Button } from '../../ui/button';
 import { EmptyState } from '../../ui/list';
 import { isNear, radiusOf } from './queries';
-import { radii, type VenueSearch } from './routes';
+import { radii, type VenueSearch } from './search';
 import { text } from './text';
 
 interface NoVenueProps {

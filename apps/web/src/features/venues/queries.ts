@@ -1,7 +1,7 @@
 import { infiniteQueryOptions, keepPreviousData, queryOptions } from '@tanstack/react-query';
 import { api, body } from '../../api/client';
 import type { PointFilters, VenueFilters } from '../../api/types';
-import type { Sort, VenueSearch } from './routes';
+import type { Sort, VenueSearch } from './search';
 
 const DEFAULT_RADIUS = 20;
 const SORTS: Record<Sort, NonNullable<VenueFilters['sort']>> = { distance: 'distance', pertinence: 'relevance', nom: 'name' };

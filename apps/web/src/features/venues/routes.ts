@@ -1,34 +1,8 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { rootRoute } from '../../app/root';
 import { oneOf, words } from '../../app/search';
-import { cares, fees, labels, publics, type Care, type Fee, type Label, type Public, services, type Service } from './services';
-
-export interface VenueSearch {
-  q?: string;
-  departement?: string;
-  service?: Service;
-  public?: Public;
-  soin?: Care;
-  frais?: Fee;
-  label?: Label;
-  accessible?: 'oui';
-  /** `maintenant`, or a day and hour on the clock of each place. */
-  ouvert?: string;
-  /** Around the reader, when the browser gave a position. */
-  lat?: string;
-  lon?: string;
-  /** Around a commune, by its code. */
-  pres?: string;
-  /** Kilometres. */
-  rayon?: string;
-  tri?: Sort;
-  /** On a small screen, the map instead of the list. */
-  vue?: 'carte';
-}
-
-const sorts = ['distance', 'pertinence', 'nom'] as const;
-export type Sort = (typeof sorts)[number];
-export const radii = ['5', '10', '20', '50', '100'] as const;
+import { radii, sorts, type VenueSearch } from './search';
+import { cares, fees, labels, publics, services } from './services';
 
 export const venuesRoutes = [
   createRoute({

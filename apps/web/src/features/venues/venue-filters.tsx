@@ -9,7 +9,7 @@ import { withAll } from '../catalogue/labels';
 import { CommuneField } from '../reference/commune-field';
 import { DepartementField } from '../reference/departement-field';
 import { isNear, radiusOf } from './queries';
-import { radii, type VenueSearch } from './routes';
+import { radii, type VenueSearch } from './search';
 import { cares, fees, labels, publics, services } from './services';
 import { text } from './text';
 

@@ -4,7 +4,7 @@ import { useEffect, useRef, useState } from 'react';
 import type { MapPoint } from '../../api/types';
 import { DirectoryMap } from './directory-map';
 import { isNear, pointsQuery, type View } from './queries';
-import type { VenueSearch } from './routes';
+import type { VenueSearch } from './search';
 import { text } from './text';
 import './venues-map.css';
 

@@ -9,7 +9,7 @@ import { PageHeader } from '../../ui/page-header';
 import { Select } from '../../ui/select';
 import { NoVenue } from './no-venue';
 import { isNear, venuesQuery } from './queries';
-import type { VenueSearch } from './routes';
+import type { VenueSearch } from './search';
 import { text } from './text';
 import { useWide } from './use-wide';
 import { VenueFilters } from './venue-filters';

@@ -6,6 +6,7 @@ import { DuplicateFinder } from '../duplicate/duplicate.finder';
 import type { Candidate } from './batch';
 
 const LASTING = ['source', 'sourceId', 'slug'];
+const MANY = 1000;
 const LONG_STATEMENT = "set local statement_timeout = '120s'";
 
 export interface Existing {
@@ -126,7 +127,10 @@ export class VenueImportStore {
   }
 
   /** Proposes the pairs of look-alikes that these places make. */
-  proposeDuplicates(): Promise<number> {
+  async proposeDuplicates(): Promise<number> {
+    const touched = await this.db.one<{ n: number }>('select count(*)::int as n from venue_import_touched');
+    // A table filled in this very transaction is still empty for the planner, which would compare every place with every other.
+    if (touched!.n > MANY) await this.db.query('analyze venues.venue, venue_import_touched');
     return this.duplicates.propose('select venue_id from venue_import_touched');
   }
 

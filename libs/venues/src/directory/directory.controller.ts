@@ -1,4 +1,4 @@
-import { Public, RateLimited } from '@app/platform';
+import { Actor, Me, Public, RateLimited } from '@app/platform';
 import { Controller, Get, Param, Query } from '@nestjs/common';
 import { DirectoryPage, DirectorySearch, MapPoints, PointsQuery } from './directory.dto';
 import { DirectoryQueries } from './directory.queries';
@@ -26,7 +26,7 @@ export class DirectoryController {
 
   /** Whether it is open now, and what will close it. */
   @Get(':idOrSlug/opening')
-  opening(@Param('idOrSlug') idOrSlug: string): Promise<VenueOpening> {
-    return this.openings.of(idOrSlug);
+  opening(@Me() actor: Actor | null, @Param('idOrSlug') idOrSlug: string): Promise<VenueOpening> {
+    return this.openings.of(actor, idOrSlug);
   }
 }

@@ -66,7 +66,7 @@ export class CalendarService {
             where b.venue_id = v.id and b.period && tstzrange($2, null) order by lower(b.period) limit 5000) x), '[]') as bookings,
          coalesce((select jsonb_agg(jsonb_build_object('id', c.id, 'from', lower(c.period), 'until', upper(c.period), 'reason', c.reason) order by c.period)
            from venues.closure c where c.venue_id = v.id and upper(c.period) > $2::date), '[]') as closures
-       from venues.calendar_feed f join venues.venue v on v.id = f.venue_id where f.token_hash = $1`,
+       from venues.calendar_feed f join venues.venue a on a.id = f.venue_id join venues.venue v on v.id = coalesce(a.merged_into, a.id) where f.token_hash = $1`,
       [hashOf(file.replace(/\.ics$/, '')), since],
     );
     if (!calendar || !file.endsWith('.ics')) throw notFound('calendar');

@@ -47,6 +47,9 @@ export async function crowd({ db }: TestApp, { objects: o, people }: World, from
     [`insert into federation.publication (target, object_type, object_id, state)
       select 'netpublic', 'course', c.id, 'pushed' from ${numbers} join training.course c on c.slug = 'foule-' || n on conflict do nothing`],
   ];
-  for (const [sql, params] of statements) await db.query(sql, params);
+  await db.tx(async () => {
+    await db.query(`set local statement_timeout = '120s'`);
+    for (const [sql, params] of statements) await db.query(sql, params);
+  });
   await db.query('analyze');
 }

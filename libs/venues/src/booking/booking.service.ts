@@ -1,4 +1,4 @@
-import { Clock, Config, Database, Outbox, type Period, periodsFault, Problem, tstzrange } from '@app/platform';
+import { Clock, Config, conflictAt, Database, Outbox, type Period, periodsFault, Problem, tstzrange } from '@app/platform';
 import { Injectable } from '@nestjs/common';
 import type { EquipmentAsk } from '../equipment/equipment.dto';
 import { type BookableRoom, BookableRooms, isConfirmed, type PeriodState } from './bookable-rooms';
@@ -54,7 +54,10 @@ export class BookingService {
       await this.rooms.checkEquipment(room, periods, equipment);
       const held = await this.insert(room, request, states);
       // The database saw what the check had not: somebody else came in between, and can now be named.
-      if (held.length < periods.length) await this.rooms.checkFree(room, periods, { isHost: true, except: held.map(({ id }) => id) });
+      if (held.length < periods.length) {
+        await this.rooms.checkFree(room, periods, { isHost: true, except: held.map(({ id }) => id) });
+        throw conflictAt('/roomId', 'booking.overlap', 'Cette salle vient d’être prise, puis rendue, sur cette période. Réessayez.');
+      }
       if (equipment.length)
         await this.db.query(
           `insert into venues.booking_equipment (booking_id, equipment_id, quantity)

@@ -48,7 +48,7 @@ export function MonthView({ range, bookings, closures, venueId, room }: ViewProp
                     to="/hote/lieux/$id/calendrier"
                     params={{ id: venueId }}
                     search={{ vue: 'jour', date: day.toString(), salle: room }}
-                    aria-label={localDate(day.toString())}
+                    aria-label={`${day.day}, ${localDate(day.toString())}`}
                     className="month-day"
                   >
                     {day.day}

@@ -34,6 +34,7 @@ export * from './problems/problem';
 export * from './storage/storage';
 export * from './values/local-date';
 export * from './values/period';
+export * from './values/secret';
 export * from './values/siret';
 export * from './values/text';
 import './audit/audit.entities';

@@ -63,7 +63,7 @@ export class PageContents {
   venue(slug: string): Promise<PageContent> {
     return this.or404(async () => {
       const venue = await this.venues.detail(null, slug);
-      const opening = await this.openings.of(null, venue.id);
+      const opening = await this.openings.at(venue);
       return {
         ...(venue.slug !== slug && { status: 308, movedTo: `/lieux/${venue.slug}` }),
         ...venuePage(venue, opening, this.config.PUBLIC_URL),
@@ -75,7 +75,7 @@ export class PageContents {
   async card(slug: string): Promise<string | undefined> {
     try {
       const venue = await this.venues.detail(null, slug);
-      return card(venue, await this.openings.of(null, venue.id), this.config.PUBLIC_URL);
+      return card(venue, await this.openings.at(venue), this.config.PUBLIC_URL);
     } catch (error) {
       if (error instanceof Problem && error.status === 404) return undefined;
       throw error;

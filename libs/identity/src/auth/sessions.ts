@@ -1,11 +1,8 @@
-import { createHash, randomBytes } from 'node:crypto';
-import { Actor, ActorResolver, Clock, Database } from '@app/platform';
+import { Actor, ActorResolver, Clock, Database, newSecret, secretHash } from '@app/platform';
 import { Injectable } from '@nestjs/common';
 import { dayOf, validOn } from '../organisation/validity.rules';
 import { permissionsOf, Role } from '../permissions';
 import { endSeenAt, SLIDE_MINUTES } from './session.rules';
-
-const fingerprint = (token: string): Buffer => createHash('sha256').update(token).digest();
 
 interface Seen {
   sessionId: string;
@@ -26,11 +23,11 @@ export class Sessions extends ActorResolver {
 
   /** Opens a session and answers its token, which exists nowhere else. */
   async open(personId: string): Promise<string> {
-    const token = randomBytes(32).toString('base64url');
+    const token = newSecret();
     await this.db.query(
       `insert into identity.session (token_hash, person_id, created_at, expires_at)
        select $1, $2, created_at, ${endSeenAt('$3')} from (select $3::timestamptz as created_at) as opened`,
-      [fingerprint(token), personId, this.clock.now()],
+      [secretHash(token), personId, this.clock.now()],
     );
     return token;
   }
@@ -55,7 +52,7 @@ export class Sessions extends ActorResolver {
            from identity.membership m join identity.organisation o on o.id = m.organisation_id
           where m.person_id = p.id and ${validOn('m', '$3')} and ${validOn('o', '$3')}), '[]') as memberships
        from live join identity.person p on p.id = live.person_id and p.active`,
-      [fingerprint(token), now, dayOf(now)],
+      [secretHash(token), now, dayOf(now)],
     );
     if (!seen) return null;
     const permissions = permissionsOf(seen.memberships.map(({ role }) => role));

@@ -1,12 +1,11 @@
-import { createHash, randomBytes } from 'node:crypto';
 import { dayOf, validOn } from '@app/identity';
-import { Actor, Audit, Clock, conflict, Database, notFound, Outbox, Problem } from '@app/platform';
+import { Actor, Audit, Clock, conflict, Database, newSecret, notFound, Outbox, Problem, secretHash } from '@app/platform';
 import { Injectable } from '@nestjs/common';
+import { BOOKED_EQUIPMENT } from '../equipment/equipment.sql';
 import { bookingLife } from '../booking/booking.rules';
 import { AnswerInput, AnswerView } from './answer.dto';
 import { outcomeOf } from './answer.rules';
 
-const hashOf = (token: string): Buffer => createHash('sha256').update(token).digest();
 /** How long a link still tells what was decided, after the last day for an answer. */
 const READABLE_DAYS = 30;
 
@@ -29,12 +28,12 @@ export class AnswerLinks {
 
   /** A new token for this demand and this person; null when no answer is awaited any more. */
   async issue(demandId: string, recipientId: string): Promise<string | null> {
-    const token = randomBytes(32).toString('base64url');
+    const token = newSecret();
     const kept = await this.db.query(
       `insert into venues.answer_link (token_hash, demand_id, recipient_id, created_at, expires_at)
        select $1, $2, $3, $4, max(answer_by) + interval '${READABLE_DAYS} days' from venues.booking where demand_id = $2 and status = 'held'
        having count(*) > 0 returning 1`,
-      [hashOf(token), demandId, recipientId, this.clock.now()],
+      [secretHash(token), demandId, recipientId, this.clock.now()],
     );
     return kept.length ? token : null;
   }
@@ -75,7 +74,7 @@ export class AnswerLinks {
           select 1 from venues.booking b join venues.venue v on v.id = b.venue_id
             join identity.membership m on m.organisation_id = v.operator_id and m.person_id = p.id and m.role = 'venue_host' and ${validOn('m', '$2')}
            where b.demand_id = l.demand_id)`,
-      [hashOf(token), dayOf(now)],
+      [secretHash(token), dayOf(now)],
     );
     if (!link) throw notFound('answer_link');
     if (link.expiresAt <= now)
@@ -93,8 +92,7 @@ export class AnswerLinks {
     const row = (await this.db.one<Row>(
       `select v.name as "venueName", r.name as "roomName", v.time_zone as "timeZone", b.purpose, b.people,
               p.given_name || ' ' || p.family_name as "requestedBy", d.slots, d."decidedAt", d.reason, d."answerBy",
-              coalesce((select jsonb_agg(jsonb_build_object('name', e.name, 'quantity', be.quantity) order by e.name)
-                 from venues.booking_equipment be join venues.equipment e on e.id = be.equipment_id where be.booking_id = b.id), '[]') as equipment
+              ${BOOKED_EQUIPMENT}
          from (select (array_agg(id order by lower(period)))[1] as id, max(decided_at) as "decidedAt", max(reason) as reason,
                       max(answer_by) filter (where status = 'held') as "answerBy",
                       jsonb_agg(jsonb_build_object('startsAt', lower(period), 'endsAt', upper(period), 'status', status) order by lower(period)) as slots

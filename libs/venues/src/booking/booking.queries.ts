@@ -1,5 +1,6 @@
 import { Actor, Clock, cursorId, Database, invalid, page, Page } from '@app/platform';
 import { Injectable } from '@nestjs/common';
+import { BOOKED_EQUIPMENT } from '../equipment/equipment.sql';
 import { MANAGED, managedParam, mayManageVenue } from '../venue/venue.policy';
 import { BookingSearch, BookingView, MyBookingSearch } from './booking.dto';
 import { FOLLOWED, mayFollowBooking } from './booking.policy';
@@ -13,8 +14,7 @@ const VIEW = `select b.id, b.status, b.kind, lower(b.period) as "startsAt", uppe
     r.id as "roomId", r.name as "roomName", v.id as "venueId", v.slug as "venueSlug", v.name as "venueName", v.time_zone as "timeZone",
     b.requested_by as "requesterId", b.organisation_id as "organisationId", v.operator_id as "operatorId",
     (select s.code from training.session_slot t join training.session s on s.id = t.session_id where t.booking_id = b.id limit 1) as "sessionCode",
-    coalesce((select jsonb_agg(jsonb_build_object('name', e.name, 'quantity', be.quantity) order by e.name)
-      from venues.booking_equipment be join venues.equipment e on e.id = be.equipment_id where be.booking_id = b.id), '[]') as equipment,
+    ${BOOKED_EQUIPMENT},
     coalesce((select jsonb_agg(jsonb_build_object('movedAt', m.moved_at, 'roomName', mr.name, 'startsAt', lower(m.from_period), 'endsAt', upper(m.from_period)) order by m.moved_at desc)
       from venues.booking_move m join venues.room mr on mr.id = m.from_room_id where m.booking_id = b.id), '[]') as moves
   from venues.booking b join venues.room r on r.id = b.room_id join venues.venue v on v.id = b.venue_id

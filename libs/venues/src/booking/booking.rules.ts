@@ -36,6 +36,7 @@ export function actionsOf({ status, kind, isOver, isHost, isAsker }: Offered): B
 
 const HOUR = 3_600_000;
 const DAY = 24 * HOUR;
+export const SKIPPED_HOUR = 'Cette heure n’existe pas ce jour-là\u202f: les horloges avancent.';
 
 /** A held room waits for its host so many days, and never beyond its start. */
 export const answerBy = (now: Date, { from }: Period, days: number): Date =>

@@ -5,7 +5,7 @@ import { BookableRooms, isConfirmed } from './bookable-rooms';
 import { BookingView, CancelBooking, MoveBooking } from './booking.dto';
 import { mayFollowBooking as isAsker } from './booking.policy';
 import { BookingQueries } from './booking.queries';
-import { actionsOf, answerBy, bookingLife, type BookingKind, type BookingStatus, remindAt } from './booking.rules';
+import { actionsOf, answerBy, bookingLife, type BookingKind, type BookingStatus, remindAt, SKIPPED_HOUR } from './booking.rules';
 
 interface Known extends Period {
   id: string;
@@ -88,8 +88,8 @@ export class ChangeService {
 
   private periodOf(date: string, start: string, end: string, timeZone: string): Period {
     const [from, to] = [instantOf(date, start, timeZone), instantOf(date, end, timeZone)];
-    if (!from) throw invalid('/start', 'booking.skipped_hour', 'Cette heure n’existe pas ce jour-là : les horloges avancent.');
-    if (!to) throw invalid('/end', 'booking.skipped_hour', 'Cette heure n’existe pas ce jour-là : les horloges avancent.');
+    if (!from) throw invalid('/start', 'booking.skipped_hour', SKIPPED_HOUR);
+    if (!to) throw invalid('/end', 'booking.skipped_hour', SKIPPED_HOUR);
     if (from >= to || start >= end) throw invalid('/end', 'booking.period_empty', 'L’heure de fin doit suivre l’heure de début.');
     if (from <= this.clock.now()) throw invalid('/date', 'booking.past', 'Ce créneau est déjà passé.');
     return { from, to };

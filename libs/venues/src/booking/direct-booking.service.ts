@@ -3,6 +3,7 @@ import { Injectable } from '@nestjs/common';
 import { mayManageVenue } from '../venue/venue.policy';
 import { type BookableRoom, BookableRooms, isConfirmed, type PeriodState, takenInWords } from './bookable-rooms';
 import { BookingPlan, BookRoom, Occurrence } from './booking.dto';
+import { SKIPPED_HOUR } from './booking.rules';
 import { BookingService } from './booking.service';
 import { daysOf, repetitionFault } from './series.rules';
 
@@ -61,21 +62,20 @@ export class DirectBookingService {
     if (fault) throw invalid(`/repeat/${fault.field}`, 'booking.repeat', fault.detail);
     const days = daysOf(date, repeat).map((day) => ({ day, from: instantOf(day, start, room.timeZone), to: instantOf(day, end, room.timeZone) }));
     const first = days[0]!;
-    if (!repeat && !first.from) throw invalid('/start', 'booking.skipped_hour', SKIPPED);
-    if (!repeat && !first.to) throw invalid('/end', 'booking.skipped_hour', SKIPPED);
+    if (!repeat && !first.from) throw invalid('/start', 'booking.skipped_hour', SKIPPED_HOUR);
+    if (!repeat && !first.to) throw invalid('/end', 'booking.skipped_hour', SKIPPED_HOUR);
     if (first.from && first.from <= this.clock.now()) throw invalid('/date', 'booking.past', 'Ce créneau est déjà passé.');
     const real = days.flatMap(({ from, to }) => (from && to && from < to ? [{ from, to }] : []));
     const states = await this.rooms.state(room, real);
     const isHost = mayManageVenue(actor, room);
     return days.map(({ day, from }): Planned => {
       const state = states.find((one) => one.from.getTime() === from?.getTime());
-      if (!state) return { date: day, startsAt: null, endsAt: null, outcome: 'skipped_hour', detail: SKIPPED, period: null };
+      if (!state) return { date: day, startsAt: null, endsAt: null, outcome: 'skipped_hour', detail: SKIPPED_HOUR, period: null };
       return { date: day, startsAt: state.from, endsAt: state.to, ...outcomeOf(room, state, { isHost, isSeries: repeat !== undefined }), period: state };
     });
   }
 }
 
-const SKIPPED = 'Cette heure n’existe pas ce jour-là\u202f: les horloges avancent.';
 const OUTSIDE = 'En dehors des heures d’ouverture\u202f: le lieu devra donner son accord.';
 
 /** A series leaves holidays out; who books one day knows which day it is. */

@@ -1,13 +1,11 @@
-import { createHash, randomBytes } from 'node:crypto';
-import { Actor, Audit, Clock, Config, Database, notFound } from '@app/platform';
+import { createHash } from 'node:crypto';
+import { Actor, Audit, Clock, Config, Database, newSecret, notFound, secretHash } from '@app/platform';
 import { Injectable } from '@nestjs/common';
 import { Venue } from '../venue/venue.entity';
 import { mayManageVenue } from '../venue/venue.policy';
 import { CalendarFeedView } from './calendar.dto';
 import { CalendarFeed } from './calendar-feed.entity';
 import { icsOf, type PlaceCalendar } from './ics';
-
-const hashOf = (token: string): Buffer => createHash('sha256').update(token).digest();
 
 export interface Ics {
   text: string;
@@ -34,12 +32,12 @@ export class CalendarService {
   renew(actor: Actor, venueId: string): Promise<CalendarFeedView> {
     return this.db.tx(async () => {
       await this.managed(actor, venueId);
-      const token = randomBytes(24).toString('base64url');
+      const token = newSecret();
       const createdAt = this.clock.now();
       await this.db.query(
         `insert into venues.calendar_feed (venue_id, token_hash, created_at) values ($1, $2, $3)
          on conflict (venue_id) do update set token_hash = excluded.token_hash, created_at = excluded.created_at`,
-        [venueId, hashOf(token), createdAt],
+        [venueId, secretHash(token), createdAt],
       );
       await this.audit.record({ actor, action: 'venues.calendar.renewed', subjectType: 'venue', subjectId: venueId });
       return { createdAt, url: `${this.config.PUBLIC_URL}/api/v1/calendars/${token}.ics` };
@@ -67,7 +65,7 @@ export class CalendarService {
          coalesce((select jsonb_agg(jsonb_build_object('id', c.id, 'from', lower(c.period), 'until', upper(c.period), 'reason', c.reason) order by c.period)
            from venues.closure c where c.venue_id = v.id and upper(c.period) > $2::date), '[]') as closures
        from venues.calendar_feed f join venues.venue a on a.id = f.venue_id join venues.venue v on v.id = coalesce(a.merged_into, a.id) where f.token_hash = $1`,
-      [hashOf(file.replace(/\.ics$/, '')), since],
+      [secretHash(file.replace(/\.ics$/, '')), since],
     );
     if (!calendar || !file.endsWith('.ics')) throw notFound('calendar');
     const text = icsOf({ ...calendar, bookings: calendar.bookings.map(dated) });

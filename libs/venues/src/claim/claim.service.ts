@@ -1,5 +1,4 @@
-import { randomBytes } from 'node:crypto';
-import { Actor, Audit, Clock, conflict, Database, invalid, notFound, OnJob, Outbox, Problem } from '@app/platform';
+import { Actor, Audit, Clock, conflict, Database, invalid, newSecret, notFound, OnJob, Outbox, Problem } from '@app/platform';
 import { Injectable } from '@nestjs/common';
 import { OperatorService } from '../venue/operator.service';
 import { Venue } from '../venue/venue.entity';
@@ -100,7 +99,7 @@ export class ClaimService {
     if (recent.asked >= CLAIMS_PER_DAY)
       throw new Problem(429, 'claim.too_many', 'Vous avez demandé beaucoup de lieux aujourd’hui. Reprenez demain.');
     const sentTo = recent.letters < LETTERS_PER_DAY ? (venue.emails[0] ?? null) : null;
-    const linkToken = sentTo && randomBytes(32).toString('base64url');
+    const linkToken = sentTo && newSecret();
     const added = await this.db.em.insert(Claim, {
       venueId: venue.id, organisationId, personId: actor.personId, sentTo, linkToken, askedAt, deadline: deadlineOf(askedAt),
     });

@@ -1,20 +1,13 @@
-import { Actor, Clock, Database, isUuid, notFound } from '@app/platform';
+import { Actor, Clock, Database, notFound } from '@app/platform';
 import { Injectable } from '@nestjs/common';
 import { ClosureQueries } from '../closure/closure.queries';
 import { weekOf } from '../opening/opening.rules';
+import { venueKey } from '../venue/text.rules';
+import { Venue } from '../venue/venue.entity';
 import { maySeeVenue } from '../venue/venue.policy';
 import { VenueOpening } from './opening-now.dto';
 import { openingNow } from './opening-now.rules';
 
-interface Known {
-  id: string;
-  timeZone: string;
-  openingHours: string | null;
-  status: string;
-  operatorId: string | null;
-}
-
-const SLUG = /^[a-z0-9-]{1,120}$/;
 const HOLIDAYS_SHOWN = 3;
 
 /** Whether a place is open, and what will close it. */
@@ -27,15 +20,14 @@ export class OpeningNowQueries {
   ) {}
 
   async of(actor: Actor | null, idOrSlug: string): Promise<VenueOpening> {
-    const column = isUuid(idOrSlug) ? 'id' : 'slug';
-    const venue =
-      column === 'id' || SLUG.test(idOrSlug)
-        ? await this.db.one<Known>(
-            `select id, time_zone as "timeZone", opening_hours as "openingHours", status, operator_id as "operatorId" from venues.venue where ${column} = $1`,
-            [idOrSlug],
-          )
-        : undefined;
+    const key = venueKey(idOrSlug);
+    const venue = key && (await this.db.em.findOneBy(Venue, key));
     if (!venue || !maySeeVenue(actor, venue)) throw notFound('venue');
+    return this.at(venue);
+  }
+
+  /** The same of a place already at hand. */
+  async at(venue: Pick<Venue, 'id' | 'timeZone' | 'openingHours'>): Promise<VenueOpening> {
     const { items, holidays } = await this.closures.coming(venue.id);
     const week = weekOf(venue.openingHours);
     const calendar = { closures: items, holidays: holidays.map(({ date }) => date) };

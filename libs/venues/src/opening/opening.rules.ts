@@ -1,4 +1,5 @@
-import { DAY, osmIntervals, type Span, WEEK } from './osm';
+import { DAY, minuteOf, multirange, type Span, WEEK } from './minutes';
+import { osmIntervals } from './osm';
 
 /** `HH:MM` to `HH:MM`, on the clock of the place; `24:00` ends a day; an end not after the start is on the next day. */
 export interface Hours {
@@ -24,7 +25,6 @@ export type Opening =
 
 const clock = (minute: number) =>
   `${String(Math.floor(minute / 60)).padStart(2, '0')}:${String(minute % 60).padStart(2, '0')}`;
-const minuteOf = (time: string) => Number(time.slice(0, 2)) * 60 + Number(time.slice(3));
 
 /** From the start of a day to the end of the same hours, which may be on the next one. */
 const spanOf = ({ from, to }: Hours): Span => {
@@ -141,7 +141,6 @@ export interface OpeningColumns {
   holidayHours: string | null;
 }
 
-const multirange = (spans: readonly Span[]) => `{${spans.map(([from, to]) => `[${from},${to})`).join(',')}}`;
 const wrapped = ([from, to]: Span): Span[] =>
   to <= WEEK
     ? [[from, to]]

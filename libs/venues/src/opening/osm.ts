@@ -1,9 +1,5 @@
 import OpeningHours from 'opening_hours';
-
-export const DAY = 1440;
-export const WEEK = 7 * DAY;
-/** Minutes `[from, to)`. */
-export type Span = readonly [number, number];
+import { DAY, type Span, WEEK } from './minutes';
 
 /** Somewhere in France: only a place in a country has public holidays. */
 const FRANCE = { lat: 46.6, lon: 2.4, address: { country_code: 'fr', state: '' } };

@@ -1,5 +1,6 @@
 import type { Period } from '@app/platform';
 import { DateTime } from 'luxon';
+import { DAY, minuteOf, multirange, type Span, WEEK } from '../opening/minutes';
 
 /** Every week, on the clock of the place: `day` 1 is Monday; an `end` of `00:00` is the end of that day. */
 export interface WeekWindow {
@@ -8,10 +9,7 @@ export interface WeekWindow {
   end: string;
 }
 
-const DAY = 1440;
-const WEEK = 7 * DAY;
-const minuteOf = (time: string) => Number(time.slice(0, 2)) * 60 + Number(time.slice(3));
-const spanOf = ({ day, start, end }: WeekWindow): [number, number] => {
+const spanOf = ({ day, start, end }: WeekWindow): Span => {
   const base = (day - 1) * DAY;
   return [base + minuteOf(start), base + (end === '00:00' ? DAY : minuteOf(end))];
 };
@@ -25,7 +23,7 @@ export const emptyWindow = (windows: readonly WeekWindow[]): number =>
 
 /** As PostgreSQL keeps them: minutes since Monday 00:00; null when no window is told, which is « at any time ». */
 export const windowsColumn = (windows: readonly WeekWindow[]): string | null =>
-  windows.length ? `{${windows.map(spanOf).map(([from, to]) => `[${from},${to})`).join(',')}}` : null;
+  windows.length ? multirange(windows.map(spanOf)) : null;
 
 interface Answering {
   autoConfirm: boolean;
@@ -45,7 +43,7 @@ export function confirmsAlone({ autoConfirm, windows, timeZone }: Answering, { f
 }
 
 /** Windows repeat every week: a period that runs past Sunday meets those of the next one. */
-function covered(from: number, to: number, spans: readonly (readonly [number, number])[]): boolean {
+function covered(from: number, to: number, spans: readonly Span[]): boolean {
   const twice = [...spans, ...spans.map(([a, b]) => [a + WEEK, b + WEEK] as const)].sort(([a], [b]) => a - b);
   let reached = from;
   for (const [start, end] of twice) if (start <= reached && end > reached) reached = end;

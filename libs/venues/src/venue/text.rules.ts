@@ -1,4 +1,5 @@
 import { searchName } from '@app/identity';
+import { isUuid } from '@app/platform';
 
 /** What a search of places looks into. */
 export const searchTextOf = (name: string, communeName: string | null): string =>
@@ -7,6 +8,12 @@ export const searchTextOf = (name: string, communeName: string | null): string =
 /** The words asked for; none when nothing searchable was typed. */
 export const searchWords = (query: string): string[] =>
   [...new Set(searchName(query).split(' ').filter(Boolean))].slice(0, 10);
+
+const SLUG = /^[a-z0-9-]{1,120}$/;
+
+/** What the address of a place names; nothing when it is neither an id nor a slug. */
+export const venueKey = (idOrSlug: string): { id: string } | { slug: string } | undefined =>
+  isUuid(idOrSlug) ? { id: idOrSlug } : SLUG.test(idOrSlug) ? { slug: idOrSlug } : undefined;
 
 const MAX_SLUG = 80;
 

@@ -1,7 +1,8 @@
-import { Actor, Clock, cursorId, Database, isUuid, notFound, page, Page, PageQuery } from '@app/platform';
+import { Actor, Clock, cursorId, Database, notFound, page, Page, PageQuery } from '@app/platform';
 import { Injectable } from '@nestjs/common';
 import { weekOf } from '../opening/opening.rules';
 import { ROOM, SHARED_EQUIPMENT } from '../room/room.sql';
+import { venueKey } from './text.rules';
 import { VenueAction, VenueCard, VenueDetail } from './venue.dto';
 import { Venue } from './venue.entity';
 import { MANAGED, managedParam, mayClaimVenue, mayManageVenue, maySeeVenue } from './venue.policy';
@@ -12,7 +13,6 @@ export const VENUE_CARD = `v.id, v.slug, v.name, v.commune_name as "communeName"
   (select count(*)::int from venues.room r where r.venue_id = v.id and r.retired_at is null) as "roomsCount"`;
 const AFTER = (param: string) =>
   `(v.search_text, v.id) > (select c.search_text, c.id from venues.venue c where c.id = ${param})`;
-const SLUG = /^[a-z0-9-]{1,120}$/;
 
 type Around = Pick<VenueDetail, 'operator' | 'rooms' | 'equipment' | 'upcomingSessions'>;
 
@@ -48,7 +48,7 @@ export class VenueQueries {
   }
 
   async detail(actor: Actor | null, idOrSlug: string): Promise<VenueDetail> {
-    const key = isUuid(idOrSlug) ? { id: idOrSlug } : SLUG.test(idOrSlug) ? { slug: idOrSlug } : undefined;
+    const key = venueKey(idOrSlug);
     const venue = key && (await this.following(await this.db.em.findOneBy(Venue, key)));
     if (!venue || !maySeeVenue(actor, venue)) throw notFound('venue');
     const manages = mayManageVenue(actor, venue);

@@ -1,10 +1,11 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { useId, useState } from 'react';
+import { useState } from 'react';
 import { useForm, useWatch } from 'react-hook-form';
 import { api, body, ifMatch } from '../../api/client';
 import type { Photo } from '../../api/types';
 import { Button } from '../../ui/button';
 import { Checkbox } from '../../ui/choice';
+import { FileField } from '../../ui/file-field';
 import { Field, Form, FormActions } from '../../ui/form';
 import { Progress } from '../../ui/loaded';
 import { TextArea } from '../../ui/text-field';
@@ -39,7 +40,9 @@ export function AddPhoto({ venueId, onDone }: { venueId: string; onDone: () => v
   return (
     <Form form={form} onSubmit={add}>
       <Field<File | null> name="file" required={text.fileMissing}>
-        {({ onChange, error }) => <FileField onChange={onChange} error={error} />}
+        {({ onChange, error }) => (
+          <FileField label={text.file} hint={text.fileHint} accept="image/jpeg,image/png,image/webp" onChange={onChange} error={error} />
+        )}
       </Field>
       <Description />
       {share !== undefined && <Progress label={text.sending} value={share} max={1} />}
@@ -90,29 +93,5 @@ function Description() {
       )}
       <Field<boolean> name="decorative">{(f) => <Checkbox label={text.decorative} {...f} />}</Field>
     </>
-  );
-}
-
-function FileField({ onChange, error }: { onChange: (file: File | null) => void; error?: string }) {
-  const id = useId();
-  return (
-    <div className="field">
-      <label className="label" htmlFor={id}>
-        {text.file}
-      </label>
-      <p className="hint" id={`${id}-hint`}>
-        {text.fileHint}
-      </p>
-      <input
-        id={id}
-        type="file"
-        className="input"
-        accept="image/jpeg,image/png,image/webp"
-        aria-describedby={`${id}-hint`}
-        aria-invalid={error ? true : undefined}
-        onChange={(event) => onChange(event.target.files?.[0] ?? null)}
-      />
-      {error && <p className="field-error">{error}</p>}
-    </div>
   );
 }

@@ -1,10 +1,11 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { Upload } from 'lucide-react';
-import { useId, useState } from 'react';
+import { useState } from 'react';
 import { useForm } from 'react-hook-form';
 import { api, body } from '../../api/client';
 import { Button } from '../../ui/button';
+import { FileField } from '../../ui/file-field';
 import { Field, Form, FormActions } from '../../ui/form';
 import { TextField } from '../../ui/text-field';
 import { say } from '../../ui/toasts';
@@ -20,7 +21,7 @@ interface Values {
 
 export function SendList() {
   const form = useForm<Values>({ defaultValues: { producer: '', licence: '', sourceUrl: '' } });
-  const [file, setFile] = useState<File>();
+  const [file, setFile] = useState<File | null>(null);
   const [fault, setFault] = useState<string>();
   const queries = useQueryClient();
   const navigate = useNavigate();
@@ -39,7 +40,7 @@ export function SendList() {
   };
   return (
     <Form form={form} onSubmit={send}>
-      <FileField error={fault} onChoose={setFile} />
+      <FileField label={text.file} hint={text.fileHint} onChange={setFile} error={fault} />
       <Field name="producer" required={text.producerMissing}>
         {(f) => <TextField label={text.producer} hint={text.producerHint} maxLength={41} {...f} />}
       </Field>
@@ -53,30 +54,5 @@ export function SendList() {
         </Button>
       </FormActions>
     </Form>
-  );
-}
-
-function FileField({ error, onChoose }: { error?: string; onChoose: (file: File | undefined) => void }) {
-  const id = useId();
-  return (
-    <div className="field">
-      <label className="label" htmlFor={id}>
-        {text.file}
-      </label>
-      <span className="hint" id={`${id}-hint`}>
-        {text.fileHint}
-      </span>
-      <input
-        id={id}
-        className="input"
-        type="file"
-        aria-describedby={`${id}-hint ${id}-error`}
-        aria-invalid={error ? true : undefined}
-        onChange={({ target }) => onChoose(target.files?.[0])}
-      />
-      <p className="field-error" id={`${id}-error`}>
-        {error}
-      </p>
-    </div>
   );
 }

@@ -1,0 +1,38 @@
+import { useId } from 'react';
+
+interface FileFieldProps {
+  label: string;
+  hint: string;
+  error?: string;
+  /** Media types, as the browser wants them. */
+  accept?: string;
+  onChange: (file: File | null) => void;
+}
+
+export function FileField({ label, hint, error, accept, onChange }: FileFieldProps) {
+  const id = useId();
+  return (
+    <div className="field">
+      <label className="label" htmlFor={id}>
+        {label}
+      </label>
+      <p className="hint" id={`${id}-hint`}>
+        {hint}
+      </p>
+      <input
+        id={id}
+        type="file"
+        className="input"
+        accept={accept}
+        aria-describedby={error ? `${id}-hint ${id}-error` : `${id}-hint`}
+        aria-invalid={error ? true : undefined}
+        onChange={({ target }) => onChange(target.files?.[0] ?? null)}
+      />
+      {error && (
+        <p className="field-error" id={`${id}-error`}>
+          {error}
+        </p>
+      )}
+    </div>
+  );
+}

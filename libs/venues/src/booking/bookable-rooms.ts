@@ -2,6 +2,7 @@ import { conflict, conflictAt, Database, invalid, notFound, type Period, periodI
 import { Injectable } from '@nestjs/common';
 import type { EquipmentAsk } from '../equipment/equipment.dto';
 import { type Asked, peakOf } from '../equipment/equipment.rules';
+import { openAt } from '../opening/open-at';
 import { confirmsAlone, type WeekWindow } from '../room/auto-confirm.rules';
 import { WINDOWS } from '../room/room.sql';
 import { LIVE } from './booking.rules';
@@ -79,7 +80,8 @@ export class BookableRooms {
          left join lateral (
            select h.name as holiday from identity.public_holiday h where h.territory = v.holiday_territory and h.date between d.first and d.last limit 1) h on true
          cross join lateral (
-           select bool_and(venues.is_open(v, at)) as "isOpen" from generate_series(lower(p.period), upper(p.period) - interval '1 second', interval '15 minutes') at) o
+           select bool_and(${openAt('moment at time zone v.time_zone')}) as "isOpen"
+             from generate_series(lower(p.period), upper(p.period) - interval '1 second', interval '15 minutes') moment) o
         where v.id = $2 order by p.n`,
       [id, venueId, periods.map(({ from, to }) => tstzrange(from, to)), except],
     );

@@ -37,7 +37,7 @@ export function questionOf(filter: DirectoryFilter, now: Date): OpenQuestion {
       '(v.accesslibre_url is not null or exists (select 1 from venues.room r where r.venue_id = v.id and r.retired_at is null and r.wheelchair_access))',
     );
   if (filter.open) conditions.push(isOpenSql(filter, now, params));
-  if (filter.located) conditions.push('v.position is null');
+  if (filter.located) conditions.push('v.map_point is null');
   return { conditions, params, where };
 }
 

@@ -1,10 +1,11 @@
 import { cursorId, cursorKey } from '@app/platform';
 import type { Question } from './directory-filter';
 import type { Sort } from './directory.dto';
+import type { Here } from './here';
 
 export interface Order {
   /** Reads a cursor into the parameters of the question; what comes after it, null on the first page. */
-  at: (question: Question, cursor: string | undefined) => { key: string; by: string; after: string | null };
+  at: (question: Question, cursor: string | undefined) => { key: string; by: string; after: string | null; nearTo?: Here };
 }
 
 const SAME_NAME = (id: string) => `(select c.search_text from venues.venue c where c.id = ${id})`;
@@ -12,8 +13,8 @@ const SAME_NAME = (id: string) => `(select c.search_text from venues.venue c whe
 const WEIGHTS = `'{0.05, 0.2, 0.4, 1.0}'`;
 
 /** How a page is sorted; ties are cut by the id, so that pages neither repeat nor skip a place. */
-export function orderOf(sort: Sort, here: string | null, words: string[]): Order {
-  if (sort === 'distance' && here) return byDistance(`(v.position <-> ${here})`);
+export function orderOf(sort: Sort, here: Here | null, words: string[]): Order {
+  if (sort === 'distance' && here) return byDistance(here);
   return sort === 'relevance' ? byRelevance(words) : byName;
 }
 
@@ -34,10 +35,11 @@ const keyed = (params: unknown[], cursor: string | undefined): [string, string] 
   return parts ? [`$${params.push(parts[0])}::float8`, `$${params.push(parts[1])}::uuid`] : null;
 };
 
-const byDistance = (distance: string): Order => ({
+const byDistance = (here: Here): Order => ({
   at: ({ params }, cursor) => {
+    const distance = here.distance;
     const last = keyed(params, cursor);
-    return { key: distance, by: `${distance}, v.id`, after: last && `(${distance}, v.id) > (${last[0]}, ${last[1]})` };
+    return { key: distance, by: `${distance}, v.id`, after: last && `(${distance}, v.id) > (${last[0]}, ${last[1]})`, nearTo: here };
   },
 });
 

@@ -5,12 +5,9 @@ import { VENUE_CARD } from '../venue/venue.queries';
 import { isOpenSql, Question, questionOf } from './directory-filter';
 import { DirectoryCard, DirectoryPage, DirectorySearch, MapPoint, MapPoints, PointsQuery } from './directory.dto';
 import { Order, orderOf } from './directory-order';
-import { cellOf, checkNear, chordOf, metresOf, sortOf } from './near.rules';
+import { type Centre, type Here, hereOf, nearest } from './here';
+import { cellOf, checkNear, sortOf } from './near.rules';
 
-interface Centre {
-  lat: number;
-  lon: number;
-}
 type Found = DirectoryCard & { key: number | null };
 
 const MOST_POINTS = 1000;
@@ -63,14 +60,15 @@ export class DirectoryQueries {
     return { items, total: items.reduce((sum, { count }) => sum + count, 0) };
   }
 
-  private rows(asked: Question, order: Order, here: string | null, query: DirectorySearch): Promise<Found[]> {
-    const question = { conditions: asked.conditions, params: [...asked.params] };
-    const { key, by, after } = order.at(question, query.cursor);
+  private rows({ conditions, params }: Question, order: Order, here: Here | null, query: DirectorySearch): Promise<Found[]> {
+    const question = { conditions, params: [...params] };
+    const { key, by, after, nearTo } = order.at(question, query.cursor);
     const isOpen = query.open ? 'true' : isOpenSql(query, this.clock.now(), question.params);
-    const where = after === null ? question.conditions : [...question.conditions, after];
+    const where = after === null ? conditions : [...conditions, after];
+    const from = nearTo ? nearest(nearTo, where, query.limit + 1) : 'venues.venue';
     return this.db.query<Found>(
-      `select ${VENUE_CARD}, ${key} as key, ${here ? metresOf(`(v.position <-> ${here})`) : 'null::int'} as "distanceMetres", ${isOpen} as "isOpen"
-         from venues.venue v where ${where.join(' and ')} order by ${by} limit ${query.limit + 1}`,
+      `select ${VENUE_CARD}, ${key} as key, ${here ? `round(${here.distance})` : 'null'}::int as "distanceMetres", ${isOpen} as "isOpen"
+         from ${from} v where ${where.join(' and ')} order by ${by} limit ${query.limit + 1}`,
       question.params,
     );
   }
@@ -97,13 +95,9 @@ export class DirectoryQueries {
   }
 }
 
-/** Keeps what is around a point, and answers that point as SQL. */
-function around(question: Question, { lat, lon }: Centre, radius: number | undefined): string {
-  const here = `ll_to_earth($${question.params.push(lat)}, $${question.params.push(lon)})`;
-  if (radius === undefined) question.conditions.push('v.position is not null');
-  else {
-    const chord = `$${question.params.push(chordOf(radius))}::float8`;
-    question.conditions.push(`v.position <@ cube_enlarge(${here}, ${chord}, 3) and (v.position <-> ${here}) <= ${chord}`);
-  }
+/** Keeps what is around a point. */
+function around(question: Question, centre: Centre, radius: number | undefined): Here {
+  const here = hereOf(centre, question);
+  question.conditions.push(radius === undefined ? 'v.map_point is not null' : here.within(`$${question.params.push(radius * 1000)}::float8`));
   return here;
 }

@@ -1,18 +1,6 @@
 import { invalid } from '@app/platform';
 import type { Sort } from './directory.dto';
 
-/** The sphere that `earthdistance` measures on, and the one that distances are told on. */
-const EARTHDISTANCE_METRES = 6_378_168;
-const EARTH_METRES = 6_371_000;
-
-/** Metres on the ground from the length of the straight line through the globe, as SQL. */
-export const metresOf = (chord: string): string =>
-  `round(${2 * EARTH_METRES} * asin(least(1, ${chord} / ${2 * EARTHDISTANCE_METRES})))::int`;
-
-/** The straight line through the globe that a distance on the ground makes. */
-export const chordOf = (kilometres: number): number =>
-  2 * EARTHDISTANCE_METRES * Math.sin((kilometres * 1000) / (2 * EARTH_METRES));
-
 interface Asked {
   q?: string;
   lat?: number;

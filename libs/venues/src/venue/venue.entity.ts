@@ -29,7 +29,7 @@ const derived = { select: false, insert: false, update: false } as const;
 @Index('ix_venue_merged_into', ['mergedInto'], { where: 'merged_into is not null' })
 @Index('ix_venue_departement_code', ['departementCode'])
 @Index('ix_venue_search_terms', { synchronize: false })
-@Index('ix_venue_position', { synchronize: false })
+@Index('ix_venue_map_point', { synchronize: false })
 @Index('ix_venue_unlocated', { synchronize: false })
 @Index('ix_venue_lists', { synchronize: false })
 export class Venue extends StandardPlace {
@@ -40,9 +40,9 @@ export class Venue extends StandardPlace {
   /** Stays the same when the place is renamed: links to it are printed. */
   @Column('text') slug: string;
   @Column('text') searchText: string;
-  /** What is searched, and where it is on the globe: written by a trigger, never read here. */
+  /** What is searched, and where it is on Mercator’s map: written by a trigger, never read here. */
   @Column({ type: 'tsvector', nullable: true, ...derived }) searchTerms?: never;
-  @Column({ type: 'cube', nullable: true, ...derived }) position?: never;
+  @Column({ type: 'point', nullable: true, ...derived }) mapPoint?: never;
   @Column('text', { nullable: true }) departementCode: string | null;
   @Column('text') timeZone: string;
   @Column('text', { default: 'metropole' }) holidayTerritory: string;

@@ -87,7 +87,7 @@ export class VenueQueries {
 function shownOf({
   searchText: _search,
   searchTerms: _terms,
-  position: _position,
+  mapPoint: _mapPoint,
   contentHash: _hash,
   sourceId: _sourceId,
   mergedInto: _merged,

@@ -114,6 +114,10 @@ export const ACCESS: Record<string, readonly Reader[]> = {
   'GET /api/v1/venues/:id/calendar-feed': HOSTS,
   'POST /api/v1/venues/:id/calendar-feed': HOSTS,
   'DELETE /api/v1/venues/:id/calendar-feed': HOSTS,
+  'PATCH /api/v1/session-bookings/:id': BOOKERS,
+  'POST /api/v1/session-bookings/:id/release': BOOKERS,
+  'POST /api/v1/session-bookings/:id/propose': BOOKERS,
+  'POST /api/v1/sessions/:id/room': ['course_manager'],
   'POST /api/v1/bookings/:id/confirm': HOSTS,
   'POST /api/v1/bookings/:id/refuse': HOSTS,
 

@@ -5,6 +5,7 @@ import { AnswerController } from './answer/answer.controller';
 import { AnswerService } from './booking/answer.service';
 import { BookableRooms } from './booking/bookable-rooms';
 import { BookingController } from './booking/booking.controller';
+import { BookingMover } from './booking/booking-mover';
 import { BookingQueries } from './booking/booking.queries';
 import { BookingService } from './booking/booking.service';
 import { ChangeService } from './booking/change.service';
@@ -106,6 +107,7 @@ declareJobs(
     VenueImport,
     VenueImportStore,
     DirectBookingService,
+    BookingMover,
     ChangeService,
     AnswerLinks,
     CalendarService,
@@ -121,7 +123,9 @@ declareJobs(
   exports: [
     VenueQueries,
     OpeningNowQueries,
+    BookableRooms,
     BookingService,
+    BookingMover,
     VenueImport,
     AnswerLinks,
   ],

@@ -95,12 +95,12 @@ export class BookingService {
   }
 
   /** Gives the rooms back; bookings already over are left as they are. */
-  release(bookingIds: readonly string[], by: string): Promise<void> {
+  release(bookingIds: readonly string[], by: string, reason: string | null = null): Promise<void> {
     return this.db.tx(async () => {
       const freed = await this.db.query<{ id: string }>(
         `with live as (select id from venues.booking where id = any($1::uuid[]) and status = any($2) order by id for no key update)
-         update venues.booking b set status = $3, decided_at = $4, decided_by = $5, version = version + 1 from live where b.id = live.id returning b.id`,
-        [bookingIds, bookingLife.table.cancel.from, bookingLife.table.cancel.to, this.clock.now(), by],
+         update venues.booking b set status = $3, decided_at = $4, decided_by = $5, reason = $6, version = version + 1 from live where b.id = live.id returning b.id`,
+        [bookingIds, bookingLife.table.cancel.from, bookingLife.table.cancel.to, this.clock.now(), by, reason],
       );
       await this.outbox.publish('venues.booking_cancelled', ...told(freed));
     });

@@ -104,6 +104,7 @@ export const ACCESS: Record<string, readonly Reader[]> = {
   'POST /api/v1/duplicates/:id/reopen': ['administrator'],
   'GET /api/v1/bookings': HOSTS,
   'GET /api/v1/bookings/mine': ['course_manager'],
+  'GET /api/v1/rooms/:id/availability': BOOKERS,
   'POST /api/v1/rooms/:id/bookings': BOOKERS,
   'POST /api/v1/rooms/:id/bookings/preview': BOOKERS,
   'PATCH /api/v1/bookings/:id': BOOKERS,

@@ -22,6 +22,7 @@ const allEdit: Answers = [412, 412, 412, 404];
 const teamAction: Answers = [409, 404, 404, 404];
 const houseAction: Answers = [409, 409, 404, 404];
 const allAction: Answers = [409, 409, 409, 404];
+const noDay: Answers = [422, 422, 422, 422];
 const noReason: Answers = [422, 422, 404, 404];
 const nothing = '00000000-0000-7000-8000-000000000000';
 const emptyMeeting = { purpose: 'Réunion', date: '2030-01-07', start: '12:00', end: '09:00' };
@@ -84,6 +85,8 @@ export const RELATIONS: Record<string, Row> = {
   'POST /api/v1/rooms/:id/retire': { target: 'room', by: { venue_host: houseAction, administrator: allAction } },
   'POST /api/v1/rooms/:id/restore': { target: 'room', by: { venue_host: houseAction, administrator: allAction } },
   'PUT /api/v1/venues/:id/equipment': { target: 'venue', body: { items: [] }, by: { venue_host: HOUSE, administrator: ALL } },
+  // Any room of a published place may be asked for; without a day the question is refused first.
+  'GET /api/v1/rooms/:id/availability': { target: 'room', by: { venue_host: noDay, course_manager: noDay, administrator: noDay } },
   'POST /api/v1/rooms/:id/bookings': { target: 'room', body: emptyMeeting, by: { venue_host: invalidBody, course_manager: invalidBody, administrator: invalidBody } },
   'POST /api/v1/rooms/:id/bookings/preview': { target: 'room', body: emptyMeeting, by: { venue_host: invalidBody, course_manager: invalidBody, administrator: invalidBody } },
   'PATCH /api/v1/bookings/:id': { target: 'booking', version: 999, body: emptyMove, by: { venue_host: houseAction, course_manager: houseAction, administrator: allAction } },

@@ -497,6 +497,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/rooms/{id}/availability": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Whether a room is free, who holds it, and what is left of its equipment. */
+        get: operations["Booking_available"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/rooms/{id}/bookings/preview": {
         parameters: {
             query?: never;
@@ -2298,6 +2315,25 @@ export interface components {
             items: components["schemas"]["BookingView"][];
             nextCursor: string | null;
         };
+        ThingLeft: {
+            id: string;
+            name: string;
+            quantity: number;
+            /** @description How many nobody has asked for then. */
+            left: number;
+            /** @description When most are taken and for what; null when none is. */
+            detail: string | null;
+        };
+        RoomAvailability: {
+            isFree: boolean;
+            /** @description Who holds the room and when, or why the place is closed; a public holiday is told and stops nobody. */
+            detail: string | null;
+            /** @description Without asking its host. */
+            confirmsAlone: boolean;
+            /** @description The period, in words. */
+            when: string;
+            equipment: components["schemas"]["ThingLeft"][];
+        };
         EquipmentAsk: {
             /** Format: uuid */
             equipmentId: string;
@@ -4030,6 +4066,33 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["BookingPage"];
+                };
+            };
+        };
+    };
+    Booking_available: {
+        parameters: {
+            query: {
+                date: string;
+                start: string;
+                end: string;
+                /** @description One's booking that would move there: it is in nobody's way. */
+                booking?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RoomAvailability"];
                 };
             };
         };

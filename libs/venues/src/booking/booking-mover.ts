@@ -2,6 +2,7 @@ import { Clock, Config, conflictAt, Database, Outbox, type Period, tstzrange } f
 import { Injectable } from '@nestjs/common';
 import { type BookableRoom, BookableRooms, isConfirmed, type PeriodState } from './bookable-rooms';
 import { answerBy, type BookingKind, type BookingStatus, remindAt } from './booking.rules';
+import { LendableEquipment } from './lendable-equipment';
 
 /** A live booking, and the time to which it moves. */
 export interface Moving extends Period {
@@ -20,6 +21,7 @@ export class BookingMover {
     private readonly config: Config,
     private readonly outbox: Outbox,
     private readonly rooms: BookableRooms,
+    private readonly lendable: LendableEquipment,
   ) {}
 
   /** Moved by its host a booking stays as it is; moved by who asked, its host is asked again unless the room confirms alone. */
@@ -33,7 +35,7 @@ export class BookingMover {
       [ids],
     );
     const states = await this.rooms.checkFree(room, moving, { except: ids, isHost });
-    await this.rooms.checkEquipment(room, moving, equipment, ids);
+    await this.lendable.check(room, moving, equipment, ids);
     await this.write(room, moving.map((booking, index) => this.row(room, booking, states[index]!, isHost)), by);
     // Told once: the letter names all those that moved together.
     await this.outbox.publish('venues.booking_moved', { bookingId: ids[0]!, by });

@@ -3,6 +3,7 @@ import { Injectable } from '@nestjs/common';
 import type { EquipmentAsk } from '../equipment/equipment.dto';
 import { type BookableRoom, BookableRooms, isConfirmed, type PeriodState } from './bookable-rooms';
 import { answerBy, type BookingKind, type BookingStatus, bookingLife, remindAt } from './booking.rules';
+import { LendableEquipment } from './lendable-equipment';
 
 export interface HoldRequest {
   roomId: string;
@@ -41,6 +42,7 @@ export class BookingService {
     private readonly config: Config,
     private readonly outbox: Outbox,
     private readonly rooms: BookableRooms,
+    private readonly lendable: LendableEquipment,
   ) {}
 
   /** Holds the room for every period, in the order told, or for none; confirmed at once when its host said so. */
@@ -51,7 +53,7 @@ export class BookingService {
     return this.db.tx(async () => {
       const room = await this.rooms.lock(roomId);
       const states = await this.rooms.checkFree(room, periods, request);
-      await this.rooms.checkEquipment(room, periods, equipment);
+      await this.lendable.check(room, periods, equipment);
       const held = await this.insert(room, request, states);
       // The database saw what the check had not: somebody else came in between, and can now be named.
       if (held.length < periods.length) {

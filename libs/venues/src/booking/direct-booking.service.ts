@@ -1,7 +1,7 @@
-import { Actor, Audit, Clock, conflict, Database, instantOf, invalid, type Period, periodInWords } from '@app/platform';
+import { Actor, Audit, Clock, conflict, Database, instantOf, invalid, type Period } from '@app/platform';
 import { Injectable } from '@nestjs/common';
 import { mayManageVenue } from '../venue/venue.policy';
-import { type BookableRoom, BookableRooms, isConfirmed, type PeriodState, takenInWords } from './bookable-rooms';
+import { type BookableRoom, BookableRooms, closedInWords, isConfirmed, type PeriodState, takenInWords } from './bookable-rooms';
 import { BookingPlan, BookRoom, Occurrence } from './booking.dto';
 import { checkAhead, checkHours, periodOn, SKIPPED_HOUR } from './booking.rules';
 import { BookingService } from './booking.service';
@@ -84,7 +84,7 @@ const OUTSIDE = 'En dehors des heures d’ouverture\u202f: le lieu devra donner 
 /** A series leaves holidays out; who books one day knows which day it is. */
 function outcomeOf(room: BookableRoom, state: PeriodState, { isHost, isSeries }: { isHost: boolean; isSeries: boolean }): Pick<Occurrence, 'outcome' | 'detail'> {
   if (state.takenFor !== null) return { outcome: 'taken', detail: takenInWords(room, state) };
-  if (state.closure !== null && !isHost) return { outcome: 'closed', detail: `Le lieu est fermé ${periodInWords(state, room.timeZone)} (${state.closure}).` };
+  if (state.closure !== null && !isHost) return { outcome: 'closed', detail: closedInWords(room, state) };
   if (state.holiday !== null && isSeries) return { outcome: 'holiday', detail: `Jour férié\u202f: ${state.holiday}.` };
   return { outcome: isConfirmed(room, state, isHost) ? 'confirmed' : 'held', detail: state.isOpen === false && !isHost ? OUTSIDE : null };
 }

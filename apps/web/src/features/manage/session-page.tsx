@@ -11,6 +11,7 @@ import { Table, type Column } from '../../ui/table';
 import { sessionStatuses } from '../catalogue/labels';
 import { sessionQuery } from '../catalogue/queries';
 import { Capacity } from './capacity';
+import { SessionRoom } from './session-room';
 import { SessionRequests } from './session-requests';
 import { isLive, SessionSteps } from './session-steps';
 import { text } from './session-text';
@@ -36,7 +37,11 @@ const slotColumns: Column<Slot>[] = [
   },
   { key: 'half', label: text.halfDay, cell: (slot) => text.halfDays[slot.halfDay] },
   { key: 'hours', label: text.hoursTitle, cell: (slot) => text.hours(clock(slot.start), clock(slot.end)) },
+  { key: 'room', label: text.room, cell: (slot) => <SlotRoom slot={slot} /> },
 ];
+
+const roomTones = { confirmed: 'good', held: 'neutral', none: 'bad' } as const;
+const SlotRoom = ({ slot }: { slot: Slot }) => <Status tone={roomTones[slot.room]}>{text.roomStates[slot.room]}</Status>;
 
 function Session({ session }: { session: SessionDetail }) {
   const status = sessionStatuses[session.status];
@@ -62,6 +67,7 @@ function Session({ session }: { session: SessionDetail }) {
             <h2>{text.programme}</h2>
             <Table caption={text.programme} columns={slotColumns} rows={session.slots} rowKey={(slot) => slot.id} />
           </section>
+          <SessionRoom session={session} />
         </div>
         <aside className="stack stack-6">
           <FactSheet session={session} />

@@ -20,6 +20,10 @@ export class SessionRooms1760000000032 implements MigrationInterface {
       );
       create index ix_session_change_session_id on training.session_change (session_id);
 
+      -- A booking is hours of one day: what touches a period begins little before it, which bounds the index in the order of time.
+      alter table venues.booking add constraint ck_booking_length check (upper(period) - lower(period) <= interval '25 hours');
+      create index ix_booking_start on venues.booking (lower(period), id);
+
       -- Checked when the transaction ends: a session, its half-days and its bookings are moved one after the other.
       create function training.guard_session_room() returns trigger language plpgsql as $$
       begin

@@ -97,7 +97,7 @@ export function Move({
       <Button variant="secondary" icon={CalendarClock} aria-label={name} onPress={() => setOpen(true)}>
         {text.move}
       </Button>
-      <Dialog title={name} isOpen={isOpen} onClose={() => setOpen(false)}>
+      <Dialog title={text.moveTitle} isOpen={isOpen} onClose={() => setOpen(false)}>
         <MoveForm
           booking={booking}
           asHost={asHost}

@@ -33,7 +33,9 @@ export function MoveForm({ booking, asHost, onDone }: MoveFormProps) {
   const rooms = (useQuery(venueQuery(venueId)).data?.rooms ?? []).filter((room) => !room.retiredAt || room.id === roomId);
   const available = useAvailability(asked.roomId, asked, id);
   const isSession = kind === 'session';
-  const proposes = isSession && asHost && (asked.date !== now.date || asked.start !== now.start || asked.end !== now.end);
+  const isLater = asked.date !== now.date || asked.start !== now.start || asked.end !== now.end;
+  const isElsewhere = isLater || asked.roomId !== roomId;
+  const proposes = isSession && asHost && isLater;
 
   const move = async (values: typeof asked) => {
     const params = { path: { id } };
@@ -60,7 +62,7 @@ export function MoveForm({ booking, asHost, onDone }: MoveFormProps) {
         </Field>
       )}
       <When />
-      <Availability of={available} asksHost={!asHost} />
+      {isElsewhere && <Availability of={available} asksHost={!asHost} />}
       {proposes && <p>{text.proposeEffect}</p>}
       <FormActions>
         <Button type="submit" isPending={form.formState.isSubmitting}>

@@ -15,7 +15,7 @@ export const text = {
   room: 'Salle',
   roomPending: 'Salle à confirmer',
   roomHeld: 'Le lieu n’a pas encore donné son accord. Les personnes inscrites seront prévenues.',
-  noRoom: 'La salle prévue n’est plus disponible : l’organisateur en cherche une autre. Les places restent attribuées.',
+  noRoom: 'La salle prévue n’est plus disponible : l’organisateur en cherche une autre. Les places restent attribuées.',
   roomSeats: (capacity: number) => `${capacity} places`,
   wheelchair: 'Accès en fauteuil roulant',
   wheelchairYes: 'Oui, la salle est accessible',

@@ -1,13 +1,12 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link, getRouteApi } from '@tanstack/react-router';
 import { NotFoundPage } from '../../app/error-pages';
-import type { SessionDetail, Slot } from '../../api/types';
-import { clock, dateRange, dateTime, localDate } from '../../ui/dates';
+import type { SessionDetail } from '../../api/types';
+import { dateRange, dateTime } from '../../ui/dates';
 import { Loaded } from '../../ui/loaded';
 import { Facts } from '../../ui/meta';
 import { PageHeader } from '../../ui/page-header';
 import { Status } from '../../ui/status';
-import { Table, type Column } from '../../ui/table';
 import { sessionStatuses } from '../catalogue/labels';
 import { sessionQuery } from '../catalogue/queries';
 import { Capacity } from './capacity';
@@ -27,21 +26,6 @@ export function SessionPage() {
     </Loaded>
   );
 }
-
-const slotColumns: Column<Slot>[] = [
-  {
-    key: 'date',
-    label: text.date,
-    isHeader: true,
-    cell: (slot) => <span className="sentence inline">{localDate(slot.date)}</span>,
-  },
-  { key: 'half', label: text.halfDay, cell: (slot) => text.halfDays[slot.halfDay] },
-  { key: 'hours', label: text.hoursTitle, cell: (slot) => text.hours(clock(slot.start), clock(slot.end)) },
-  { key: 'room', label: text.room, cell: (slot) => <SlotRoom slot={slot} /> },
-];
-
-const roomTones = { confirmed: 'good', held: 'neutral', none: 'bad' } as const;
-const SlotRoom = ({ slot }: { slot: Slot }) => <Status tone={roomTones[slot.room]}>{text.roomStates[slot.room]}</Status>;
 
 function Session({ session }: { session: SessionDetail }) {
   const status = sessionStatuses[session.status];
@@ -63,10 +47,6 @@ function Session({ session }: { session: SessionDetail }) {
       <div className="columns">
         <div className="stack stack-12">
           <SessionRequests sessionId={session.id} />
-          <section className="stack">
-            <h2>{text.programme}</h2>
-            <Table caption={text.programme} columns={slotColumns} rows={session.slots} rowKey={(slot) => slot.id} />
-          </section>
           <SessionRoom session={session} />
         </div>
         <aside className="stack stack-6">

@@ -5,10 +5,12 @@ import { useForm, useWatch } from 'react-hook-form';
 import { api, body } from '../../api/client';
 import type { RoomCard, SessionDetail, Slot } from '../../api/types';
 import { Button } from '../../ui/button';
-import { clock, dateTime, localDate } from '../../ui/dates';
+import { clock, dateTime, isPast, localDate } from '../../ui/dates';
 import { Dialog } from '../../ui/dialog';
 import { Form, FormActions } from '../../ui/form';
+import { List, Row } from '../../ui/list';
 import { Notice } from '../../ui/notice';
+import { Status } from '../../ui/status';
 import { Timeline } from '../../ui/timeline';
 import { say } from '../../ui/toasts';
 import { asksOf } from '../bookings/asks';
@@ -18,31 +20,36 @@ import { RoomField } from './room-field';
 import { isLive } from './session-steps';
 import { text } from './session-text';
 
-/** Each half-day may move; the room may be given back, or another one chosen. */
+const tones = { confirmed: 'good', held: 'neutral', none: 'bad' } as const;
+
+/** Each half-day with its room: it may move, the room may be given back, or another one chosen for those to come. */
 export function SessionRoom({ session }: { session: SessionDetail }) {
-  const slots = session.slots.filter(({ booking }) => booking && Date.parse(booking.endsAt) > Date.now());
-  const lacks = session.slots.some(({ room }) => room === 'none');
+  const lacks = isLive(session) && session.slots.some(({ room }) => room === 'none');
   return (
     <section className="stack stack-6" aria-labelledby="session-room">
-      <h2 id="session-room">{text.roomTitle}</h2>
-      {isLive(session) && lacks && <Notice tone="warning" title={text.noRoomTitle}>{text.noRoomNotice}</Notice>}
-      {isLive(session) && slots.length > 0 && (
-        <ul className="stack">
-          {slots.map((slot, index) => (
-            <li key={slot.id} className="stack stack-2">
-              <p className="sentence">{text.slotWhen(localDate(slot.date), clock(slot.start), clock(slot.end))}</p>
-              <div className="cluster">
-                <BookingChanges booking={bookingOf(session, slot)} hasFollowing={index < slots.length - 1} />
-              </div>
-            </li>
-          ))}
-        </ul>
+      <h2 id="session-room">{text.programme}</h2>
+      {lacks && (
+        <Notice tone="warning" title={text.noRoomTitle}>
+          {text.noRoomNotice}
+        </Notice>
       )}
+      <List label={text.programme}>
+        {session.slots.map((slot) => (
+          <Row
+            key={slot.id}
+            title={<h3 className="sentence">{text.slotWhen(localDate(slot.date), clock(slot.start), clock(slot.end))}</h3>}
+            status={<Status tone={tones[slot.room]}>{text.roomStates[slot.room]}</Status>}
+            actions={isLive(session) && isToCome(slot) && <BookingChanges booking={bookingOf(session, slot)} />}
+          />
+        ))}
+      </List>
       {isLive(session) && <ChooseRoom session={session} />}
       {session.changes.length > 0 && <Changes session={session} />}
     </section>
   );
 }
+
+const isToCome = ({ booking }: Slot): boolean => booking !== null && !isPast(booking.endsAt);
 
 const bookingOf = (session: SessionDetail, { booking }: Slot) => ({
   ...booking!,

@@ -1896,8 +1896,6 @@ export interface components {
             nextCursor: string | null;
             /** @description Null around a point without a radius: every place of the country would be near. */
             total: number | null;
-            /** @description Places that answer the rest of the question but have no position: they cannot be near. */
-            unlocated: number;
         };
         MapPoint: {
             latitude: number;
@@ -3528,7 +3526,7 @@ export interface operations {
                 accessible?: "true";
                 /** @description Open `now`, or at a day and hour of their own clock (`2026-11-30T14:00`); those whose hours nobody knows are left out. */
                 open?: string;
-                /** @description Places whose position nobody knows, and which are near nothing. */
+                /** @description Only places whose position nobody knows: they are near nothing. */
                 located?: "false";
                 /** @description Around this point; goes with `lon`. */
                 lat?: number;
@@ -3603,7 +3601,7 @@ export interface operations {
                 accessible?: "true";
                 /** @description Open `now`, or at a day and hour of their own clock (`2026-11-30T14:00`); those whose hours nobody knows are left out. */
                 open?: string;
-                /** @description Places whose position nobody knows, and which are near nothing. */
+                /** @description Only places whose position nobody knows: they are near nothing. */
                 located?: "false";
                 /** @description Around this point; goes with `lon`. */
                 lat?: number;

@@ -1,5 +1,6 @@
 import { conflict, conflictAt, Database, notFound, type Period, periodInWords, tstzrange } from '@app/platform';
 import { Injectable } from '@nestjs/common';
+import { openAt } from '../opening/open-at';
 import { confirmsAlone, type WeekWindow } from '../room/auto-confirm.rules';
 import { WINDOWS } from '../room/room.sql';
 
@@ -87,7 +88,8 @@ export class BookableRooms {
          left join lateral (
            select h.name as holiday from identity.public_holiday h where h.territory = v.holiday_territory and h.date between d.first and d.last limit 1) h on true
          cross join lateral (
-           select bool_and(venues.is_open(v, at)) as "isOpen" from generate_series(lower(p.period), upper(p.period) - interval '1 second', interval '15 minutes') at) o
+           select bool_and(${openAt('moment at time zone v.time_zone')}) as "isOpen"
+             from generate_series(lower(p.period), upper(p.period) - interval '1 second', interval '15 minutes') moment) o
         where v.id = $2 order by p.n`,
       [id, venueId, periods.map(({ from, to }) => tstzrange(from, to)), except],
     );

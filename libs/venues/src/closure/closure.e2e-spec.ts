@@ -1,6 +1,7 @@
 import { inDays } from '../../../../test/support/builders';
 import { Someone } from '../../../../test/support/someone';
 import { TestApp, testApp } from '../../../../test/support/app';
+import { openAt } from '../opening/open-at';
 import type { Closures, ClosureView } from './closure.dto';
 
 describe('closures over HTTP', () => {
@@ -38,7 +39,7 @@ describe('closures over HTTP', () => {
     await close(inDays(50), inDays(50)).expect(201);
     const open = (day: string) =>
       t.db.one(
-        `select venues.is_open(v, ($2::date + time '10:00') at time zone time_zone) as open
+        `select ${openAt("($2::date + time '10:00')")} as open
            from (select (jsonb_populate_record(v, '{"week_hours": "{[0,10080)}"}')).* from venues.venue v where id = $1) v`,
         [venueId, day],
       );

@@ -1,3 +1,4 @@
+import { openAt } from '../opening/open-at';
 import { searchWords } from '../venue/text.rules';
 import type { DirectoryFilter } from './directory.dto';
 
@@ -42,6 +43,6 @@ export function questionOf(filter: DirectoryFilter, now: Date): OpenQuestion {
 
 /** Whether a place is open at the moment asked for, on its own clock; now when none is. Null when its hours are unknown. */
 export function isOpenSql({ open = 'now' }: DirectoryFilter, now: Date, params: unknown[]): string {
-  const at = open === 'now' ? `$${params.push(now)}::timestamptz` : `$${params.push(open)}::timestamp at time zone v.time_zone`;
-  return `venues.is_open(v, ${at})`;
+  const local = open === 'now' ? `$${params.push(now)}::timestamptz at time zone v.time_zone` : `$${params.push(open)}::timestamp`;
+  return openAt(local);
 }

@@ -65,7 +65,7 @@ export class DirectoryFilter {
   @IsOptional() @IsIn(['true'], { message: 'Seule la valeur « true » est admise.' }) accessible?: 'true';
   /** Open `now`, or at a day and hour of their own clock (`2026-11-30T14:00`); those whose hours nobody knows are left out. */
   @IsOptional() @IsMoment() open?: string;
-  /** Places whose position nobody knows, and which are near nothing. */
+  /** Only places whose position nobody knows: they are near nothing. */
   @IsOptional() @IsIn(['false'], { message: 'Seule la valeur « false » est admise.' }) located?: 'false';
   /** Around this point; goes with `lon`. */
   @degrees(90) lat?: number;
@@ -93,8 +93,6 @@ export class DirectoryPage {
   nextCursor: string | null;
   /** Null around a point without a radius: every place of the country would be near. */
   total: number | null;
-  /** Places that answer the rest of the question but have no position: they cannot be near. */
-  unlocated: number;
 }
 
 export class PointsQuery extends DirectoryFilter {

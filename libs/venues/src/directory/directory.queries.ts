@@ -27,17 +27,15 @@ export class DirectoryQueries {
     checkNear(query);
     const centre = await this.centreOf(query);
     const question = questionOf(query, this.clock.now());
-    const nowhere = { conditions: [...question.conditions, 'v.position is null'], params: [...question.params] };
     const here = centre && around(question, centre, query.radius);
     const order = orderOf(sortOf(query, here !== null), here, searchWords(query.q ?? ''));
     const isFirst = !query.cursor;
-    const [rows, total, unlocated] = await Promise.all([
+    const [rows, total] = await Promise.all([
       this.rows(question, order, here, query),
       isFirst && !(centre && !query.radius) ? this.count(question) : null,
-      isFirst && centre ? this.count(nowhere) : 0,
     ]);
     const answer = page(rows, query.limit, ({ key, id }) => (key === null ? [id] : [key, id]));
-    return { ...answer, items: answer.items.map(({ key: _key, ...card }) => card), total, unlocated };
+    return { ...answer, items: answer.items.map(({ key: _key, ...card }) => card), total };
   }
 
   /** Places for a map: those less than a marker apart are counted together. */
@@ -68,7 +66,7 @@ export class DirectoryQueries {
   private rows(asked: Question, order: Order, here: string | null, query: DirectorySearch): Promise<Found[]> {
     const question = { conditions: asked.conditions, params: [...asked.params] };
     const { key, by, after } = order.at(question, query.cursor);
-    const isOpen = isOpenSql(query, this.clock.now(), question.params);
+    const isOpen = query.open ? 'true' : isOpenSql(query, this.clock.now(), question.params);
     const where = after === null ? question.conditions : [...question.conditions, after];
     return this.db.query<Found>(
       `select ${VENUE_CARD}, ${key} as key, ${here ? metresOf(`(v.position <-> ${here})`) : 'null::int'} as "distanceMetres", ${isOpen} as "isOpen"

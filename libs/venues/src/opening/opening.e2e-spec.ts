@@ -1,6 +1,7 @@
 import { Someone } from '../../../../test/support/someone';
 import { TestApp, testApp } from '../../../../test/support/app';
 import type { VenueDetail } from '../venue/venue.dto';
+import { openAt } from './open-at';
 import type { OpeningWeek } from './opening.rules';
 
 const closedAllWeek: OpeningWeek = { days: [[], [], [], [], [], [], []], holidays: 'usual' };
@@ -48,7 +49,7 @@ describe('opening hours over HTTP', () => {
   describe('on the clock of the place', () => {
     const at = async (where: object, opening: OpeningWeek, instant: string): Promise<boolean | null> => {
       const { id } = await place({ ...where, opening });
-      return (await t.db.one<{ open: boolean | null }>('select venues.is_open(v, $2) as open from venues.venue v where id = $1', [id, instant]))!.open;
+      return (await t.db.one<{ open: boolean | null }>(`select ${openAt('$2::timestamptz at time zone v.time_zone')} as open from venues.venue v where id = $1`, [id, instant]))!.open;
     };
     const always: OpeningWeek = { days: Array.from({ length: 7 }, () => [{ from: '09:00', to: '18:00' }]), holidays: 'closed' };
     const paris = { postalCode: '75001' };
@@ -72,7 +73,7 @@ describe('opening hours over HTTP', () => {
 
     it('nobody knows without hours', async () => {
       const { id } = await place();
-      expect(await t.db.one('select venues.is_open(v, now()) as open from venues.venue v where id = $1', [id])).toEqual({ open: null });
+      expect(await t.db.one(`select ${openAt('now()::timestamp')} as open from venues.venue v where id = $1`, [id])).toEqual({ open: null });
     });
   });
 });

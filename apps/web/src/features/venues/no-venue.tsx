@@ -4,16 +4,16 @@ import { EmptyState } from '../../ui/list';
 import { isNear, radiusOf } from './queries';
 import { radii, type VenueSearch } from './search';
 import { text } from './text';
+import { Unlocated } from './unlocated';
 
 interface NoVenueProps {
   search: VenueSearch;
-  unlocated: number;
   onChange: (change: VenueSearch) => void;
   onClear: () => void;
 }
 
 /** Nothing answers: what to widen first, then the rest. */
-export function NoVenue({ search, unlocated, onChange, onClear }: NoVenueProps) {
+export function NoVenue({ search, onChange, onClear }: NoVenueProps) {
   const wider = isNear(search) ? radii.find((radius) => Number(radius) > radiusOf(search)) : undefined;
   return (
     <EmptyState
@@ -33,8 +33,8 @@ export function NoVenue({ search, unlocated, onChange, onClear }: NoVenueProps) 
         </>
       }
     >
-      {text.none}
-      {unlocated > 0 && ` ${text.unlocated(unlocated)}`}
+      <p>{text.none}</p>
+      <Unlocated search={search} />
     </EmptyState>
   );
 }

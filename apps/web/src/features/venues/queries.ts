@@ -46,6 +46,13 @@ export const venuesQuery = ({ vue: _view, ...search }: VenueSearch) =>
     getNextPageParam: (page) => page.nextCursor,
   });
 
+/** How many places that answer the rest of the question are near nothing, for want of a position. */
+export const unlocatedQuery = ({ vue: _view, tri: _sort, lat: _lat, lon: _lon, pres: _near, rayon: _radius, ...search }: VenueSearch) =>
+  queryOptions({
+    queryKey: ['venues', 'unlocated', search],
+    queryFn: () => body(api.GET('/venues', { params: { query: { ...filtersOf(search), located: 'false', limit: 1 } } })),
+  });
+
 export interface View {
   south: number;
   west: number;

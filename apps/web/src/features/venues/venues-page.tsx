@@ -11,6 +11,7 @@ import { NoVenue } from './no-venue';
 import { isNear, venuesQuery } from './queries';
 import type { VenueSearch } from './search';
 import { text } from './text';
+import { Unlocated } from './unlocated';
 import { useWide } from './use-wide';
 import { VenueFilters } from './venue-filters';
 import { VenueRow } from './venue-row';
@@ -54,7 +55,7 @@ export function VenuesPage() {
             <Loaded query={query} pending={<Skeleton lines={9} />}>
               {({ pages }) => {
                 const first = pages[0]!;
-                if (venues.length === 0) return <NoVenue search={search} unlocated={first.unlocated} onChange={change} onClear={() => void navigate({ search: {} })} />;
+                if (venues.length === 0) return <NoVenue search={search} onChange={change} onClear={() => void navigate({ search: {} })} />;
                 return (
                   <>
                     <div className="results-head">
@@ -67,7 +68,7 @@ export function VenuesPage() {
                       ))}
                     </List>
                     <ShowMore query={query} shown={venues.length} total={first.total ?? undefined} />
-                    {first.unlocated > 0 && <p className="small soft">{text.unlocated(first.unlocated)}</p>}
+                    <Unlocated search={search} />
                   </>
                 );
               }}

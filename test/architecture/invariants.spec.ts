@@ -28,7 +28,7 @@ const VIOLATIONS: Record<string, (id: Ids) => string> = {
   'training.one_live_request_per_agent': ({ enrolment }) => `
     insert into training.enrolment (number, session_id, agent_id, employer_id, status)
     select 'E-DOUBLE', session_id, agent_id, employer_id, 'submitted' from training.enrolment where id = '${enrolment}'`,
-  'training.open_sessions_have_rooms': ({ booking }) => `update venues.booking set status = 'cancelled' where id = '${booking}'`,
+  'training.sessions_are_where_their_rooms_are': ({ booking }) => `update venues.booking set period = tstzrange(upper(period), upper(period) + interval '1 hour') where id = '${booking}'`,
   'training.seats_match_enrolments': ({ session }) => `update training.session set seats_taken = 0 where id = '${session}'`,
   'training.seats_within_capacity': ({ session }) => `update training.session set seats_taken = capacity + 1 where id = '${session}'`,
   'venues.booking_keeps_its_venue': ({ booking }) => `update venues.booking set venue_id = '00000000-0000-7000-8000-00000000000c' where id = '${booking}';

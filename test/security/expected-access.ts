@@ -104,6 +104,7 @@ export const ACCESS: Record<string, readonly Reader[]> = {
   'POST /api/v1/duplicates/:id/reopen': ['administrator'],
   'GET /api/v1/bookings': HOSTS,
   'GET /api/v1/bookings/mine': ['course_manager'],
+  'GET /api/v1/rooms/:id/availability': BOOKERS,
   'POST /api/v1/rooms/:id/bookings': BOOKERS,
   'POST /api/v1/rooms/:id/bookings/preview': BOOKERS,
   'PATCH /api/v1/bookings/:id': BOOKERS,
@@ -114,6 +115,10 @@ export const ACCESS: Record<string, readonly Reader[]> = {
   'GET /api/v1/venues/:id/calendar-feed': HOSTS,
   'POST /api/v1/venues/:id/calendar-feed': HOSTS,
   'DELETE /api/v1/venues/:id/calendar-feed': HOSTS,
+  'PATCH /api/v1/session-bookings/:id': BOOKERS,
+  'POST /api/v1/session-bookings/:id/release': BOOKERS,
+  'POST /api/v1/session-bookings/:id/propose': BOOKERS,
+  'POST /api/v1/sessions/:id/room': ['course_manager'],
   'POST /api/v1/bookings/:id/confirm': HOSTS,
   'POST /api/v1/bookings/:id/refuse': HOSTS,
 

@@ -22,6 +22,8 @@ const allEdit: Answers = [412, 412, 412, 404];
 const teamAction: Answers = [409, 404, 404, 404];
 const houseAction: Answers = [409, 409, 404, 404];
 const allAction: Answers = [409, 409, 409, 404];
+const noDay: Answers = [422, 422, 422, 422];
+const noReason: Answers = [422, 422, 404, 404];
 const nothing = '00000000-0000-7000-8000-000000000000';
 const emptyMeeting = { purpose: 'Réunion', date: '2030-01-07', start: '12:00', end: '09:00' };
 const emptyMove = { date: '2030-01-07', start: '09:00', end: '12:00' };
@@ -83,10 +85,22 @@ export const RELATIONS: Record<string, Row> = {
   'POST /api/v1/rooms/:id/retire': { target: 'room', by: { venue_host: houseAction, administrator: allAction } },
   'POST /api/v1/rooms/:id/restore': { target: 'room', by: { venue_host: houseAction, administrator: allAction } },
   'PUT /api/v1/venues/:id/equipment': { target: 'venue', body: { items: [] }, by: { venue_host: HOUSE, administrator: ALL } },
+  // Any room of a published place may be asked for; without a day the question is refused first.
+  'GET /api/v1/rooms/:id/availability': { target: 'room', by: { venue_host: noDay, course_manager: noDay, administrator: noDay } },
   'POST /api/v1/rooms/:id/bookings': { target: 'room', body: emptyMeeting, by: { venue_host: invalidBody, course_manager: invalidBody, administrator: invalidBody } },
   'POST /api/v1/rooms/:id/bookings/preview': { target: 'room', body: emptyMeeting, by: { venue_host: invalidBody, course_manager: invalidBody, administrator: invalidBody } },
   'PATCH /api/v1/bookings/:id': { target: 'booking', version: 999, body: emptyMove, by: { venue_host: houseAction, course_manager: houseAction, administrator: allAction } },
   'POST /api/v1/bookings/:id/cancel': { target: 'booking', by: { venue_host: houseAction, course_manager: houseAction, administrator: allAction } },
+  'PATCH /api/v1/session-bookings/:id': {
+    target: 'booking', version: 999, body: emptyMove, by: { venue_host: houseEdit, course_manager: houseEdit, administrator: allEdit },
+  },
+  'POST /api/v1/session-bookings/:id/release': {
+    target: 'booking', by: { venue_host: noReason, course_manager: noReason, administrator: [422, 422, 422, 404] },
+  },
+  'POST /api/v1/session-bookings/:id/propose': {
+    target: 'booking', body: { ...emptyMove, start: '12:00', end: '09:00' }, by: { venue_host: noReason, course_manager: noReason, administrator: [422, 422, 422, 404] },
+  },
+  'POST /api/v1/sessions/:id/room': { target: 'closed', body: { roomId: nothing }, by: { course_manager: houseAction } },
   // Only a secret opens these: the id of what they show does not.
   'GET /api/v1/calendars/:id': { target: 'venue' },
   'GET /api/v1/booking-answers/:id': { target: 'booking' },

@@ -25,6 +25,7 @@ describe('permissions', () => {
     ['training.roll.mark', ['trainer']],
     ['training.roll.close', ['trainer']],
     ['training.session.open', ['course_manager']],
+    ['training.session.rebook', ['venue_host', 'course_manager', 'administrator']],
     ['training.course.publish', ['course_manager']],
     ['venues.booking.answer', ['venue_host', 'administrator']],
     ['venues.venue.publish', ['venue_host', 'administrator']],

@@ -57,6 +57,7 @@ const BY_ROLE = {
     'venues.booking.read',
     'venues.booking.answer',
     'venues.booking.create',
+    'training.session.rebook',
   ],
   course_manager: [
     'identity.organisation.read',
@@ -69,6 +70,7 @@ const BY_ROLE = {
     'training.session.open',
     'training.session.cancel',
     'training.session.edit',
+    'training.session.rebook',
     'training.session.manage',
     'training.room.search',
     'venues.booking.create',
@@ -100,6 +102,7 @@ const BY_ROLE = {
     'venues.booking.read',
     'venues.booking.answer',
     'venues.booking.create',
+    'training.session.rebook',
   ],
 } as const satisfies Record<Role, readonly string[]>;
 

@@ -5,6 +5,7 @@ import { FactsQueries } from './facts/facts.queries';
 import { RecipientsQueries } from './facts/recipients.queries';
 import { MessageWriter } from './message/message.writer';
 import { answerDue, bookingCancelled, bookingConfirmed, bookingExpired, bookingExpiredForHost, bookingMoved, bookingRefused, bookingRequested } from './templates/booking.templates';
+import { moveProposed } from './templates/session.templates';
 
 type Fact = { bookingId: string };
 
@@ -81,6 +82,15 @@ export class BookingHandlers {
     const told = (people: typeof hosts) => people.filter(({ personId }) => personId !== by);
     await this.messages.write(told(hosts), { eventId, template: 'booking_moved', letter: awaits ? bookingRequested(booking) : bookingMoved(booking), answers: awaits ? booking.demandId : null });
     await this.messages.write(told(requester), { eventId, template: 'booking_moved', letter: bookingMoved(booking) });
+  }
+
+  /** To whoever organises the session: they alone decide its hours. */
+  @OnEvent('training.move_proposed')
+  async moveProposed(fact: { bookingId: string; by: string; roomId: string; startsAt: string; endsAt: string }, { eventId }: EventMeta): Promise<void> {
+    const proposal = await this.facts.proposal(fact);
+    if (!proposal) return;
+    const managers = await this.recipients.holders('course_manager', proposal.organiserId);
+    await this.messages.write(managers, { eventId, template: 'session_move_proposed', letter: moveProposed(proposal) });
   }
 
   @OnEvent('venues.booking_expired')

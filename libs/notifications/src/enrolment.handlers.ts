@@ -13,6 +13,7 @@ import {
   enrolmentWithdrawn,
   sessionCancelled,
 } from './templates/enrolment.templates';
+import { sessionMoved, sessionWithoutRoom } from './templates/session.templates';
 import type { Letter } from './templates/letter';
 
 type Fact = { enrolmentId: string };
@@ -68,6 +69,15 @@ export class EnrolmentHandlers {
       template: 'session_cancelled',
       letter: sessionCancelled(session),
     });
+  }
+
+  @OnEvent('training.session_moved')
+  async sessionMoved({ sessionId, changeId }: { sessionId: string; changeId: string }, { eventId }: EventMeta): Promise<void> {
+    const change = await this.facts.sessionChange(changeId);
+    if (!change) return;
+    const people = await this.recipients.concernedBy(sessionId);
+    const letter = change.what === 'released' ? sessionWithoutRoom(change) : sessionMoved(change);
+    await this.messages.write(people, { eventId, template: 'session_moved', letter });
   }
 
   @OnEvent('training.attestation_issued')

@@ -12,6 +12,10 @@ declare module '@app/platform' {
     'training.session_opened': SessionFact;
     'training.session_changed': SessionFact;
     'training.session_cancelled': SessionFact;
+    /** Its hours or its room changed, or it has no room any more: kept as this change. */
+    'training.session_moved': SessionFact & { changeId: string };
+    /** The host of its place would like it then; nothing has changed. Instants as ISO 8601. */
+    'training.move_proposed': { bookingId: string; by: string; roomId: string; startsAt: string; endsAt: string };
     'training.session_closed': SessionFact;
     'training.enrolment_submitted': EnrolmentFact;
     'training.enrolment_refused': EnrolmentFact;

@@ -1,5 +1,6 @@
 import './events';
 import './roll/attendance.entity';
+import './session/session-change.entity';
 import './training.invariants';
 
 export { Attestation } from './attestation/attestation.entity';

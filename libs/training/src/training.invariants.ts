@@ -27,10 +27,11 @@ invariant(
     group by session_id, agent_id having count(*) > 1`,
 );
 invariant(
-  'training.open_sessions_have_rooms',
-  'Chaque demi-journée d’une session ouverte a sa salle, aux mêmes heures.',
+  'training.sessions_are_where_their_rooms_are',
+  'La salle retenue pour une demi-journée à venir est celle de la session, aux mêmes heures.',
   `select t.id from training.session_slot t join training.session s on s.id = t.session_id join venues.booking b on b.id = t.booking_id
-    where s.status in ('open', 'confirmed', 'running') and (b.status <> 'confirmed' or b.room_id <> s.room_id or not b.period @> t.period)`,
+    where s.status in ('draft', 'open', 'confirmed', 'running', 'postponed') and b.status in ('held', 'confirmed') and upper(b.period) > now()
+      and (b.room_id <> s.room_id or not b.period @> t.period)`,
 );
 invariant(
   'training.attestations_have_attendance',

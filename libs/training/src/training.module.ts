@@ -15,14 +15,16 @@ import { RollController } from './roll/roll.controller';
 import { RollService } from './roll/roll.service';
 import { SessionController } from './session/session.controller';
 import { SessionQueries } from './session/session.queries';
+import { SessionRoomController } from './session/session-room.controller';
+import { SessionRoomService } from './session/session-room.service';
 import { SessionVenueHandlers } from './session/session-venue.handlers';
 import { SessionService } from './session/session.service';
 
 @Module({
   imports: [IdentityModule, VenuesModule, TrainersModule],
-  controllers: [CourseController, SessionController, EnrolmentController, RollController, AttestationController],
+  controllers: [CourseController, SessionController, SessionRoomController, EnrolmentController, RollController, AttestationController],
   providers: [
-    CourseService, CourseQueries, SessionService, SessionQueries, SessionVenueHandlers, EnrolmentService, EnrolmentQueries, SeatLedger, RollService, AttestationService,
+    CourseService, CourseQueries, SessionService, SessionQueries, SessionRoomService, SessionVenueHandlers, EnrolmentService, EnrolmentQueries, SeatLedger, RollService, AttestationService,
   ],
   exports: [CourseQueries, SessionQueries, AttestationService],
 })

@@ -3,13 +3,16 @@ import { Module } from '@nestjs/common';
 import { AnswerLinks } from './answer/answer-links';
 import { AnswerController } from './answer/answer.controller';
 import { AnswerService } from './booking/answer.service';
+import { AvailabilityService } from './booking/availability.service';
 import { BookableRooms } from './booking/bookable-rooms';
 import { BookingController } from './booking/booking.controller';
+import { BookingMover } from './booking/booking-mover';
 import { BookingQueries } from './booking/booking.queries';
 import { BookingService } from './booking/booking.service';
 import { ChangeService } from './booking/change.service';
 import { DeadlineService } from './booking/deadline.service';
 import { DirectBookingService } from './booking/direct-booking.service';
+import { LendableEquipment } from './booking/lendable-equipment';
 import { CalendarController } from './calendar/calendar.controller';
 import { CalendarService } from './calendar/calendar.service';
 import { CharterController } from './charter/charter.controller';
@@ -106,6 +109,9 @@ declareJobs(
     VenueImport,
     VenueImportStore,
     DirectBookingService,
+    AvailabilityService,
+    LendableEquipment,
+    BookingMover,
     ChangeService,
     AnswerLinks,
     CalendarService,
@@ -121,7 +127,9 @@ declareJobs(
   exports: [
     VenueQueries,
     OpeningNowQueries,
+    BookableRooms,
     BookingService,
+    BookingMover,
     VenueImport,
     AnswerLinks,
   ],

@@ -91,3 +91,24 @@ export class ApiProcess {
     this.child.kill('SIGKILL');
   }
 }
+
+/** The built worker as a process of its own, which can be killed where it stands. */
+export class WorkerProcess {
+  private constructor(private readonly child: ChildProcess) {}
+
+  static start(env: Record<string, string | undefined>): WorkerProcess {
+    return new WorkerProcess(
+      spawn(process.execPath, [join(ROOT, 'dist/apps/worker/src/main.js')], {
+        env: { PATH: process.env.PATH, LOG_LEVEL: 'silent', ...env }, stdio: ['ignore', 'ignore', 'inherit'],
+      }),
+    );
+  }
+
+  /** With -9: it has no say in the matter. */
+  async end(): Promise<void> {
+    if (this.child.exitCode !== null || this.child.signalCode !== null) return;
+    const gone = once(this.child, 'exit');
+    this.child.kill('SIGKILL');
+    await gone;
+  }
+}

@@ -497,6 +497,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/rooms/{id}/availability": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Whether a room is free, who holds it, and what is left of its equipment. */
+        get: operations["Booking_available"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/rooms/{id}/bookings/preview": {
         parameters: {
             query?: never;
@@ -1415,6 +1432,71 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/session-bookings/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch: operations["SessionRoom_move"];
+        trace?: never;
+    };
+    "/api/v1/session-bookings/{id}/release": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["SessionRoom_release"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/session-bookings/{id}/propose": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Told to the organiser; moves nothing. */
+        post: operations["SessionRoom_propose"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sessions/{id}/room": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["SessionRoom_place"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/sessions/{id}/enrolments": {
         parameters: {
             query?: never;
@@ -1693,7 +1775,7 @@ export interface components {
             displayName: string;
             email: string;
             memberships: components["schemas"]["MyMembership"][];
-            permissions: ("federation.publication.read" | "federation.publication.retry" | "identity.agent.read" | "identity.me.read" | "identity.organisation.read" | "identity.profile.edit" | "notifications.message.read" | "trainers.trainer.read" | "training.attestation.read" | "training.attestation.read_own" | "training.course.archive" | "training.course.create" | "training.course.edit" | "training.course.manage" | "training.course.publish" | "training.enrolment.decide" | "training.enrolment.read" | "training.enrolment.read_own" | "training.enrolment.request" | "training.enrolment.withdraw" | "training.roll.close" | "training.roll.mark" | "training.roll.read" | "training.room.search" | "training.session.cancel" | "training.session.create" | "training.session.edit" | "training.session.manage" | "training.session.open" | "training.session.read_own" | "venues.booking.answer" | "venues.booking.create" | "venues.booking.read" | "venues.booking.read_own" | "venues.charter.sign" | "venues.duplicate.decide" | "venues.duplicate.read" | "venues.import.read" | "venues.import.run" | "venues.photo.edit" | "venues.room.edit" | "venues.venue.administer" | "venues.venue.claim" | "venues.venue.create" | "venues.venue.edit" | "venues.venue.publish" | "venues.venue.read_own")[];
+            permissions: ("federation.publication.read" | "federation.publication.retry" | "identity.agent.read" | "identity.me.read" | "identity.organisation.read" | "identity.profile.edit" | "notifications.message.read" | "trainers.trainer.read" | "training.attestation.read" | "training.attestation.read_own" | "training.course.archive" | "training.course.create" | "training.course.edit" | "training.course.manage" | "training.course.publish" | "training.enrolment.decide" | "training.enrolment.read" | "training.enrolment.read_own" | "training.enrolment.request" | "training.enrolment.withdraw" | "training.roll.close" | "training.roll.mark" | "training.roll.read" | "training.room.search" | "training.session.cancel" | "training.session.create" | "training.session.edit" | "training.session.manage" | "training.session.open" | "training.session.read_own" | "training.session.rebook" | "venues.booking.answer" | "venues.booking.create" | "venues.booking.read" | "venues.booking.read_own" | "venues.charter.sign" | "venues.duplicate.decide" | "venues.duplicate.read" | "venues.import.read" | "venues.import.run" | "venues.photo.edit" | "venues.room.edit" | "venues.venue.administer" | "venues.venue.claim" | "venues.venue.create" | "venues.venue.edit" | "venues.venue.publish" | "venues.venue.read_own")[];
             profile: components["schemas"]["AgentProfileView"] | null;
         };
         OrganisationDetail: {
@@ -2230,6 +2312,25 @@ export interface components {
         BookingPage: {
             items: components["schemas"]["BookingView"][];
             nextCursor: string | null;
+        };
+        ThingLeft: {
+            id: string;
+            name: string;
+            quantity: number;
+            /** @description How many nobody has asked for then. */
+            left: number;
+            /** @description When most are taken and for what; null when none is. */
+            detail: string | null;
+        };
+        RoomAvailability: {
+            isFree: boolean;
+            /** @description Who holds the room and when, or why the place is closed; a public holiday is told and stops nobody. */
+            detail: string | null;
+            /** @description Without asking its host. */
+            confirmsAlone: boolean;
+            /** @description The period, in words. */
+            when: string;
+            equipment: components["schemas"]["ThingLeft"][];
         };
         EquipmentAsk: {
             /** Format: uuid */
@@ -2821,6 +2922,14 @@ export interface components {
             items: components["schemas"]["ManagedSession"][];
             nextCursor: string | null;
         };
+        SlotBooking: {
+            id: string;
+            /** Format: date-time */
+            startsAt: string;
+            /** Format: date-time */
+            endsAt: string;
+            version: number;
+        };
         SlotView: {
             id: string;
             date: string;
@@ -2828,6 +2937,26 @@ export interface components {
             end: string;
             /** @enum {string} */
             halfDay: "am" | "pm";
+            /**
+             * @description Its host has lent the room, is asked for it, or no room is kept any more.
+             * @enum {string}
+             */
+            room: "confirmed" | "held" | "none";
+            /** @description What keeps the room, for whoever organises the session; null for others, and when no room is kept. */
+            booking: components["schemas"]["SlotBooking"] | null;
+        };
+        SessionChangeView: {
+            /** Format: date-time */
+            changedAt: string;
+            /** @enum {string} */
+            what: "moved" | "placed" | "released";
+            roomName: string;
+            venueName: string;
+            /** Format: date-time */
+            startsAt: string;
+            /** Format: date-time */
+            endsAt: string;
+            reason: string | null;
         };
         SessionDetail: {
             id: string;
@@ -2878,6 +3007,8 @@ export interface components {
                 displayName: string;
             }[];
             cancelReason: string | null;
+            /** @description What became of its room, the latest first; told to whoever organises it. */
+            changes: components["schemas"]["SessionChangeView"][];
             actions: string[];
             version: number;
         };
@@ -2903,6 +3034,12 @@ export interface components {
         };
         ReasonInput: {
             reason: string;
+        };
+        PlaceSession: {
+            /** Format: uuid */
+            roomId: string;
+            /** @description Asked for each half-day to come. */
+            equipment?: components["schemas"]["EquipmentAsk"][];
         };
         EnrolmentInput: {
             motivation?: string;
@@ -3927,6 +4064,33 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["BookingPage"];
+                };
+            };
+        };
+    };
+    Booking_available: {
+        parameters: {
+            query: {
+                date: string;
+                start: string;
+                end: string;
+                /** @description One's booking that would move there: it is in nobody's way. */
+                booking?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RoomAvailability"];
                 };
             };
         };
@@ -5401,6 +5565,98 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["SessionDetail"];
                 };
+            };
+        };
+    };
+    SessionRoom_move: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MoveBooking"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    SessionRoom_release: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CancelBooking"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    SessionRoom_propose: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MoveBooking"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    SessionRoom_place: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PlaceSession"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };

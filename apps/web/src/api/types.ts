@@ -54,6 +54,7 @@ export type VenueFilters = NonNullable<paths['/venues']['get']['parameters']['qu
 export type Room = Schemas['RoomView'];
 export type RoomCard = Schemas['RoomCard'];
 export type BookingCard = Schemas['BookingView'];
+export type RoomAvailability = Schemas['RoomAvailability'];
 export type BookingPlan = Schemas['BookingPlan'];
 export type Answer = Schemas['AnswerView'];
 export type TrainerCard = Schemas['TrainerCard'];

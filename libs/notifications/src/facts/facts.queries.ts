@@ -1,6 +1,6 @@
 import { Database } from '@app/platform';
 import { Injectable } from '@nestjs/common';
-import type { AttestationFacts, BookingFacts, ClaimFacts, EnrolmentFacts, SessionFacts, SlotFacts } from './facts';
+import type { AttestationFacts, BookingFacts, ClaimFacts, EnrolmentFacts, ProposalFacts, SessionChangeFacts, SessionFacts, SlotFacts } from './facts';
 
 const SESSION = `
   s.id as "sessionId", s.code, c.title as "courseTitle", s.starts_at as "startsAt", s.ends_at as "endsAt",
@@ -15,6 +15,8 @@ const FROM_ENROLMENT = `
   training.enrolment e join identity.person p on p.id = e.agent_id
   join (${FROM_SESSION}) on s.id = e.session_id`;
 
+const SLOT = `json_build_object('startsAt', lower(x.period), 'endsAt', upper(x.period), 'status', x.status)`;
+
 /** What letters are made of, as it stands when they are written. */
 @Injectable()
 export class FactsQueries {
@@ -26,6 +28,26 @@ export class FactsQueries {
 
   session(id: string): Promise<SessionFacts | undefined> {
     return this.db.one<SessionFacts>(`select ${SESSION} from ${FROM_SESSION} where s.id = $1`, [id]);
+  }
+
+  async sessionChange(id: string): Promise<SessionChangeFacts | undefined> {
+    const change = await this.db.one<Omit<SessionChangeFacts, 'slots'> & { slots: Stored<SlotFacts>[] }>(
+      `select ${SESSION}, h.what, h.reason, r.name as "roomName",
+              (select json_agg(${SLOT} order by x.period) from training.session_slot t join venues.booking x on x.id = t.booking_id where t.session_id = s.id) as slots
+         from training.session_change h join (${FROM_SESSION}) on s.id = h.session_id join venues.room r on r.id = s.room_id where h.id = $1`,
+      [id],
+    );
+    return change && { ...change, slots: change.slots.map(dated) };
+  }
+
+  proposal({ bookingId, roomId, by, startsAt, endsAt }: { bookingId: string; roomId: string; by: string; startsAt: string; endsAt: string }): Promise<ProposalFacts | undefined> {
+    return this.db.one(
+      `select s.code as "sessionCode", c.title as "courseTitle", s.organiser_id as "organiserId", p.given_name || ' ' || p.family_name as "hostName",
+              v.name as "venueName", r.name as "roomName", v.time_zone as "timeZone", $4::timestamptz as "startsAt", $5::timestamptz as "endsAt"
+         from training.session_slot t join (${FROM_SESSION}) on s.id = t.session_id
+         join venues.room r on r.id = $2 join identity.person p on p.id = $3 where t.booking_id = $1`,
+      [bookingId, roomId, by, startsAt, endsAt],
+    );
   }
 
   attestation(id: string): Promise<AttestationFacts | undefined> {
@@ -65,7 +87,6 @@ export class FactsQueries {
 
 type StoredBooking = Omit<BookingFacts, 'demand' | 'together'> & { demand: Stored<SlotFacts>[]; together: Stored<SlotFacts>[] };
 
-const SLOT = `json_build_object('startsAt', lower(x.period), 'endsAt', upper(x.period), 'status', x.status)`;
 const BOOKING = `
   select lower(b.period) as "startsAt", upper(b.period) as "endsAt", b.status, b.demand_id as "demandId", d.demand, d."togetherId", d.together,
          v.name as "venueName", r.name as "roomName", v.time_zone as "timeZone", b.purpose, b.reason, b.answer_by as "answerBy", b.decided_by as "decidedBy",

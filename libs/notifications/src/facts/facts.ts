@@ -16,6 +16,27 @@ export interface SessionFacts {
   cancelReason: string | null;
 }
 
+/** What became of the room of a session, and where and when it takes place now. */
+export interface SessionChangeFacts extends SessionFacts {
+  what: 'moved' | 'released' | 'placed';
+  reason: string | null;
+  roomName: string;
+  slots: SlotFacts[];
+}
+
+/** Other hours that a host proposes for a half-day of a session. */
+export interface ProposalFacts {
+  sessionCode: string;
+  courseTitle: string;
+  organiserId: string;
+  hostName: string;
+  venueName: string;
+  roomName: string;
+  timeZone: string;
+  startsAt: Date;
+  endsAt: Date;
+}
+
 export interface EnrolmentFacts extends SessionFacts {
   enrolmentId: string;
   number: string;

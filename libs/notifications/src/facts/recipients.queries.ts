@@ -36,6 +36,16 @@ export class RecipientsQueries {
     );
   }
 
+  /** Agents whose request is alive, and the trainers. */
+  concernedBy(sessionId: string): Promise<Recipient[]> {
+    return this.db.query<Recipient>(
+      `select p.id as "personId", p.email from identity.person p where p.active and p.id in (
+         select agent_id from training.enrolment where session_id = $1 and status in ('submitted', 'admitted', 'waiting', 'convoked')
+         union select trainer_id from trainers.assignment where session_id = $1 and active) order by p.id`,
+      [sessionId],
+    );
+  }
+
   /** Agents whose request was alive when the session was cancelled. */
   enrolledIn(sessionId: string): Promise<Recipient[]> {
     return this.db.query<Recipient>(

@@ -1,21 +1,18 @@
-import type { BookingFacts, SlotFacts } from '../facts/facts';
-import { day, hour } from './dates';
+import type { BookingFacts } from '../facts/facts';
+import { day, hour, hours } from './dates';
 import type { Letter } from './letter';
 
 const place = ({ roomName, venueName }: BookingFacts): string => `${roomName}, ${venueName}`;
 
-const slot = ({ startsAt, endsAt }: SlotFacts, timeZone: string): string =>
-  `le ${day(startsAt, timeZone)}, de ${hour(startsAt, timeZone)} à ${hour(endsAt, timeZone)}`;
-
 /** The half-days in this status, one a line, on the clock of the place. */
 function slots({ demand, timeZone }: BookingFacts, status: string): string {
-  const lines = demand.filter((each) => each.status === status).map((each) => `• ${slot(each, timeZone)}`);
+  const lines = demand.filter((each) => each.status === status).map((each) => `• ${hours(each, timeZone)}`);
   return ['À l’heure du lieu :', ...lines].join('\n');
 }
 
 /** Those that had the same outcome at the same time. */
 const together = ({ together: slots, timeZone }: BookingFacts): string =>
-  ['À l’heure du lieu :', ...slots.map((each) => `• ${slot(each, timeZone)}`)].join('\n');
+  ['À l’heure du lieu :', ...slots.map((each) => `• ${hours(each, timeZone)}`)].join('\n');
 
 const deadline = ({ answerBy, timeZone }: BookingFacts): string[] =>
   answerBy ? [`Sans réponse de votre part le ${day(answerBy, timeZone)} à ${hour(answerBy, timeZone)}, la demande tombera et la salle redeviendra libre.`] : [];
@@ -112,7 +109,8 @@ export const bookingExpiredForHost = (booking: BookingFacts): Letter => ({
 export const bookingMoved = (booking: BookingFacts): Letter => ({
   subject: `Réservation déplacée : ${booking.roomName}`,
   paragraphs: [
-    `${place(booking)} : la réservation est maintenant ${slot(booking, booking.timeZone)} (heure du lieu).`,
+    `${place(booking)} : voici où et quand est maintenant la réservation.`,
+    together(booking),
     `Objet : ${booking.purpose}`,
   ],
   link: null,

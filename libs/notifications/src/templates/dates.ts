@@ -23,3 +23,7 @@ export function days(from: Date, to: Date, timeZone: string): string {
   const [first, last] = [day(from, timeZone), day(to, timeZone)];
   return first === last ? `le ${first}` : `du ${first} au ${last}`;
 }
+
+/** « le lundi 8 mars 2027, de 9 h à 12 h ». */
+export const hours = ({ startsAt, endsAt }: { startsAt: Date; endsAt: Date }, timeZone: string): string =>
+  `le ${day(startsAt, timeZone)}, de ${hour(startsAt, timeZone)} à ${hour(endsAt, timeZone)}`;

@@ -1,9 +1,10 @@
-import type { AttestationFacts, BookingFacts, ClaimFacts } from '../facts/facts';
+import type { AttestationFacts, BookingFacts, ClaimFacts, ProposalFacts, SessionChangeFacts } from '../facts/facts';
 import { attestationToAgent, attestationToEmployer } from './attestation.templates';
 import * as bookings from './booking.templates';
 import * as claims from './claim.templates';
 import { day, days, hour } from './dates';
 import * as enrolments from './enrolment.templates';
+import * as sessions from './session.templates';
 import { asHtml, asText, Letter, typeset } from './letter';
 
 const attestation: AttestationFacts = {
@@ -63,6 +64,15 @@ const claim: ClaimFacts = {
   linkToken: 'secret',
   isHeld: false,
 };
+const change: SessionChangeFacts & ProposalFacts = {
+  ...attestation,
+  what: 'released',
+  roomName: 'Salle 1',
+  slots: [morning, { ...morning, status: 'refused' }],
+  sessionCode: 'S-7K2MQ',
+  organiserId: 'o',
+  hostName: 'Awa Payet',
+};
 const { sessionLine, ...enrolmentTemplates } = enrolments;
 
 describe('dates are those of the place', () => {
@@ -92,6 +102,7 @@ describe('letters', () => {
     ['attestationToAgent', attestationToAgent(attestation)],
     ['attestationToEmployer', attestationToEmployer(attestation)],
     ...Object.entries(bookings).map(([name, write]): [string, Letter] => [name, write(booking)]),
+    ...Object.entries(sessions).map(([name, write]): [string, Letter] => [name, write(change)]),
   ];
 
   it.each(letters)('%s says what happens, when, and where to go next', (_name, letter) => {

@@ -52,6 +52,17 @@ export class Trainers {
     });
   }
 
+  /** Keeps the trainers of a session at another time instead of this one, or says who is busy then. */
+  async move({ sessionId, from, to, timeZone }: { sessionId: string; from: Period; to: Period; timeZone: string }): Promise<void> {
+    const given = await this.db.query<{ id: string; trainerId: string }>(
+      `select id, trainer_id as "trainerId" from trainers.assignment where session_id = $1 and active and period = $2 order by trainer_id`,
+      [sessionId, tstzrange(from.from, from.to)],
+    );
+    const ids = given.map(({ id }) => id);
+    await this.checkFree(given.map(({ trainerId }) => trainerId), [to], timeZone, ids);
+    await this.db.query('update trainers.assignment set period = $2 where id = any($1)', [ids, tstzrange(to.from, to.to)]);
+  }
+
   /** Gives the trainers of a session back; asked twice, it does nothing more. */
   async release(sessionId: string): Promise<void> {
     await this.db.query('update trainers.assignment set active = false where session_id = $1 and active', [
@@ -71,12 +82,12 @@ export class Trainers {
     return chosen;
   }
 
-  private async checkFree(ids: readonly string[], periods: readonly Period[], timeZone: string): Promise<void> {
+  private async checkFree(ids: readonly string[], periods: readonly Period[], timeZone: string, except: readonly string[] = []): Promise<void> {
     const busy = await this.db.one<Period & { displayName: string }>(
       `select p.given_name || ' ' || p.family_name as "displayName", lower(a.period) as "from", upper(a.period) as "to"
          from trainers.assignment a join identity.person p on p.id = a.trainer_id
-        where a.trainer_id = any($1) and a.active and a.period && any($2::tstzrange[]) order by lower(a.period), a.trainer_id limit 1`,
-      [ids, periods.map(({ from, to }) => tstzrange(from, to))],
+        where a.trainer_id = any($1) and a.active and a.period && any($2::tstzrange[]) and a.id <> all($3::uuid[]) order by lower(a.period), a.trainer_id limit 1`,
+      [ids, periods.map(({ from, to }) => tstzrange(from, to)), except],
     );
     if (busy) throw conflictAt('/trainerIds', 'trainer.busy', `${busy.displayName} anime déjà une session ${periodInWords(busy, timeZone)}.`);
   }

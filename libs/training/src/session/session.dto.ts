@@ -3,6 +3,7 @@ import { EquipmentAsk, oneOfEach } from '@app/venues';
 import { Type } from 'class-transformer';
 import { ArrayMaxSize, ArrayMinSize, ArrayUnique, IsArray, IsInt, IsISO8601, IsIn, IsOptional, IsUUID, Max, Min, ValidateNested } from 'class-validator';
 import type { Modality } from '../course/course.rules';
+import type { SessionChangeKind } from './session-change.entity';
 import type { SessionStatus } from './session.rules';
 
 export class SlotInput {
@@ -91,6 +92,28 @@ export class SlotView {
   start: string;
   end: string;
   halfDay: 'am' | 'pm';
+  /** Its host has lent the room, is asked for it, or no room is kept any more. */
+  room: 'confirmed' | 'held' | 'none';
+  /** What keeps the room, for whoever organises the session; null for others, and when no room is kept. */
+  booking: SlotBooking | null;
+}
+
+export class SlotBooking {
+  id: string;
+  startsAt: Date;
+  endsAt: Date;
+  version: number;
+}
+
+/** Where and when a half-day was before. */
+export class SessionChangeView {
+  changedAt: Date;
+  what: SessionChangeKind;
+  roomName: string;
+  venueName: string;
+  startsAt: Date;
+  endsAt: Date;
+  reason: string | null;
 }
 
 export class SessionDetail {
@@ -116,6 +139,8 @@ export class SessionDetail {
   roomConfirmed: boolean;
   trainers: { displayName: string }[];
   cancelReason: string | null;
+  /** What became of its room, the latest first; told to whoever organises it. */
+  changes: SessionChangeView[];
   actions: string[];
   version: number;
 }

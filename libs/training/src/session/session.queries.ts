@@ -64,8 +64,15 @@ export class SessionQueries {
                 'communeName', v.commune_name, 'departementCode', v.departement_code, 'latitude', v.latitude, 'longitude', v.longitude) as venue,
               jsonb_build_object('id', r.id, 'name', r.name, 'capacity', r.capacity, 'wheelchairAccess', r.wheelchair_access) as room,
               coalesce((select jsonb_agg(jsonb_build_object('id', t.id, 'date', t.local_date, 'start', to_char(t.starts_local, 'HH24:MI'),
-                'end', to_char(t.ends_local, 'HH24:MI'), 'halfDay', t.half_day) order by t.period)
-                from training.session_slot t where t.session_id = s.id), '[]') as slots,
+                'end', to_char(t.ends_local, 'HH24:MI'), 'halfDay', t.half_day,
+                'room', case when b.status in ('held', 'confirmed') then b.status else 'none' end,
+                'booking', case when b.status in ('held', 'confirmed') and $2 @> array[s.organiser_id] then
+                  jsonb_build_object('id', b.id, 'startsAt', lower(b.period), 'endsAt', upper(b.period), 'version', b.version) end) order by t.period)
+                from training.session_slot t join venues.booking b on b.id = t.booking_id where t.session_id = s.id), '[]') as slots,
+              coalesce((select jsonb_agg(jsonb_build_object('changedAt', h.changed_at, 'what', h.what, 'roomName', hr.name, 'venueName', hv.name,
+                'startsAt', lower(h.from_period), 'endsAt', upper(h.from_period), 'reason', h.reason) order by h.changed_at desc)
+                from training.session_change h join venues.room hr on hr.id = h.from_room_id join venues.venue hv on hv.id = hr.venue_id
+               where h.session_id = s.id and $2 @> array[s.organiser_id]), '[]') as changes,
               coalesce((select jsonb_agg(distinct jsonb_build_object('displayName', p.given_name || ' ' || p.family_name))
                 from trainers.assignment a join identity.person p on p.id = a.trainer_id where a.session_id = s.id and a.active), '[]') as trainers
          from training.session s
@@ -73,17 +80,17 @@ export class SessionQueries {
          join venues.venue v on v.id = s.venue_id
          join venues.room r on r.id = s.room_id
         where ${where}`,
-      [value],
+      [value, actor?.organisationIds('course_manager') ?? []],
     );
     if (!row || !sees(actor, row)) throw notFound('session');
     const { organiserId, ...session } = row;
     return { ...session, actions: this.actions(actor, { ...session, organiserId }) };
   }
 
-  /** What the actor may do now; a session opens once its host has lent the room. */
+  /** What the actor may do now; a session opens, and is confirmed, once its host has lent the room. */
   private actions(actor: Actor | null, session: Pick<SessionDetail, 'status' | 'enrolmentClosesAt' | 'roomConfirmed'> & { organiserId: string }): string[] {
     const enrol = actor?.can('training.enrolment.request') && ENROLLABLE.includes(session.status) && session.enrolmentClosesAt > this.clock.now();
-    const managed = manages(actor, session) ? sessionLifecycle.available(session.status).filter((action) => action !== 'open' || session.roomConfirmed) : [];
+    const managed = manages(actor, session) ? sessionLifecycle.available(session.status).filter((action) => action === 'cancel' || session.roomConfirmed) : [];
     return [...(enrol ? ['enrol'] : []), ...managed];
   }
 }

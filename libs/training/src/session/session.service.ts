@@ -59,19 +59,16 @@ export class SessionService {
   /** Opens to requests; every half-day must have its room. */
   open(actor: Actor, id: string): Promise<SessionDetail> {
     return this.act(actor, id, 'open', async (session) => {
-      const course = await this.db.one<{ status: string; bookings: string[] }>(
-        `select status, array(select booking_id from training.session_slot where session_id = $2) as bookings from training.course where id = $1`,
-        [session.courseId, id],
-      );
-      if (!(await this.bookings.confirmed(course!.bookings)))
-        throw conflict('session.room_unconfirmed', 'L’hôte n’a pas encore confirmé la salle pour toutes les demi-journées.');
-      if (course!.status !== 'published') throw conflict('course.unpublished', 'Publiez la formation avant d’ouvrir la session.');
+      if ((await this.checkRooms(session)) !== 'published') throw conflict('course.unpublished', 'Publiez la formation avant d’ouvrir la session.');
       await this.outbox.publish('training.session_opened', { sessionId: id });
     });
   }
 
   confirm(actor: Actor, id: string): Promise<SessionDetail> {
-    return this.act(actor, id, 'confirm', () => this.outbox.publish('training.session_changed', { sessionId: id }));
+    return this.act(actor, id, 'confirm', async (session) => {
+      await this.checkRooms(session);
+      await this.outbox.publish('training.session_changed', { sessionId: id });
+    });
   }
 
   /** Frees the room and the trainers, and ends every live request; each person is told by the fact. */
@@ -120,6 +117,17 @@ export class SessionService {
       await this.audit.record({ actor, action: `session.${action}`, subjectType: 'session', subjectId: id });
       return this.queries.byId(id, actor);
     });
+  }
+
+  /** Its host has lent the room for every half-day; answers the status of its course. */
+  private async checkRooms({ id, courseId }: Session): Promise<string> {
+    const course = await this.db.one<{ status: string; bookings: string[] }>(
+      `select status, array(select booking_id from training.session_slot where session_id = $2) as bookings from training.course where id = $1`,
+      [courseId, id],
+    );
+    if (!(await this.bookings.confirmed(course!.bookings)))
+      throw conflict('session.room_unconfirmed', 'L’hôte n’a pas encore confirmé la salle pour toutes les demi-journées.');
+    return course!.status;
   }
 
   private async lock(actor: Actor, id: string): Promise<Session> {

@@ -1,7 +1,8 @@
 import { dayOf, validOn } from '@app/identity';
-import { Actor, Audit, Clock, conflict, Database, newSecret, notFound, Outbox, Problem, secretHash } from '@app/platform';
+import { Actor, Audit, Clock, conflict, Database, newSecret, notFound, Problem, secretHash } from '@app/platform';
 import { Injectable } from '@nestjs/common';
 import { BOOKED_EQUIPMENT } from '../equipment/equipment.sql';
+import { AnswerService, TOO_LATE } from '../booking/answer.service';
 import { bookingLife } from '../booking/booking.rules';
 import { AnswerInput, AnswerView } from './answer.dto';
 import { outcomeOf } from './answer.rules';
@@ -22,8 +23,8 @@ export class AnswerLinks {
   constructor(
     private readonly db: Database,
     private readonly clock: Clock,
-    private readonly outbox: Outbox,
     private readonly audit: Audit,
+    private readonly answers: AnswerService,
   ) {}
 
   /** A new token for this demand and this person; null when no answer is awaited any more. */
@@ -46,20 +47,10 @@ export class AnswerLinks {
   answer({ token, decision, reason }: AnswerInput): Promise<AnswerView> {
     return this.db.tx(async () => {
       const { demandId, recipientId } = await this.open(token);
-      const held = await this.db.query<{ id: string }>(
-        `select id from venues.booking where demand_id = $1 and status = 'held' and answer_by > $2 order by id for no key update`,
-        [demandId, this.clock.now()],
-      );
-      if (!held.length) throw await this.already(demandId);
-      const ids = held.map(({ id }) => id);
-      const status = bookingLife.table[decision].to;
-      await this.db.query(
-        `update venues.booking set status = $2, reason = $3, decided_at = $4, decided_by = $5, version = version + 1 where id = any($1::uuid[])`,
-        [ids, status, decision === 'refuse' ? (reason ?? null) : null, this.clock.now(), recipientId],
-      );
-      await this.outbox.publish(decision === 'confirm' ? 'venues.booking_confirmed' : 'venues.booking_refused', ...ids.map((bookingId) => ({ bookingId })));
+      const ids = await this.answers.decide({ demandId }, decision, reason ?? null, recipientId);
+      if (!ids.length) throw await this.already(demandId);
       const actor = new Actor(recipientId, '', [], new Set());
-      await this.audit.record({ actor, action: `venues.demand.${status}`, subjectType: 'demand', subjectId: demandId, detail: { by: 'mail', bookings: ids } });
+      await this.audit.record({ actor, action: `venues.demand.${bookingLife.table[decision].to}`, subjectType: 'demand', subjectId: demandId, detail: { by: 'mail', bookings: ids } });
       return this.view(demandId);
     });
   }
@@ -84,7 +75,7 @@ export class AnswerLinks {
 
   private async already(demandId: string): Promise<Problem> {
     const { outcome } = await this.view(demandId);
-    return conflict('answer.already', outcome ?? 'Le délai pour répondre à cette demande est passé.');
+    return conflict('answer.already', outcome ?? TOO_LATE);
   }
 
   private async view(demandId: string): Promise<AnswerView> {

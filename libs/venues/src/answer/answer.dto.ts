@@ -1,9 +1,9 @@
 import { IsCleanText } from '@app/platform';
 import { IsIn, IsString, MaxLength, ValidateIf } from 'class-validator';
+import type { Decision } from '../booking/answer.service';
 import type { BookingStatus } from '../booking/booking.rules';
 
-export const DECISIONS = ['confirm', 'refuse'] as const;
-export type Decision = (typeof DECISIONS)[number];
+const DECISIONS: Decision[] = ['confirm', 'refuse'];
 
 export class AnswerInput {
   @IsString() @MaxLength(100) token: string;

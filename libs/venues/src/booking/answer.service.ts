@@ -1,4 +1,4 @@
-import { Actor, Audit, Clock, Database, notFound, Outbox } from '@app/platform';
+import { Actor, Audit, Clock, conflict, Database, notFound, Outbox } from '@app/platform';
 import { Injectable } from '@nestjs/common';
 import { Venue } from '../venue/venue.entity';
 import { mayManageVenue } from '../venue/venue.policy';
@@ -6,6 +6,9 @@ import { BookingView } from './booking.dto';
 import { Booking } from './booking.entity';
 import { BookingQueries } from './booking.queries';
 import { bookingLife } from './booking.rules';
+
+export type Decision = 'confirm' | 'refuse';
+export const TOO_LATE = 'Le délai pour répondre à cette demande est passé.';
 
 /** The host's answer to a request for a room. */
 @Injectable()
@@ -29,7 +32,7 @@ export class AnswerService {
   private answer(
     actor: Actor,
     id: string,
-    action: 'confirm' | 'refuse',
+    action: Decision,
     reason: string | null,
   ): Promise<BookingView> {
     return this.db.tx(async () => {
@@ -40,11 +43,8 @@ export class AnswerService {
       const venue = booking && (await this.db.em.findOneBy(Venue, { id: booking.venueId }));
       if (!venue || !mayManageVenue(actor, venue)) throw notFound('booking');
       const status = bookingLife.next(booking.status, action);
-      await this.db.em.update(Booking, id, { status, reason, decidedAt: this.clock.now(), decidedBy: actor.personId, version: booking.version + 1 });
-      await this.outbox.publish(
-        action === 'confirm' ? 'venues.booking_confirmed' : 'venues.booking_refused',
-        { bookingId: id },
-      );
+      const decided = await this.decide({ id }, action, reason, actor.personId);
+      if (!decided.length) throw conflict('booking.answer_late', TOO_LATE);
       await this.audit.record({
         actor,
         action: `venues.booking.${status}`,
@@ -53,5 +53,19 @@ export class AnswerService {
       });
       return this.queries.byId(actor, id);
     });
+  }
+
+  /** Decides for a booking, or for all of a demand that still waits, in time; answers which ones. Inside a transaction. */
+  async decide({ id, demandId }: { id?: string; demandId?: string }, decision: Decision, reason: string | null, by: string): Promise<string[]> {
+    const decided = await this.db.query<{ id: string }>(
+      `with waiting as (
+         select id from venues.booking where (id = $1 or demand_id = $2) and status = 'held' and answer_by > $5 order by id for no key update)
+       update venues.booking b set status = $3, reason = $4, decided_at = $5, decided_by = $6, version = version + 1 from waiting
+        where b.id = waiting.id returning b.id`,
+      [id ?? null, demandId ?? null, bookingLife.table[decision].to, decision === 'refuse' ? reason : null, this.clock.now(), by],
+    );
+    const facts = decided.map(({ id: bookingId }) => ({ bookingId }));
+    await this.outbox.publish(decision === 'confirm' ? 'venues.booking_confirmed' : 'venues.booking_refused', ...facts);
+    return decided.map((booking) => booking.id);
   }
 }

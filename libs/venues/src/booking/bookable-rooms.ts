@@ -1,11 +1,8 @@
-import { conflict, conflictAt, Database, invalid, notFound, type Period, periodInWords, tstzrange } from '@app/platform';
+import { conflict, conflictAt, Database, notFound, type Period, periodInWords, tstzrange } from '@app/platform';
 import { Injectable } from '@nestjs/common';
-import type { EquipmentAsk } from '../equipment/equipment.dto';
-import { type Asked, peakOf } from '../equipment/equipment.rules';
 import { openAt } from '../opening/open-at';
 import { confirmsAlone, type WeekWindow } from '../room/auto-confirm.rules';
 import { WINDOWS } from '../room/room.sql';
-import { LIVE } from './booking.rules';
 
 export interface BookableRoom {
   id: string;
@@ -44,17 +41,28 @@ export const isConfirmed = (room: BookableRoom, period: PeriodState, isHost = fa
 export const takenInWords = ({ name, timeZone }: BookableRoom, { takenFor, takenFrom, takenTo }: PeriodState): string =>
   `La salle «\u202f${name}\u202f» est déjà réservée ${periodInWords({ from: takenFrom!, to: takenTo! }, timeZone)} (${takenFor}).`;
 
+export const closedInWords = ({ timeZone }: BookableRoom, state: PeriodState): string =>
+  `Le lieu est fermé ${periodInWords(state, timeZone)} (${state.closure}).`;
+
 /** A room about to be booked: locked, then found free with what is asked of it. Always inside a transaction. */
 @Injectable()
 export class BookableRooms {
   constructor(private readonly db: Database) {}
 
   /** One request at a time for a room: whoever comes second reads what the first one booked. */
-  async lock(roomId: string): Promise<BookableRoom> {
+  lock(roomId: string): Promise<BookableRoom> {
+    return this.read(roomId, 'for no key update of r for share of v');
+  }
+
+  find(roomId: string): Promise<BookableRoom> {
+    return this.read(roomId, '');
+  }
+
+  private async read(roomId: string, lock: string): Promise<BookableRoom> {
     const room = await this.db.one<BookableRoom & { venueStatus: string; isRetired: boolean }>(
       `select r.id, r.name, r.capacity, r.venue_id as "venueId", r.auto_confirm as "autoConfirm", ${WINDOWS} as windows,
               r.retired_at is not null as "isRetired", v.operator_id as "operatorId", v.time_zone as "timeZone", v.status as "venueStatus"
-         from venues.room r join venues.venue v on v.id = r.venue_id where r.id = $1 for no key update of r for share of v`,
+         from venues.room r join venues.venue v on v.id = r.venue_id where r.id = $1 ${lock}`,
       [roomId],
     );
     if (!room) throw notFound('room');
@@ -95,49 +103,7 @@ export class BookableRooms {
       throw conflictAt('/roomId', 'booking.overlap', takenInWords(room, taken), { roomId: room.id, startsAt: taken.takenFrom, endsAt: taken.takenTo });
     const closed = states.find(({ closure }) => closure !== null);
     if (closed && !isHost)
-      throw conflictAt('/roomId', 'booking.closed', `Le lieu est fermé ${periodInWords(closed, room.timeZone)} (${closed.closure}).`);
+      throw conflictAt('/roomId', 'booking.closed', closedInWords(room, closed));
     return states;
   }
-
-  /** Locks what is asked, of the room or shared by the place, and tells how many are left when that is too few. */
-  async checkEquipment(
-    { id, venueId, timeZone }: BookableRoom,
-    periods: readonly Period[],
-    asks: readonly EquipmentAsk[],
-    except: readonly string[] = [],
-  ): Promise<void> {
-    if (!asks.length) return;
-    const ids = asks.map(({ equipmentId }) => equipmentId);
-    const lent = await this.db.query<{ id: string; name: string; quantity: number }>(
-      `select id, name, quantity from venues.equipment where id = any($1::uuid[]) and venue_id = $2 and (room_id is null or room_id = $3)
-          and retired_at is null order by id for no key update`,
-      [ids, venueId, id],
-    );
-    const others = await this.db.query<Asked & { equipmentId: string }>(
-      `select e.equipment_id as "equipmentId", e.quantity, lower(b.period) as "from", upper(b.period) as "to"
-         from venues.booking_equipment e join venues.booking b on b.id = e.booking_id
-        where e.equipment_id = any($1::uuid[]) and b.status = any($2) and b.period && any($3::tstzrange[]) and b.id <> all($4::uuid[])`,
-      [ids, LIVE, periods.map(({ from, to }) => tstzrange(from, to)), except],
-    );
-    asks.forEach((ask, index) => {
-      const thing = lent.find((one) => one.id === ask.equipmentId.toLowerCase());
-      if (!thing)
-        throw invalid(`/equipment/${index}/equipmentId`, 'equipment.unknown', 'Cet équipement n’est pas proposé avec cette salle.');
-      const asked = others.filter(({ equipmentId }) => equipmentId === thing.id);
-      for (const period of periods) {
-        const peak = peakOf(asked, period);
-        const left = thing.quantity - (peak?.quantity ?? 0);
-        if (left < ask.quantity)
-          throw conflictAt(`/equipment/${index}/quantity`, 'equipment.short', tooFew(thing, left, periodInWords(peak ?? period, timeZone)), {
-            equipmentId: thing.id,
-            left,
-          });
-      }
-    });
-  }
-}
-
-function tooFew({ name, quantity }: { name: string; quantity: number }, left: number, when: string): string {
-  const some = left > 0 ? `Il ne reste que ${left} «\u202f${name}\u202f»` : `Il ne reste plus de «\u202f${name}\u202f»`;
-  return `${some} ${when} (${quantity} en tout).`;
 }

@@ -1,5 +1,7 @@
 import { Actor, Can, Id, Idempotent, IfMatch, Me } from '@app/platform';
 import { Body, Controller, Get, HttpCode, Patch, Post, Query } from '@nestjs/common';
+import { AvailabilityAsk, RoomAvailability } from './availability.dto';
+import { AvailabilityService } from './availability.service';
 import { AnswerService } from './answer.service';
 import { BookingPage, BookingPlan, BookingSearch, BookingView, BookRoom, CancelBooking, MoveBooking, MyBookingSearch, RefuseBooking } from './booking.dto';
 import { BookingQueries } from './booking.queries';
@@ -11,6 +13,7 @@ export class BookingController {
   constructor(
     private readonly answers: AnswerService,
     private readonly direct: DirectBookingService,
+    private readonly availability: AvailabilityService,
     private readonly changes: ChangeService,
     private readonly queries: BookingQueries,
   ) {}
@@ -25,6 +28,13 @@ export class BookingController {
   @Can('venues.booking.read_own')
   mine(@Me() actor: Actor, @Query() query: MyBookingSearch): Promise<BookingPage> {
     return this.queries.mine(actor, query);
+  }
+
+  /** Whether a room is free, who holds it, and what is left of its equipment. */
+  @Get('rooms/:id/availability')
+  @Can('venues.booking.create')
+  available(@Me() actor: Actor, @Id('room') roomId: string, @Query() asked: AvailabilityAsk): Promise<RoomAvailability> {
+    return this.availability.of(actor, roomId, asked);
   }
 
   /** Which dates would be booked, and which left out and why. Changes nothing. */

@@ -47,7 +47,7 @@ describe('bookings over HTTP', () => {
         id: booking!.id,
         purpose: 'Découvrir le C2i2e',
         requestedBy: manager.displayName,
-        actions: ['confirm', 'refuse'],
+        actions: ['confirm', 'refuse', 'move', 'cancel'],
       }),
     ]);
     expect(await bookings.confirmed([booking!.id])).toBe(false);

@@ -4,6 +4,9 @@ import { Room } from '../room/room.entity';
 import { Venue } from '../venue/venue.entity';
 import type { BookingKind, BookingStatus } from './booking.rules';
 
+/** Hours of one day on the clock of a place: a day of 25 hours at most. */
+export const LONGEST = '25 hours';
+
 /** A room, for a time. Two live bookings of one room never overlap: the database sees to it. */
 @Entity({ schema: 'venues', name: 'booking' })
 @Exclusion(
@@ -15,9 +18,11 @@ import type { BookingKind, BookingStatus } from './booking.rules';
 @Check('ck_booking_refusal', `status <> 'refused' or reason is not null`)
 @Check('ck_booking_kind', `kind in ('session', 'meeting', 'block')`)
 @Check('ck_booking_deadline', `status <> 'held' or answer_by <= lower(period)`)
+@Check('ck_booking_length', `upper(period) - lower(period) <= interval '${LONGEST}'`)
 @Check('ck_booking_people', 'people between 1 and 1000')
 @Index('ix_booking_venue_id_status', ['venueId', 'status'])
 @Index('ix_booking_venue_period', { synchronize: false })
+@Index('ix_booking_start', { synchronize: false })
 @Index('ix_booking_demand_id', ['demandId'])
 @Index('ix_booking_organisation_id', { synchronize: false })
 @Index('ix_booking_answer_by', ['answerBy'], { where: `status = 'held'` })
@@ -66,6 +71,7 @@ constraintProblem(
   'booking.period_empty',
   'La fin de la réservation doit suivre son début.',
 );
+constraintProblem('ck_booking_length', 422, 'booking.too_long', 'Une réservation tient en une journée.');
 constraintProblem(
   'ck_booking_refusal',
   422,

@@ -1,4 +1,4 @@
-import { lifecycle, type Period } from '@app/platform';
+import { instantOf, invalid, lifecycle, type Period } from '@app/platform';
 
 export const BOOKING_STATUSES = ['held', 'confirmed', 'refused', 'expired', 'cancelled'] as const;
 export type BookingStatus = (typeof BOOKING_STATUSES)[number];
@@ -18,7 +18,6 @@ export type BookingAction = 'confirm' | 'refuse' | 'cancel' | 'move';
 
 interface Offered {
   status: BookingStatus;
-  kind: BookingKind;
   /** Its end has passed. */
   isOver: boolean;
   isHost: boolean;
@@ -26,17 +25,42 @@ interface Offered {
   isAsker: boolean;
 }
 
-/** What one may do now. The room of a session follows the session: it is given back or changed from there. */
-export function actionsOf({ status, kind, isOver, isHost, isAsker }: Offered): BookingAction[] {
+/** What one may do now. */
+export function actionsOf({ status, isOver, isHost, isAsker }: Offered): BookingAction[] {
   const open = bookingLife.available(status);
   const answers = isHost ? (['confirm', 'refuse'] as const).filter((action) => open.includes(action)) : [];
-  const changes = !isOver && kind !== 'session' && (isAsker || isHost) && open.includes('cancel');
+  const changes = !isOver && (isAsker || isHost) && open.includes('cancel');
   return [...answers, ...(changes ? (['move', 'cancel'] as const) : [])];
 }
 
 const HOUR = 3_600_000;
 const DAY = 24 * HOUR;
 export const SKIPPED_HOUR = 'Cette heure n’existe pas ce jour-là\u202f: les horloges avancent.';
+
+interface DayHours {
+  date: string;
+  start: string;
+  end: string;
+}
+
+/** Hours of one day on the clock of a place, as instants; refused with the field to correct. */
+export function periodOn({ date, start, end }: DayHours, timeZone: string, now: Date): Period {
+  checkHours(start, end);
+  const [from, to] = [instantOf(date, start, timeZone), instantOf(date, end, timeZone)];
+  if (!from) throw invalid('/start', 'booking.skipped_hour', SKIPPED_HOUR);
+  if (!to) throw invalid('/end', 'booking.skipped_hour', SKIPPED_HOUR);
+  checkHours(from, to);
+  checkAhead(from, now);
+  return { from, to };
+}
+
+export function checkHours(start: string | Date, end: string | Date): void {
+  if (start >= end) throw invalid('/end', 'booking.period_empty', 'L’heure de fin doit suivre l’heure de début.');
+}
+
+export function checkAhead(from: Date, now: Date): void {
+  if (from <= now) throw invalid('/date', 'booking.past', 'Ce créneau est déjà passé.');
+}
 
 /** A held room waits for its host so many days, and never beyond its start. */
 export const answerBy = (now: Date, { from }: Period, days: number): Date =>

@@ -3,6 +3,7 @@ import { Injectable } from '@nestjs/common';
 import type { EquipmentAsk } from '../equipment/equipment.dto';
 import { type BookableRoom, BookableRooms, isConfirmed, type PeriodState } from './bookable-rooms';
 import { answerBy, type BookingKind, type BookingStatus, bookingLife, remindAt } from './booking.rules';
+import { LendableEquipment } from './lendable-equipment';
 
 export interface HoldRequest {
   roomId: string;
@@ -41,6 +42,7 @@ export class BookingService {
     private readonly config: Config,
     private readonly outbox: Outbox,
     private readonly rooms: BookableRooms,
+    private readonly lendable: LendableEquipment,
   ) {}
 
   /** Holds the room for every period, in the order told, or for none; confirmed at once when its host said so. */
@@ -51,7 +53,7 @@ export class BookingService {
     return this.db.tx(async () => {
       const room = await this.rooms.lock(roomId);
       const states = await this.rooms.checkFree(room, periods, request);
-      await this.rooms.checkEquipment(room, periods, equipment);
+      await this.lendable.check(room, periods, equipment);
       const held = await this.insert(room, request, states);
       // The database saw what the check had not: somebody else came in between, and can now be named.
       if (held.length < periods.length) {
@@ -95,12 +97,12 @@ export class BookingService {
   }
 
   /** Gives the rooms back; bookings already over are left as they are. */
-  release(bookingIds: readonly string[], by: string): Promise<void> {
+  release(bookingIds: readonly string[], by: string, reason: string | null = null): Promise<void> {
     return this.db.tx(async () => {
       const freed = await this.db.query<{ id: string }>(
         `with live as (select id from venues.booking where id = any($1::uuid[]) and status = any($2) order by id for no key update)
-         update venues.booking b set status = $3, decided_at = $4, decided_by = $5, version = version + 1 from live where b.id = live.id returning b.id`,
-        [bookingIds, bookingLife.table.cancel.from, bookingLife.table.cancel.to, this.clock.now(), by],
+         update venues.booking b set status = $3, decided_at = $4, decided_by = $5, reason = $6, version = version + 1 from live where b.id = live.id returning b.id`,
+        [bookingIds, bookingLife.table.cancel.from, bookingLife.table.cancel.to, this.clock.now(), by, reason],
       );
       await this.outbox.publish('venues.booking_cancelled', ...told(freed));
     });

@@ -1,11 +1,12 @@
-import { Actor, Audit, Clock, Config, conflict, conflictAt, Database, ifMatch, instantOf, invalid, notFound, Outbox, type Period, tstzrange } from '@app/platform';
+import { Actor, Audit, Clock, conflict, Database, ifMatch, invalid, notFound, Outbox, type Period } from '@app/platform';
 import { Injectable } from '@nestjs/common';
 import { mayManageVenue } from '../venue/venue.policy';
-import { BookableRooms, isConfirmed } from './bookable-rooms';
+import { BookableRooms } from './bookable-rooms';
+import { BookingMover } from './booking-mover';
 import { BookingView, CancelBooking, MoveBooking } from './booking.dto';
 import { mayFollowBooking as isAsker } from './booking.policy';
 import { BookingQueries } from './booking.queries';
-import { actionsOf, answerBy, bookingLife, type BookingKind, type BookingStatus, remindAt, SKIPPED_HOUR } from './booking.rules';
+import { actionsOf, bookingLife, type BookingKind, type BookingStatus, periodOn } from './booking.rules';
 
 interface Known extends Period {
   id: string;
@@ -28,10 +29,10 @@ export class ChangeService {
   constructor(
     private readonly db: Database,
     private readonly clock: Clock,
-    private readonly config: Config,
     private readonly outbox: Outbox,
     private readonly audit: Audit,
     private readonly rooms: BookableRooms,
+    private readonly mover: BookingMover,
     private readonly queries: BookingQueries,
   ) {}
 
@@ -53,46 +54,17 @@ export class ChangeService {
     });
   }
 
-  /** Moved by its host, it stays as it is and who asked is told; moved by who asked, its host is asked again unless the room confirms alone. */
-  move(actor: Actor, id: string, version: number, { date, start, end, roomId }: MoveBooking): Promise<BookingView> {
+  move(actor: Actor, id: string, version: number, asked: MoveBooking): Promise<BookingView> {
     return this.db.tx(async () => {
       const booking = await this.lock(actor, id, 'move');
       ifMatch(version, booking.version);
-      const isHost = mayManageVenue(actor, booking);
-      const room = await this.rooms.lock(roomId ?? booking.roomId);
+      const room = await this.rooms.lock(asked.roomId ?? booking.roomId);
       if (room.venueId !== booking.venueId) throw invalid('/roomId', 'booking.other_place', 'Choisissez une salle du même lieu.');
-      if (booking.people && booking.people > room.capacity)
-        throw conflictAt('/roomId', 'booking.over_room', `Cette salle accueille au plus ${room.capacity} personnes, ${booking.people} sont attendues.`);
-      const period = this.periodOf(date, start, end, room.timeZone);
-      const equipment = await this.db.query<{ equipmentId: string; quantity: number }>(
-        'select equipment_id as "equipmentId", quantity from venues.booking_equipment where booking_id = $1 order by equipment_id',
-        [id],
-      );
-      const [state] = await this.rooms.checkFree(room, [period], { except: [id], isHost });
-      await this.rooms.checkEquipment(room, [period], equipment, [id]);
-      const now = this.clock.now();
-      const stays = isHost && booking.status === 'confirmed';
-      const status = stays || isConfirmed(room, state!, isHost && booking.kind === 'block') ? 'confirmed' : 'held';
-      const deadline = status === 'held' ? answerBy(now, period, this.config.ANSWER_DAYS) : null;
-      await this.db.query(
-        `with kept as (insert into venues.booking_move (booking_id, moved_at, moved_by, from_room_id, from_period) select id, $2, $3, room_id, period from venues.booking where id = $1)
-         update venues.booking set room_id = $4, period = $5, status = $6, answer_by = $7, remind_at = $8, decided_at = case when $6 = 'held' then null else $2 end,
-                demand_id = case when $6 = 'held' and status = 'confirmed' then uuidv7() else demand_id end, version = version + 1 where id = $1`,
-        [id, now, actor.personId, room.id, tstzrange(period.from, period.to), status, deadline, deadline && remindAt(now, deadline)],
-      );
-      await this.outbox.publish('venues.booking_moved', { bookingId: id, by: actor.personId });
+      const period = periodOn(asked, room.timeZone, this.clock.now());
+      await this.mover.move(room, [{ ...booking, ...period }], { by: actor.personId, isHost: mayManageVenue(actor, booking) });
       await this.record(actor, 'moved', id, { roomId: room.id, from: period.from.toISOString(), to: period.to.toISOString() });
       return this.queries.byId(actor, id);
     });
-  }
-
-  private periodOf(date: string, start: string, end: string, timeZone: string): Period {
-    const [from, to] = [instantOf(date, start, timeZone), instantOf(date, end, timeZone)];
-    if (!from) throw invalid('/start', 'booking.skipped_hour', SKIPPED_HOUR);
-    if (!to) throw invalid('/end', 'booking.skipped_hour', SKIPPED_HOUR);
-    if (from >= to || start >= end) throw invalid('/end', 'booking.period_empty', 'L’heure de fin doit suivre l’heure de début.');
-    if (from <= this.clock.now()) throw invalid('/date', 'booking.past', 'Ce créneau est déjà passé.');
-    return { from, to };
   }
 
   private async lock(actor: Actor, id: string, action: 'cancel' | 'move'): Promise<Known> {
@@ -106,7 +78,7 @@ export class ChangeService {
     const isHost = booking !== undefined && mayManageVenue(actor, booking);
     if (!booking || (!isHost && !isAsker(actor, booking))) throw notFound('booking');
     if (booking.kind === 'session')
-      throw conflict('booking.session', 'Cette salle est réservée pour une session : c’est depuis la session que l’on change ou annule.');
+      throw conflict('booking.session', 'Cette salle est réservée pour une session\u202f: elle se déplace et se rend avec elle.');
     const isOver = booking.to <= this.clock.now();
     if (!actionsOf({ ...booking, isOver, isHost, isAsker: isAsker(actor, booking) }).includes(action))
       throw conflict('booking.closed_state', 'Cette réservation est terminée ou n’est plus en cours : elle ne change plus.');

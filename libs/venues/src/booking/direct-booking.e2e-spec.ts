@@ -90,6 +90,74 @@ describe('rooms booked without a session', () => {
     expect((await booked(id)).occurrences[0]?.outcome).toBe('held');
   });
 
+  it('tell before anything is asked who holds the room, what is left, and leave out what would move', async () => {
+    const { id, venueId } = await t.a.room(host);
+    const { items } = (await host.put(`/venues/${venueId}/equipment`, { items: [{ name: 'Portables', quantity: 10 }] }).expect(200)).body as { items: { id: string }[] };
+    const equipment = [{ equipmentId: items[0]!.id, quantity: 8 }];
+    const { bookingIds } = await booked(id, meeting({ equipment }));
+    const ask = (extra = '', by = manager) => by.get(`/rooms/${id}/availability?date=${DAY}&start=10:00&end=11:00${extra}`);
+    expect((await ask().expect(200)).body).toMatchObject({
+      isFree: false, detail: expect.stringContaining('(Réunion de rentrée)'),
+      equipment: [{ name: 'Portables', quantity: 10, left: 2, detail: expect.stringContaining('Il ne reste que 2 «\u202fPortables\u202f»') }],
+    });
+    expect(JSON.stringify((await ask()).body)).not.toContain(manager.displayName);
+    expect((await ask(`&booking=${bookingIds[0]}`).expect(200)).body).toMatchObject({ isFree: true, detail: null, confirmsAlone: true, equipment: [{ left: 10, detail: null }] });
+    await (await t.as('agent')).get(`/rooms/${id}/availability?date=${DAY}&start=10:00&end=11:00`).expect(403);
+    await manager.get(`/rooms/${id}/availability?date=${DAY}&start=11:00&end=10:00`).expect(422);
+    await manager.get(`/rooms/${venueId}/availability?date=${DAY}&start=10:00&end=11:00`).expect(404);
+  });
+
+  describe('at once', () => {
+    const moveTo = (booking: string, start: string, end: string) => manager.patch(`/bookings/${booking}`, { date: DAY, start, end }, 1);
+    const holder = /est déjà réservée .+ de 15:00 à 16:00 \((Réunion|Atelier)[^)]*\)/;
+
+    it('two bookings of the same time: the loser is told who holds the room and when', async () => {
+      for (let round = 0; round < 4; round += 1) {
+        const { id } = await t.a.room(host);
+        const race = await Promise.all([book(id, meeting({ start: '15:00', end: '16:00' })), book(id, meeting({ start: '15:00', end: '16:00', purpose: 'Atelier' }), other)]);
+        expect(race.map(({ status }) => status).sort()).toEqual([201, 409]);
+        expect((race.find(({ status }) => status === 409)!.body as { detail: string }).detail).toMatch(holder);
+      }
+    });
+
+    it('two moves to the same time: one moves, the other stays where it was and is told who holds the room and when', async () => {
+      for (let round = 0; round < 4; round += 1) {
+        const { id } = await t.a.room(host);
+        const [first] = (await booked(id, meeting({ start: '08:00', end: '09:00' }))).bookingIds;
+        const [second] = (await booked(id, meeting({ start: '10:00', end: '11:00', purpose: 'Atelier' }))).bookingIds;
+        const race = await Promise.all([moveTo(first!, '15:00', '16:00'), moveTo(second!, '15:00', '16:00')]);
+        expect(race.map(({ status }) => status).sort()).toEqual([200, 409]);
+        const { body } = race.find(({ status }) => status === 409)!;
+        expect(body).toMatchObject({ code: 'booking.overlap', detail: expect.stringMatching(holder) });
+        expect(await t.db.query('select 1 from venues.booking_move where booking_id = any($1)', [[first, second]])).toHaveLength(1);
+      }
+    });
+
+    it('a move, and a booking of where it goes: one of them, and the other is told', async () => {
+      for (let round = 0; round < 4; round += 1) {
+        const { id } = await t.a.room(host);
+        const [first] = (await booked(id)).bookingIds;
+        const race = await Promise.all([moveTo(first!, '15:00', '16:00'), book(id, meeting({ start: '15:00', end: '16:00', purpose: 'Atelier' }), other)]);
+        expect(race.filter(({ status }) => status === 409)).toHaveLength(1);
+        expect((race.find(({ status }) => status === 409)!.body as { detail: string }).detail).toMatch(holder);
+      }
+    });
+
+    it('a move against the host’s confirmation: one comes first, and a page that is stale moves nothing', async () => {
+      for (let round = 0; round < 6; round += 1) {
+        const { id } = await t.a.room(host, { autoConfirm: false });
+        const [asked] = (await booked(id)).bookingIds;
+        const [moved, answered] = await Promise.all([moveTo(asked!, '15:00', '16:00'), host.post(`/bookings/${asked}/confirm`)]);
+        expect([answered.status, moved.status].every((status) => status === 200 || status === 409 || status === 412)).toBe(true);
+        const now = (await mine()).find((one) => one.id === asked)!;
+        const moves = await t.db.query('select 1 from venues.booking_move where booking_id = $1', [asked]);
+        expect(moves).toHaveLength(moved.status === 200 ? 1 : 0);
+        // Confirmed where it was and then moved, its host is asked again; moved first, the answer is to what it became.
+        if (moved.status === 412) expect(now.status).toBe('confirmed');
+      }
+    });
+  });
+
   describe('in a series', () => {
     const weekly = (times: number) => meeting({ repeat: { every: 'week', times } });
     const day = (weeks: number) => DateTime.fromISO(DAY).plus({ weeks }).toISODate()!;

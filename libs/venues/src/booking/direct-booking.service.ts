@@ -1,11 +1,11 @@
-import { Actor, Audit, Clock, conflict, Database, instantOf, invalid, type Period, periodInWords } from '@app/platform';
+import { Actor, Audit, Clock, conflict, Database, instantOf, invalid, type Period } from '@app/platform';
 import { Injectable } from '@nestjs/common';
 import { mayManageVenue } from '../venue/venue.policy';
-import { type BookableRoom, BookableRooms, isConfirmed, type PeriodState, takenInWords } from './bookable-rooms';
+import { type BookableRoom, BookableRooms, closedInWords, isConfirmed, type PeriodState, takenInWords } from './bookable-rooms';
 import { BookingPlan, BookRoom, Occurrence } from './booking.dto';
-import { SKIPPED_HOUR } from './booking.rules';
+import { checkAhead, checkHours, periodOn, SKIPPED_HOUR } from './booking.rules';
 import { BookingService } from './booking.service';
-import { daysOf, repetitionFault } from './series.rules';
+import { daysOf, type Repetition, repetitionFault } from './series.rules';
 
 type Planned = Occurrence & { period: Period | null };
 const isBooked = ({ outcome }: Occurrence): boolean => outcome === 'confirmed' || outcome === 'held';
@@ -56,15 +56,10 @@ export class DirectBookingService {
   }
 
   private async plan(actor: Actor, room: BookableRoom, { date, start, end, people, repeat }: BookRoom): Promise<Planned[]> {
-    if (start >= end) throw invalid('/end', 'booking.period_empty', 'L’heure de fin doit suivre l’heure de début.');
     if (people && people > room.capacity) throw invalid('/people', 'booking.over_room', `Cette salle accueille au plus ${room.capacity} personnes.`);
     const fault = repeat && repetitionFault(date, repeat);
     if (fault) throw invalid(`/repeat/${fault.field}`, 'booking.repeat', fault.detail);
-    const days = daysOf(date, repeat).map((day) => ({ day, from: instantOf(day, start, room.timeZone), to: instantOf(day, end, room.timeZone) }));
-    const first = days[0]!;
-    if (!repeat && !first.from) throw invalid('/start', 'booking.skipped_hour', SKIPPED_HOUR);
-    if (!repeat && !first.to) throw invalid('/end', 'booking.skipped_hour', SKIPPED_HOUR);
-    if (first.from && first.from <= this.clock.now()) throw invalid('/date', 'booking.past', 'Ce créneau est déjà passé.');
+    const days = repeat ? this.series(room, { date, start, end }, repeat) : [{ day: date, ...periodOn({ date, start, end }, room.timeZone, this.clock.now()) }];
     const real = days.flatMap(({ from, to }) => (from && to && from < to ? [{ from, to }] : []));
     const states = await this.rooms.state(room, real);
     const isHost = mayManageVenue(actor, room);
@@ -74,6 +69,14 @@ export class DirectBookingService {
       return { date: day, startsAt: state.from, endsAt: state.to, ...outcomeOf(room, state, { isHost, isSeries: repeat !== undefined }), period: state };
     });
   }
+
+  /** Its days, without instants where the clock skips an hour. */
+  private series({ timeZone }: BookableRoom, { date, start, end }: Pick<BookRoom, 'date' | 'start' | 'end'>, repeat: Repetition) {
+    checkHours(start, end);
+    const days = daysOf(date, repeat).map((day) => ({ day, from: instantOf(day, start, timeZone), to: instantOf(day, end, timeZone) }));
+    if (days[0]!.from) checkAhead(days[0]!.from, this.clock.now());
+    return days;
+  }
 }
 
 const OUTSIDE = 'En dehors des heures d’ouverture\u202f: le lieu devra donner son accord.';
@@ -81,7 +84,7 @@ const OUTSIDE = 'En dehors des heures d’ouverture\u202f: le lieu devra donner 
 /** A series leaves holidays out; who books one day knows which day it is. */
 function outcomeOf(room: BookableRoom, state: PeriodState, { isHost, isSeries }: { isHost: boolean; isSeries: boolean }): Pick<Occurrence, 'outcome' | 'detail'> {
   if (state.takenFor !== null) return { outcome: 'taken', detail: takenInWords(room, state) };
-  if (state.closure !== null && !isHost) return { outcome: 'closed', detail: `Le lieu est fermé ${periodInWords(state, room.timeZone)} (${state.closure}).` };
+  if (state.closure !== null && !isHost) return { outcome: 'closed', detail: closedInWords(room, state) };
   if (state.holiday !== null && isSeries) return { outcome: 'holiday', detail: `Jour férié\u202f: ${state.holiday}.` };
   return { outcome: isConfirmed(room, state, isHost) ? 'confirmed' : 'held', detail: state.isOpen === false && !isHost ? OUTSIDE : null };
 }

@@ -41,7 +41,7 @@ describe('equipment', () => {
     await hold(rooms[0]!, period(8, 11), { equipmentId: laptops, quantity: 7 });
     await expect(hold(rooms[1]!, period(10, 12), { equipmentId: laptops, quantity: 4 })).rejects.toMatchObject({
       status: 409, code: 'equipment.short', extra: { left: 3, equipmentId: laptops, errors: [expect.objectContaining({ pointer: '/equipment/0/quantity' })] },
-      detail: expect.stringMatching(/^Il ne reste que 3 «\u202fPortables\u202f» .+ \(10 en tout\)\.$/),
+      detail: expect.stringMatching(/^Il ne reste que 3 «\u202fPortables\u202f» .+ \(10 en tout, retenus pour\u202f: .+\)\.$/),
     });
     await expect(hold(rooms[1]!, period(10, 12), { equipmentId: laptops, quantity: 3 })).resolves.toHaveLength(1);
     await expect(hold(rooms[1]!, period(12, 13), { equipmentId: laptops, quantity: 10 })).resolves.toHaveLength(1);

@@ -11,12 +11,14 @@ import { PageHeader } from '../../ui/page-header';
 import { Select } from '../../ui/select';
 import { TextField } from '../../ui/text-field';
 import { say } from '../../ui/toasts';
+import { wholeSlots } from '../manage/session-values';
 import { inputOf, newBooking, type BookRoomValues } from './book-room-values';
-import { When } from './booking-changes';
+
 import { EquipmentAsks } from './equipment-asks';
 import { Plan } from './plan';
 import { RoomChoice } from './room-choice';
 import { text } from './text';
+import { When } from './when';
 
 const repeats = Object.entries(text.repeats).map(([value, label]) => ({ value, label }));
 
@@ -27,7 +29,13 @@ export function BookRoomPage() {
   const headers = useIdempotencyKey();
   const queries = useQueryClient();
   const navigate = useNavigate();
-  const { every } = useWatch({ control: form.control });
+  const { every, date = '', start = '', end = '' } = useWatch({ control: form.control });
+
+  // What one room lends is not what another does.
+  const choose = (chosen: RoomCard | undefined) => {
+    if (chosen?.id !== room?.id) form.setValue('asks', {});
+    setRoom(chosen);
+  };
 
   /** A series is shown before it is booked: the second press books it. */
   const submit = async (values: BookRoomValues) => {
@@ -57,8 +65,8 @@ export function BookRoomPage() {
           <Field<number> name="people">
             {(f) => <NumberField label={text.people} minValue={1} maxValue={1000} {...f} />}
           </Field>
-          <RoomChoice chosen={room} onChoose={setRoom} />
-          {room && <EquipmentAsks things={[...room.equipment, ...room.sharedEquipment]} />}
+          <RoomChoice chosen={room} onChoose={choose} />
+          {room && <EquipmentAsks room={room} slots={wholeSlots([{ date, start, end }])} />}
           <Field name="every">
             {(f) => (
               <Select

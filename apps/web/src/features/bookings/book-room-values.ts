@@ -1,4 +1,5 @@
 import type { components } from '../../api/schema.d.ts';
+import { asksOf } from './asks';
 
 type BookRoom = components['schemas']['BookRoom'];
 
@@ -29,8 +30,6 @@ export const newBooking: BookRoomValues = {
 
 export const inputOf = ({ roomId: _, asks, every, times, ...values }: BookRoomValues): BookRoom => ({
   ...values,
-  equipment: Object.entries(asks).flatMap(([equipmentId, quantity]) =>
-    quantity > 0 ? [{ equipmentId, quantity }] : [],
-  ),
+  equipment: asksOf(asks),
   ...(every && { repeat: { every: every as NonNullable<BookRoom['repeat']>['every'], times } }),
 });

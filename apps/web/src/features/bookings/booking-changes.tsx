@@ -1,67 +1,69 @@
 import { CalendarClock, X } from 'lucide-react';
-import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import { useForm } from 'react-hook-form';
-import { api, body, ifMatch } from '../../api/client';
+import { api, body } from '../../api/client';
 import type { BookingCard } from '../../api/types';
 import { Button } from '../../ui/button';
-import { DateField, TimeField } from '../../ui/date-field';
 import { dateTime } from '../../ui/dates';
 import { Decision } from '../../ui/decision';
 import { Dialog } from '../../ui/dialog';
-import { Field, Form, FormActions } from '../../ui/form';
-import { say } from '../../ui/toasts';
-import { localDay, localHour } from './local';
+import { MoveForm, type Movable } from './move-form';
 import { text } from './text';
 
+const sessionReason = { label: text.reasonLabel, hint: text.reasonHint, missing: text.reasonMissing };
+
 interface ChangesProps {
-  booking: BookingCard;
+  booking: Movable & Pick<BookingCard, 'purpose'> & { actions: readonly BookingCard['actions'][number][] };
   /** Other dates of the series follow. */
   hasFollowing?: boolean;
-  /** A host says why, and moves without being asked again. */
+  /** A host moves without being asked again… */
+  asHost?: boolean;
+  /** …and says why something is cancelled. */
   reason?: { label: string; hint: string; missing: string };
   onDone?: () => void;
 }
 
 /** Moving and cancelling, for whoever may. */
-export function BookingChanges({ booking, hasFollowing = false, reason, onDone }: ChangesProps) {
-  const { id, purpose, startsAt, timeZone, actions } = booking;
+export function BookingChanges({ booking, hasFollowing = false, asHost = false, reason: hostReason, onDone }: ChangesProps) {
+  const { id, kind, purpose, startsAt, timeZone, actions } = booking;
   const when = dateTime(startsAt, timeZone);
-  const cancel = (following: boolean) => (why: string) =>
-    body(
-      api.POST('/bookings/{id}/cancel', {
-        params: { path: { id } },
-        body: { following, reason: why || undefined },
-      }),
-    );
+  const isSession = kind === 'session';
+  // People who asked for a seat read why: a session always says it.
+  const reason = isSession ? (hostReason ?? sessionReason) : hostReason;
+  const cancel = (following: boolean) => (why: string) => {
+    const request = { params: { path: { id } }, body: { following, reason: why || undefined } };
+    return isSession
+      ? body(api.POST('/session-bookings/{id}/release', request))
+      : body(api.POST('/bookings/{id}/cancel', request));
+  };
+  const effect = isSession ? text.releaseEffect : text.cancelEffect;
   return (
     <>
       {actions.includes('move') && (
         <Move
           booking={booking}
           name={text.moveOf(purpose, when)}
-          rule={reason ? text.hostMoveRule : text.moveRule}
+          asHost={asHost}
           onDone={onDone}
         />
       )}
       {actions.includes('cancel') && (
         <Decision
-          label={text.cancel}
-          name={text.cancelOf(purpose, when)}
+          label={isSession ? text.release : text.cancel}
+          name={isSession ? text.releaseOf(purpose, when) : text.cancelOf(purpose, when)}
           icon={X}
-          title={text.cancelTitle}
+          title={isSession ? text.releaseTitle : text.cancelTitle}
           act={cancel(false)}
-          done={text.cancelled}
+          done={isSession ? text.released : text.cancelled}
           after={onDone}
           reason={reason}
           isDestructive
         >
-          <p>{text.cancelEffect}</p>
+          <p>{effect}</p>
         </Decision>
       )}
       {actions.includes('cancel') && hasFollowing && (
         <Decision
-          label={text.cancelRest}
+          label={isSession ? text.releaseRest : text.cancelRest}
           name={text.cancelRestOf(purpose, when)}
           variant="quiet"
           title={text.cancelRestTitle}
@@ -71,22 +73,22 @@ export function BookingChanges({ booking, hasFollowing = false, reason, onDone }
           reason={reason}
           isDestructive
         >
-          <p>{text.cancelRestEffect}</p>
+          <p>{isSession ? text.releaseEffect : text.cancelRestEffect}</p>
         </Decision>
       )}
     </>
   );
 }
 
-function Move({
+export function Move({
   booking,
   name,
-  rule,
+  asHost,
   onDone,
 }: {
-  booking: BookingCard;
+  booking: Movable;
   name: string;
-  rule: string;
+  asHost: boolean;
   onDone?: () => void;
 }) {
   const [isOpen, setOpen] = useState(false);
@@ -95,10 +97,10 @@ function Move({
       <Button variant="secondary" icon={CalendarClock} aria-label={name} onPress={() => setOpen(true)}>
         {text.move}
       </Button>
-      <Dialog title={name} isOpen={isOpen} onClose={() => setOpen(false)}>
+      <Dialog title={text.moveTitle} isOpen={isOpen} onClose={() => setOpen(false)}>
         <MoveForm
           booking={booking}
-          rule={rule}
+          asHost={asHost}
           onDone={() => {
             setOpen(false);
             onDone?.();
@@ -106,60 +108,5 @@ function Move({
         />
       </Dialog>
     </>
-  );
-}
-
-function MoveForm({
-  booking: { id, version, startsAt, endsAt, timeZone },
-  rule,
-  onDone,
-}: {
-  booking: BookingCard;
-  rule: string;
-  onDone: () => void;
-}) {
-  const form = useForm({
-    defaultValues: {
-      date: localDay(startsAt, timeZone),
-      start: localHour(startsAt, timeZone),
-      end: localHour(endsAt, timeZone),
-    },
-  });
-  const queries = useQueryClient();
-  const move = async (values: { date: string; start: string; end: string }) => {
-    await body(
-      api.PATCH('/bookings/{id}', { params: { path: { id } }, headers: ifMatch(version), body: values }),
-    );
-    onDone();
-    await queries.invalidateQueries({ queryKey: ['bookings'] });
-    say(text.moveDone);
-  };
-  return (
-    <Form form={form} onSubmit={move}>
-      <p>{rule}</p>
-      <When />
-      <FormActions>
-        <Button type="submit" isPending={form.formState.isSubmitting}>
-          {text.move}
-        </Button>
-      </FormActions>
-    </Form>
-  );
-}
-
-/** A day and its hours, on the clock of the place. */
-export function When() {
-  return (
-    <div className="form-row">
-      <Field name="date" required={text.dateMissing}>
-        {(f) => <DateField label={text.date} {...f} />}
-      </Field>
-      <Field name="start" required={text.startMissing}>
-        {(f) => <TimeField label={text.start} {...f} />}
-      </Field>
-      <Field name="end" required={text.endMissing}>
-        {(f) => <TimeField label={text.end} {...f} />}
-      </Field>
-    </div>
   );
 }

@@ -5,7 +5,7 @@ import { Button } from '../../ui/button';
 import { Field, Form, FormActions } from '../../ui/form';
 import { TextField } from '../../ui/text-field';
 import { say } from '../../ui/toasts';
-import { When } from '../bookings/booking-changes';
+import { When } from '../bookings/when';
 import type { Gap } from './gaps';
 import { text } from './text';
 

@@ -65,7 +65,7 @@ function Details({ booking, mark, onDone }: { booking: BookingCard; mark: string
       )}
       <div className="cluster">
         {actions.includes('confirm') && <LinkButton to="/hote/reservations">{text.answer}</LinkButton>}
-        <BookingChanges booking={booking} reason={kind === 'block' ? undefined : reason} onDone={onDone} />
+        <BookingChanges booking={booking} asHost reason={kind === 'block' ? undefined : reason} onDone={onDone} />
       </div>
     </div>
   );

@@ -1,3 +1,4 @@
+import { getDayOfWeek, type CalendarDate } from '@internationalized/date';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { DoorOpen } from 'lucide-react';
@@ -19,6 +20,10 @@ import { text } from './text';
 import { useNarrow } from './use-narrow';
 import { WeekView } from './week-view';
 import './calendar.css';
+
+/** Those of this day of the week; none when they are unknown. */
+const hoursOn = ({ opening }: VenueDetail, day: CalendarDate) =>
+  opening?.days[getDayOfWeek(day, 'fr-FR', 'mon')] ?? [];
 
 const route = getRouteApi('/hote/lieux/$id/calendrier');
 
@@ -70,7 +75,7 @@ function Calendar({ venue }: { venue: VenueDetail }) {
             <Loaded query={query}>
               {(bookings) => {
                 const props = { range, bookings, closures, venueId: venue.id, room: salle };
-                if (view === 'jour') return <DayView {...props} rooms={shown} />;
+                if (view === 'jour') return <DayView {...props} rooms={shown} hours={hoursOn(venue, range.anchor)} />;
                 // Seven columns do not fit a telephone: the same days are listed one below the other.
                 if (view === 'liste' || isNarrow) return <ListView {...props} />;
                 return view === 'mois' ? <MonthView {...props} /> : <WeekView {...props} />;

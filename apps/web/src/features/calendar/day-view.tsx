@@ -7,18 +7,21 @@ import { Dialog } from '../../ui/dialog';
 import { BlockForm } from './block-form';
 import { BookingMark } from './booking-mark';
 import { bookingsOn, notesOf } from './day-notes';
-import { partsOf, type Gap } from './gaps';
+import { partsOf, spanOf, type Gap } from './gaps';
 import type { ViewProps } from './month-view';
 import { text } from './text';
 
 interface DayViewProps extends ViewProps {
   rooms: Room[];
+  /** Of the place, this day of the week. */
+  hours: { from: string; to: string }[];
 }
 
 /** One column per room: what is booked, and the free hours, which the host may keep for himself. */
-export function DayView({ range: { anchor }, bookings, closures, rooms }: DayViewProps) {
+export function DayView({ range: { anchor }, bookings, closures, rooms, hours }: DayViewProps) {
   const day = anchor.toString();
   const today = bookingsOn(anchor, bookings);
+  const span = spanOf(day, hours, today);
   return (
     <>
       {notesOf(anchor, closures).map((note) => (
@@ -33,6 +36,7 @@ export function DayView({ range: { anchor }, bookings, closures, rooms }: DayVie
             {partsOf(
               day,
               today.filter(({ roomId }) => roomId === room.id),
+              span,
             ).map((part) =>
               'gap' in part ? (
                 <Free key={part.gap.start} room={room} day={day} gap={part.gap} />

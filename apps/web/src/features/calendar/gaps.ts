@@ -11,18 +11,36 @@ export interface Gap {
 
 type Part = { gap: Gap } | { booking: BookingCard };
 
-/** A day of one room in the order of time: what is booked, and what is left free between eight and twenty hours. */
-export function partsOf(day: string, bookings: BookingCard[]): Part[] {
+/** What a booking takes of this day, on the clock of the place. */
+const hoursOn = (day: string, { startsAt, endsAt, timeZone }: BookingCard): Gap => ({
+  start: localDay(startsAt, timeZone) < day ? '00:00' : localHour(startsAt, timeZone),
+  end: localDay(endsAt, timeZone) > day ? '24:00' : localHour(endsAt, timeZone),
+});
+
+/** The hours that a day shows, the same for all rooms: from eight to twenty, or further where the place opens or something is booked. */
+export function spanOf(day: string, hours: readonly { from: string; to: string }[], bookings: BookingCard[]): Gap {
+  const shown = [
+    { start: OPENS, end: ENDS },
+    // What closes the day after is open until midnight.
+    ...hours.map(({ from, to }) => ({ start: from, end: to > from ? to : '24:00' })),
+    ...bookings.map((booking) => hoursOn(day, booking)),
+  ];
+  return {
+    start: shown.map(({ start }) => start).reduce((a, b) => (a < b ? a : b)),
+    end: shown.map(({ end }) => end).reduce((a, b) => (a > b ? a : b)),
+  };
+}
+
+/** A day of one room in the order of time: what is booked, and what is left free. */
+export function partsOf(day: string, bookings: BookingCard[], span: Gap): Part[] {
   const parts: Part[] = [];
-  let free = OPENS;
+  let free = span.start;
   for (const booking of bookings) {
-    const { startsAt, endsAt, timeZone } = booking;
-    const start = localDay(startsAt, timeZone) < day ? '00:00' : localHour(startsAt, timeZone);
-    const end = localDay(endsAt, timeZone) > day ? '24:00' : localHour(endsAt, timeZone);
-    if (start > free) parts.push({ gap: { start: free, end: start < ENDS ? start : ENDS } });
+    const { start, end } = hoursOn(day, booking);
+    if (start > free) parts.push({ gap: { start: free, end: start } });
     parts.push({ booking });
     if (end > free) free = end;
   }
-  if (free < ENDS) parts.push({ gap: { start: free, end: ENDS } });
+  if (free < span.end) parts.push({ gap: { start: free, end: span.end } });
   return parts;
 }

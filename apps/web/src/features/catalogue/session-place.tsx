@@ -1,13 +1,19 @@
 import { Link } from '@tanstack/react-router';
 import type { SessionDetail } from '../../api/types';
 import { Facts } from '../../ui/meta';
+import { Notice } from '../../ui/notice';
 import { mapAddress } from '../venues/map-address';
 import { text } from './session-text';
 
-export function SessionPlace({ session: { venue, room } }: { session: SessionDetail }) {
+const isToCome = (status: SessionDetail['status']) => status === 'open' || status === 'confirmed';
+
+export function SessionPlace({ session: { venue, room, slots, status } }: { session: SessionDetail }) {
   return (
     <section className="stack reading">
       <h2>{text.place}</h2>
+      {isToCome(status) && slots.some((slot) => slot.room !== 'confirmed') && (
+        <Notice title={text.roomPending}>{slots.some((slot) => slot.room === 'none') ? text.noRoom : text.roomHeld}</Notice>
+      )}
       <address className="address">
         <strong>{venue.name}</strong>
         <br />

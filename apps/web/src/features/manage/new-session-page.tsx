@@ -10,6 +10,7 @@ import { Field, Form, FormActions } from '../../ui/form';
 import { NumberField } from '../../ui/number-field';
 import { PageHeader } from '../../ui/page-header';
 import { say } from '../../ui/toasts';
+import { EquipmentAsks } from '../bookings/equipment-asks';
 import { CourseField } from './course-field';
 import { managedCourseQuery } from './queries';
 import { RoomField } from './room-field';
@@ -32,6 +33,12 @@ export function NewSessionPage() {
   const courseId = useWatch({ control: form.control, name: 'courseId' });
   const course = useQuery({ ...managedCourseQuery(courseId), enabled: courseId !== '' }).data;
 
+  // What one room lends is not what another does.
+  const choose = (chosen: RoomCard | undefined) => {
+    if (chosen?.id !== room?.id) form.setValue('asks', {});
+    setRoom(chosen);
+  };
+
   const create = async (values: SessionValues) => {
     const params = { path: { id: values.courseId } };
     const input = inputOf(values, room?.venue.timeZone ?? paris);
@@ -51,7 +58,8 @@ export function NewSessionPage() {
           </Field>
           <SlotFields />
           <Seats />
-          <RoomField slots={slots} chosen={room} onChoose={setRoom} />
+          <RoomField slots={slots} chosen={room} onChoose={choose} />
+          {room && <EquipmentAsks room={room} slots={slots} />}
           <TrainersField slots={slots} timeZone={room?.venue.timeZone} theme={course?.theme} />
         </div>
         <FormActions>

@@ -1,16 +1,16 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link, getRouteApi } from '@tanstack/react-router';
 import { NotFoundPage } from '../../app/error-pages';
-import type { SessionDetail, Slot } from '../../api/types';
-import { clock, dateRange, dateTime, localDate } from '../../ui/dates';
+import type { SessionDetail } from '../../api/types';
+import { dateRange, dateTime } from '../../ui/dates';
 import { Loaded } from '../../ui/loaded';
 import { Facts } from '../../ui/meta';
 import { PageHeader } from '../../ui/page-header';
 import { Status } from '../../ui/status';
-import { Table, type Column } from '../../ui/table';
 import { sessionStatuses } from '../catalogue/labels';
 import { sessionQuery } from '../catalogue/queries';
 import { Capacity } from './capacity';
+import { SessionRoom } from './session-room';
 import { SessionRequests } from './session-requests';
 import { isLive, SessionSteps } from './session-steps';
 import { text } from './session-text';
@@ -26,17 +26,6 @@ export function SessionPage() {
     </Loaded>
   );
 }
-
-const slotColumns: Column<Slot>[] = [
-  {
-    key: 'date',
-    label: text.date,
-    isHeader: true,
-    cell: (slot) => <span className="sentence inline">{localDate(slot.date)}</span>,
-  },
-  { key: 'half', label: text.halfDay, cell: (slot) => text.halfDays[slot.halfDay] },
-  { key: 'hours', label: text.hoursTitle, cell: (slot) => text.hours(clock(slot.start), clock(slot.end)) },
-];
 
 function Session({ session }: { session: SessionDetail }) {
   const status = sessionStatuses[session.status];
@@ -58,10 +47,7 @@ function Session({ session }: { session: SessionDetail }) {
       <div className="columns">
         <div className="stack stack-12">
           <SessionRequests sessionId={session.id} />
-          <section className="stack">
-            <h2>{text.programme}</h2>
-            <Table caption={text.programme} columns={slotColumns} rows={session.slots} rowKey={(slot) => slot.id} />
-          </section>
+          <SessionRoom session={session} />
         </div>
         <aside className="stack stack-6">
           <FactSheet session={session} />

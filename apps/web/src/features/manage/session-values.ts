@@ -1,10 +1,13 @@
 import { CalendarDateTime, isWeekend, parseDate, toZoned } from '@internationalized/date';
 import type { SessionInput, SlotInput } from '../../api/types';
+import { asksOf } from '../bookings/asks';
 
 /** The session as it is typed: the last day for requests is a day on the clock of the place. */
-export interface SessionValues extends Omit<SessionInput, 'enrolmentClosesAt'> {
+export interface SessionValues extends Omit<SessionInput, 'enrolmentClosesAt' | 'equipment'> {
   courseId: string;
   enrolmentClosesAt: string;
+  /** How many of each thing, by its id. */
+  asks: Record<string, number>;
 }
 
 const morning = { start: '09:00', end: '12:30' };
@@ -18,6 +21,7 @@ export const newSession = (courseId: string): SessionValues => ({
   capacity: 12,
   minSeats: 6,
   enrolmentClosesAt: '',
+  asks: {},
 });
 
 /** The half-day that most often follows: the afternoon, or the next working morning. */
@@ -33,7 +37,8 @@ export function nextSlot(last: SlotInput | undefined): SlotInput {
 export const wholeSlots = (slots: readonly SlotInput[]): SlotInput[] =>
   slots.filter(({ date, start, end }) => date > '2000' && start && end && start < end);
 
-export function inputOf({ courseId: _, enrolmentClosesAt, ...values }: SessionValues, timeZone: string): SessionInput {
+export function inputOf({ courseId: _, enrolmentClosesAt, asks, ...rest }: SessionValues, timeZone: string): SessionInput {
+  const values = { ...rest, equipment: asksOf(asks) };
   if (!enrolmentClosesAt) return values;
   const { year, month, day } = parseDate(enrolmentClosesAt);
   const lastMinute = new CalendarDateTime(year, month, day, 23, 59);

@@ -1,0 +1,3 @@
+/** As the API asks for them. */
+export const asksOf = (asks: Record<string, number>) =>
+  Object.entries(asks).flatMap(([equipmentId, quantity]) => (quantity > 0 ? [{ equipmentId, quantity }] : []));

@@ -54,6 +54,7 @@ describe('every screen', () => {
               (select id from training.course order by title limit 1) as sheet,
               (select id from venues.import_run order by created_at limit 1) as list,
               (select id from venues.duplicate order by id limit 1) as pair,
+              (select id from venues.venue where gone_on is not null limit 1) as gone,
               (select code from training.attestation order by code limit 1) as attestation`,
     );
     return pattern.replace(/:(\w+)/g, (_, name: string) => String(row![name]));
@@ -67,7 +68,7 @@ describe('every screen', () => {
     ['hote', ['/accueil', '/hote/lieux', '/hote/lieux/:place', ...['qui', 'ou', 'quand', 'quoi', 'salles', 'photos', 'charte', 'apercu'].map((step) => `/hote/lieux/:place?etape=${step}`), '/hote/lieux/:place/calendrier', '/hote/lieux/:place/calendrier?vue=mois', '/hote/lieux/:place/calendrier?vue=jour', '/hote/charte', '/hote/reservations']],
     ['catalogue', ['/accueil', '/gestion/formations', '/gestion/formations/nouvelle', '/gestion/formations/:sheet', '/gestion/sessions', '/gestion/sessions/nouvelle', '/gestion/sessions/:session', '/gestion/reservations', '/gestion/reservations?periode=toutes', '/gestion/reservations/nouvelle']],
     ['etat', ['/accueil', '/netpublic']],
-    ['admin', ['/accueil', '/administration/demandes-de-lieux', '/gestion/lieux/imports', '/gestion/lieux/imports/:list', '/gestion/lieux/imports/:list?voir=remarques', '/gestion/lieux/doublons', '/gestion/lieux/doublons?etat=merged', '/gestion/lieux/doublons/:pair']],
+    ['admin', ['/accueil', '/administration/demandes-de-lieux', '/gestion/lieux/tous', '/gestion/lieux/tous?absents=oui', '/hote/lieux/:gone', '/gestion/lieux/imports', '/gestion/lieux/imports/:list', '/gestion/lieux/imports/:list?voir=remarques', '/gestion/lieux/doublons', '/gestion/lieux/doublons?etat=merged', '/gestion/lieux/doublons/:pair']],
   ])('of %s', async (account, patterns) => {
     for (const width of WIDTHS) {
       const { context, page, errors } = await visitor(browser, stack.url, width);

@@ -11,6 +11,7 @@ export const text = {
   cancel: 'Annuler',
   clear: 'Effacer la recherche',
   search: 'Rechercher',
+  chosen: (count: number) => `${count} valeurs choisies`,
   choose: 'Choisir…',
   noSuggestion: 'Aucune proposition : vérifiez l’orthographe ou tapez moins de lettres.',
   notifications: 'Messages',

@@ -11,6 +11,8 @@ export const text = {
   cancel: 'Annuler',
   clear: 'Effacer la recherche',
   search: 'Rechercher',
+  working: (label: string) => `${label}\u202f: en cours`,
+  takeOff: (label: string) => `Retirer\u202f: ${label}`,
   chosen: (count: number) => `${count} valeurs choisies`,
   choose: 'Choisir…',
   noSuggestion: 'Aucune proposition : vérifiez l’orthographe ou tapez moins de lettres.',

@@ -69,7 +69,7 @@ function Found({ words }: { words: string }) {
   );
 }
 
-function Claim({ place: { id, name } }: { place: Pick<DirectoryCard, 'id' | 'name'> }) {
+export function Claim({ place: { id, name } }: { place: Pick<DirectoryCard, 'id' | 'name'> }) {
   return (
     <Decision
       label={text.claim}

@@ -4,6 +4,7 @@ import { Button } from '../../ui/button';
 import { named, type Filter } from './named-filters';
 import type { VenueSearch } from './search';
 import { text } from './text';
+import '../../ui/chip.css';
 
 interface ActiveFiltersProps {
   search: VenueSearch;
@@ -23,7 +24,7 @@ export function ActiveFilters({ search, onChange, onClear }: ActiveFiltersProps)
     (buttons[index + 1] ?? buttons[index])?.focus();
   };
   return (
-    <div ref={list} role="group" aria-label={text.active} className="active-filters">
+    <div ref={list} role="group" aria-label={text.active} className="chip-list">
       {filters.map((filter, index) => (
         <button key={filter.label} type="button" className="chip" aria-label={text.remove(filter.label)} onClick={() => remove(filter, index)}>
           {filter.label} <X size={18} aria-hidden />

@@ -7,6 +7,8 @@ import { text } from './text';
 import { tiles } from './tiles';
 
 interface Listeners {
+  /** A point of the map was pressed, rather than a place. */
+  onPick?: (at: Position) => void;
   onMove: (view: View) => void;
   onSelect: (slug: string) => void;
   onOpen: (slug: string) => void;
@@ -53,6 +55,8 @@ export class DirectoryMap {
     this.drawGround();
     this.markers = layerGroup().addTo(this.map);
     this.map.on('moveend', () => this.tellView());
+    const { onPick } = listeners;
+    if (onPick) this.map.on('click', ({ latlng }) => onPick({ latitude: latlng.wrap().lat, longitude: latlng.wrap().lng }));
     this.map.fitBounds(MAINLAND);
   }
 
@@ -79,6 +83,11 @@ export class DirectoryMap {
       interactive: false,
       keyboard: false,
     }).addTo(this.map);
+  }
+
+  /** Moves no more than it takes to have the point in view. */
+  reveal({ latitude, longitude }: Position): void {
+    this.map.panInside([latitude, longitude], { padding: [32, 32] });
   }
 
   private add({ latitude, longitude, count, slug, name }: MapPoint): void {

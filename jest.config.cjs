@@ -34,7 +34,7 @@ module.exports = {
   testTimeout: 120_000,
   projects: [
     project('unit', ['libs/**/*.spec.ts', 'apps/**/*.spec.ts']),
-    project('e2e', ['libs/**/*.e2e-spec.ts', 'test/faults/**/*.spec.ts'], services),
+    project('e2e', ['libs/**/*.e2e-spec.ts', 'apps/**/*.e2e-spec.ts', 'test/faults/**/*.spec.ts'], services),
     project('architecture', ['test/architecture/**/*.spec.ts'], services),
     project('security', ['test/security/**/*.spec.ts'], services),
     project('journeys', ['test/journeys/**/*.spec.ts'], services),

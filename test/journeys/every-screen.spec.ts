@@ -1,28 +1,10 @@
-import { readFileSync } from 'node:fs';
-import type { Browser, Page } from 'playwright-core';
+import type { Browser } from 'playwright-core';
+import { serious } from './axe';
 import { openBrowser, signIn, visitor } from './browser';
+import { sendLists } from './lists';
 import { Stack, startStack } from '../support/stack';
 
-const AXE = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
 const WIDTHS = [320, 1280];
-
-interface Finding {
-  id: string;
-  impact: string;
-  nodes: string[];
-}
-
-/** What axe finds serious or critical on the page as it stands. */
-async function serious(page: Page): Promise<Finding[]> {
-  await page.evaluate(AXE);
-  return page.evaluate(async () => {
-    const { axe } = window as unknown as { axe: { run: (options: object) => Promise<{ violations: { id: string; impact: string; nodes: { html: string }[] }[] }> } };
-    const { violations } = await axe.run({ runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'RGAAv4'] });
-    return violations
-      .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-      .map(({ id, impact, nodes }) => ({ id, impact, nodes: nodes.slice(0, 3).map(({ html }) => html.slice(0, 200)) }));
-  });
-}
 
 /** Every screen: whole at 320 pixels, one title, nothing serious for axe, no error of ours. */
 describe('every screen', () => {
@@ -30,6 +12,10 @@ describe('every screen', () => {
   let browser: Browser;
   beforeAll(async () => {
     [stack, browser] = await Promise.all([startStack(), openBrowser()]);
+    const administrator = await visitor(browser, stack.url);
+    await signIn(administrator.page, 'admin');
+    await sendLists(stack, administrator.page);
+    await administrator.context.close();
   }, 300_000);
   afterAll(async () => {
     await browser?.close();
@@ -47,26 +33,23 @@ describe('every screen', () => {
                 where p.email like 'hote@%' limit 1) as place,
               (select e.id from training.enrolment e join identity.person p on p.id = e.agent_id where p.email like 'agent@%' order by e.submitted_at limit 1) as request,
               (select id from training.course order by title limit 1) as sheet,
+              (select id from venues.import_run order by created_at limit 1) as list,
+              (select id from venues.duplicate order by id limit 1) as pair,
+              (select id from venues.venue where gone_on is not null limit 1) as gone,
               (select code from training.attestation order by code limit 1) as attestation`,
     );
     return pattern.replace(/:(\w+)/g, (_, name: string) => String(row![name]));
   };
 
   it.each<[string | null, string[]]>([
-    [null, ['/', '/formations', '/formations/:course', '/sessions/:session', '/lieux', '/lieux/:venue', '/connexion', '/verifier', '/verifier/:attestation', '/reponse-lieu/inconnu', '/accessibilite', '/style', '/nulle-part']],
+    [null, ['/', '/formations', '/formations/:course', '/sessions/:session', '/lieux', '/lieux/:venue', '/connexion', '/verifier', '/verifier/:attestation', '/reponse/inconnue', '/reponse-lieu/inconnu', '/accessibilite', '/style', '/nulle-part']],
     ['agent', ['/accueil', '/mes-demandes', '/mes-demandes/:request', '/mes-attestations', '/sessions/:session']],
     ['employeur', ['/accueil', '/employeur/demandes']],
     ['formateur', ['/accueil', '/formateur/sessions', '/formateur/sessions/:roll/emargement']],
-    ['hote', ['/accueil', '/hote/lieux', '/hote/lieux/:place', ...['qui', 'ou', 'quand', 'quoi', 'salles', 'photos', 'charte', 'apercu'].map((step) => `/hote/lieux/:place?etape=${step}`), '/hote/charte', '/hote/reservations']],
-    ['catalogue', ['/accueil', '/gestion/formations', '/gestion/formations/nouvelle', '/gestion/formations/:sheet', '/gestion/sessions', '/gestion/sessions/nouvelle', '/gestion/sessions/:session']],
-    [null, ['/', '/formations', '/formations/:course', '/sessions/:session', '/lieux', '/lieux/:venue', '/connexion', '/verifier', '/verifier/:attestation', '/reponse/inconnue', '/accessibilite', '/style', '/nulle-part']],
-    ['agent', ['/accueil', '/mes-demandes', '/mes-demandes/:request', '/mes-attestations', '/sessions/:session']],
-    ['employeur', ['/accueil', '/employeur/demandes']],
-    ['formateur', ['/accueil', '/formateur/sessions', '/formateur/sessions/:roll/emargement']],
-    ['hote', ['/accueil', '/hote/lieux', '/hote/lieux/:place', '/hote/lieux/:place/calendrier', '/hote/lieux/:place/calendrier?vue=mois', '/hote/lieux/:place/calendrier?vue=jour', '/hote/reservations']],
+    ['hote', ['/accueil', '/hote/lieux', '/hote/lieux/:place', ...['qui', 'ou', 'quand', 'quoi', 'salles', 'photos', 'charte', 'apercu'].map((step) => `/hote/lieux/:place?etape=${step}`), '/hote/lieux/:place/calendrier', '/hote/lieux/:place/calendrier?vue=mois', '/hote/lieux/:place/calendrier?vue=jour', '/hote/charte', '/hote/reservations']],
     ['catalogue', ['/accueil', '/gestion/formations', '/gestion/formations/nouvelle', '/gestion/formations/:sheet', '/gestion/sessions', '/gestion/sessions/nouvelle', '/gestion/sessions/:session', '/gestion/reservations', '/gestion/reservations?periode=toutes', '/gestion/reservations/nouvelle']],
     ['etat', ['/accueil', '/netpublic']],
-    ['admin', ['/accueil', '/administration/demandes-de-lieux']],
+    ['admin', ['/accueil', '/administration/demandes-de-lieux', '/gestion/lieux/tous', '/gestion/lieux/tous?absents=oui', '/hote/lieux/:gone', '/gestion/lieux/imports', '/gestion/lieux/imports/:list', '/gestion/lieux/imports/:list?voir=remarques', '/gestion/lieux/doublons', '/gestion/lieux/doublons?etat=merged', '/gestion/lieux/doublons/:pair']],
   ])('of %s', async (account, patterns) => {
     for (const width of WIDTHS) {
       const { context, page, errors } = await visitor(browser, stack.url, width);

@@ -1,7 +1,8 @@
 import type { Browser, Page } from 'playwright-core';
 import sharp from 'sharp';
+import { serious } from './axe';
 import { openBrowser, signIn, visitor } from './browser';
-import { Hand, pointing } from './hand';
+import { Hand, keyboard, pointing } from './hand';
 import { eventually, Stack, startStack } from '../support/stack';
 import { Mailbox, openMailbox } from '../support/mailbox';
 
@@ -55,6 +56,7 @@ describe('a host', () => {
     await said(page, 'Aucun autre lieu de ce nom dans l’annuaire');
     await hand.press(page.getByRole('button', { name: 'Créer une fiche' }));
     await hand.type(dialog(page).getByRole('textbox', { name: /Nom du lieu/ }), 'Cyber-base des Salines');
+    expect(await dialog(page).getByText('Ce lieu existe peut-être déjà').count()).toBe(0);
     await hand.press(dialog(page).getByRole('button', { name: 'Créer une fiche' }));
     await page.waitForURL('**/hote/lieux/*-*');
     const id = new URL(page.url()).pathname.split('/').at(-1)!;
@@ -71,6 +73,10 @@ describe('a host', () => {
     await hand.type(page.getByRole('textbox', { name: 'Adresse', exact: true }), '3 place de la Mairie');
     await hand.suggest(page, page.getByRole('combobox', { name: /Commune/ }), 'Mende', /^Mende\b/);
     await hand.type(page.getByRole('textbox', { name: 'Code postal' }), '48000');
+    const map = page.getByRole('group', { name: /^Carte/ });
+    await map.scrollIntoViewIfNeeded();
+    await hand.press(map);
+    expect(Number(await page.getByRole('textbox', { name: /Latitude/ }).inputValue())).toBeGreaterThan(41);
     await goOn();
 
     await step('Quand est-il ouvert ?');
@@ -132,6 +138,7 @@ describe('a host', () => {
     await page.getByAltText('Code QR qui ouvre la page du lieu').waitFor();
     expect(await page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth)).toBe(true);
 
+    process.stdout.write(`A host publishes a place in ${hand.gestures()} gestures (${MOST_GESTURES} at most).\n`);
     expect(hand.gestures()).toBeLessThanOrEqual(MOST_GESTURES);
     const [kept] = await stack.sql(
       `select v.status, v.phone, v.opening_hours as hours, v.services, (select count(*)::int from venues.closure c where c.venue_id = v.id) as closures,
@@ -147,6 +154,44 @@ describe('a host', () => {
     expect(errors).toEqual([]);
     await context.close();
   }, 300_000);
+
+  it('writes its hours by keyboard alone, and is told of a place of the same name before making it again', async () => {
+    const { page, errors, context } = await visitor(browser, stack.url);
+    await signIn(page, 'hote', keyboard);
+    const [place] = await stack.sql(`select name from venues.venue where status = 'published' and operator_id is null and length(name) > 12 and name !~ '[/:]' order by slug limit 1`);
+    await page.goto('/hote/lieux');
+    await keyboard.press(page.getByRole('button', { name: 'Créer une fiche' }));
+    await keyboard.type(dialog(page).getByRole('textbox', { name: /Nom du lieu/ }), String(place!.name));
+    await said(page, 'Ce lieu existe peut-être déjà');
+    await dialog(page).getByRole('link', { name: `${String(place!.name)} (nouvelle fenêtre)` }).first().waitFor();
+    await keyboard.type(dialog(page).getByRole('textbox', { name: /Nom du lieu/ }), 'Atelier du clavier');
+    await keyboard.press(dialog(page).getByRole('button', { name: 'Créer une fiche' }));
+    await page.waitForURL('**/hote/lieux/*-*');
+    const id = new URL(page.url()).pathname.split('/').at(-1)!;
+
+    await page.goto(`/hote/lieux/${id}?etape=quand`);
+    await keyboard.choose(page.getByRole('checkbox', { name: 'Ouvert le mardi' }));
+    const tuesday = page.getByRole('group', { name: 'Mardi, horaire 1' });
+    await keyboard.digits(tuesday.getByRole('group', { name: /^De/ }), '0900');
+    await keyboard.digits(tuesday.getByRole('group', { name: /^À/ }), '1230');
+    await keyboard.press(page.getByRole('button', { name: 'Copier sur les autres jours : mardi' }));
+    await keyboard.press(dialog(page).getByRole('button', { name: 'Copier' }));
+    await keyboard.press(page.getByRole('button', { name: 'Enregistrer et continuer' }));
+    await page.getByRole('heading', { level: 2, name: 'Qu’y fait-on, et pour qui ?' }).waitFor();
+    await eventually(async () => String((await stack.sql('select opening_hours as hours from venues.venue where id = $1', [id]))[0]!.hours).includes('09:00-12:30'));
+
+    await page.goto(`/hote/lieux/${id}?etape=ou`);
+    await keyboard.type(page.getByRole('textbox', { name: /Latitude/ }), '44,518');
+    await keyboard.type(page.getByRole('textbox', { name: /Longitude/ }), '200');
+    await keyboard.press(page.getByRole('button', { name: 'Enregistrer et continuer' }));
+    await said(page, 'Écrivez des degrés, entre -180 et 180');
+    await keyboard.type(page.getByRole('textbox', { name: /Longitude/ }), '3,501');
+    await keyboard.press(page.getByRole('button', { name: 'Enregistrer et continuer' }));
+    await page.getByRole('heading', { level: 2, name: 'Quand est-il ouvert ?' }).waitFor();
+    expect((await stack.sql('select latitude, longitude from venues.venue where id = $1', [id]))[0]).toEqual({ latitude: 44.518, longitude: 3.501 });
+    expect(errors).toEqual([]);
+    await context.close();
+  }, 180_000);
 
   it('claims a place of the directory, which answers from its mailbox', async () => {
     const address = 'accueil@mediatheque.example';
@@ -173,6 +218,9 @@ describe('a host', () => {
     expect((await stack.sql('select status from venues.claim where venue_id = $1', [id]))[0]).toEqual({ status: 'asked' });
     await reader.page.getByRole('button', { name: 'Oui, cette organisation tient ce lieu' }).click();
     await said(reader.page, /cette organisation tient la fiche du lieu/);
+    // The button that was at work is gone: nothing must point at it any more.
+    expect(await serious(reader.page)).toEqual([]);
+    expect(await reader.page.locator('[role=img]:empty').count()).toBe(0);
     await reader.page.goto(link);
     await said(reader.page, /cette organisation tient la fiche du lieu/);
     await reader.page.goto(`${link}x`);

@@ -16,7 +16,7 @@ const pages = [
   '', '/formations', '/formations/:id', '/sessions/:id', '/lieux', '/lieux/:id', '/lieux/:id/carte', '/connexion', '/accueil', '/mes-demandes', '/mes-demandes/:id',
   '/mes-attestations', '/employeur/demandes', '/formateur/sessions', '/formateur/sessions/:id/emargement', '/hote/lieux', '/hote/lieux/:id',
   '/hote/lieux/:id/calendrier', '/hote/reservations', '/hote/charte', '/administration/demandes-de-lieux', '/reponse/:id', '/reponse-lieu/:id',
-  '/gestion/reservations', '/gestion/reservations/nouvelle', '/gestion/lieux/imports', '/gestion/lieux/imports/:id', '/gestion/lieux/doublons', '/gestion/lieux/doublons/:id',
+  '/gestion/reservations', '/gestion/reservations/nouvelle', '/gestion/lieux/tous', '/gestion/lieux/imports', '/gestion/lieux/imports/:id', '/gestion/lieux/doublons', '/gestion/lieux/doublons/:id',
   '/gestion/formations', '/gestion/formations/nouvelle', '/gestion/formations/:id', '/gestion/sessions',
   '/gestion/sessions/nouvelle', '/gestion/sessions/:id', '/netpublic', '/verifier', '/verifier/:id', '/style', '/accessibilite', '/mentions-legales', '/donnees-ouvertes', '/profil', '*',
 ];
@@ -59,6 +59,7 @@ export const ACCESS: Record<string, readonly Reader[]> = {
   'GET /api/v1/venues/:id/publication': HOSTS,
   'POST /api/v1/venues/:id/publish': HOSTS,
   'POST /api/v1/venues/:id/withdraw': HOSTS,
+  'POST /api/v1/venues/:id/keep': HOSTS,
   'POST /api/v1/venues/:id/rooms': HOSTS,
   'GET /api/v1/venues/:id/closures': ANYONE,
   'POST /api/v1/venues/:id/closures': HOSTS,

@@ -47,6 +47,7 @@ export const RELATIONS: Record<string, Row> = {
   'GET /api/v1/venues/:id/publication': { target: 'draftVenue', by: { venue_host: HOUSE, administrator: ALL } },
   'POST /api/v1/venues/:id/publish': { target: 'venue', by: { venue_host: houseAction, administrator: allAction } },
   'POST /api/v1/venues/:id/withdraw': { target: 'draftVenue', by: { venue_host: houseAction, administrator: allAction } },
+  'POST /api/v1/venues/:id/keep': { target: 'venue', by: { venue_host: houseAction, administrator: allAction } },
   'POST /api/v1/venues/:id/rooms': {
     target: 'venue', body: { name: 'Salle 1', capacity: 5 }, by: { venue_host: houseAction, administrator: allAction },
   },

@@ -1,4 +1,4 @@
-import { Config, Problem } from '@app/platform';
+import { Actor, Config, Problem } from '@app/platform';
 import { CourseQueries, SessionQueries } from '@app/training';
 import type { CourseDetail, SessionDetail } from '@app/training';
 import { OpeningNowQueries, VenueQueries } from '@app/venues';
@@ -69,6 +69,11 @@ export class PageContents {
         ...venuePage(venue, opening, this.config.PUBLIC_URL),
       };
     });
+  }
+
+  /** Whether the place is not in view yet, or no longer, and this person may see it all the same: the browser then draws it. */
+  async isPreview(actor: Actor | null, slug: string): Promise<boolean> {
+    return actor !== null && (await this.venues.isInViewOf(actor, slug));
   }
 
   /** The card of a place, or undefined when there is no such place. */

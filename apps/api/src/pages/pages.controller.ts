@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { Config, Public } from '@app/platform';
+import { Actor, Config, Me, Public } from '@app/platform';
 import { Controller, Get, Param, Res, VERSION_NEUTRAL } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
@@ -17,7 +17,7 @@ const APPLICATION = [
   'connexion', 'accueil', 'mes-demandes', 'mes-demandes/:id', 'mes-attestations', 'employeur/demandes', 'formateur/sessions',
   'formateur/sessions/:id/emargement', 'hote/lieux', 'hote/lieux/:id', 'hote/lieux/:id/calendrier', 'hote/reservations', 'hote/charte',
   'administration/demandes-de-lieux', 'reponse/:token', 'reponse-lieu/:token', 'gestion/reservations', 'gestion/reservations/nouvelle',
-  'gestion/lieux/imports', 'gestion/lieux/imports/:id', 'gestion/lieux/doublons', 'gestion/lieux/doublons/:id',
+  'gestion/lieux/tous', 'gestion/lieux/imports', 'gestion/lieux/imports/:id', 'gestion/lieux/doublons', 'gestion/lieux/doublons/:id',
   'gestion/formations', 'gestion/formations/nouvelle',
   'gestion/formations/:id', 'gestion/sessions', 'gestion/sessions/nouvelle', 'gestion/sessions/:code', 'netpublic', 'verifier', 'verifier/:code', 'style', 'accessibilite',
   'mentions-legales', 'donnees-ouvertes', 'profil',
@@ -64,8 +64,10 @@ export class PagesController {
   }
 
   @Get('lieux/:slug')
-  venue(@Param('slug') slug: string, @Res() reply: FastifyReply) {
-    return this.send(reply, `/lieux/${slug}`, () => this.contents.venue(slug));
+  async venue(@Param('slug') slug: string, @Me() actor: Actor | null, @Res() reply: FastifyReply): Promise<void> {
+    const page = await this.draw(`/lieux/${slug}`, () => this.contents.venue(slug));
+    if (page.status === 404 && (await this.contents.isPreview(actor, slug))) return this.application(reply);
+    sendPage(reply, page);
   }
 
   /** A place in a few lines, the only page that others may frame. */
@@ -88,10 +90,13 @@ export class PagesController {
   }
 
   private async send(reply: FastifyReply, key: string, content: () => PageContent | Promise<PageContent>): Promise<void> {
-    const drawn = await this.cache.get(key, async () => {
+    sendPage(reply, await this.draw(key, content));
+  }
+
+  private draw(key: string, content: () => PageContent | Promise<PageContent>): Promise<DrawnPage> {
+    return this.cache.get(key, async () => {
       const page = await content();
       return { status: page.status ?? 200, html: Buffer.from(render(this.shell, page)), location: page.movedTo };
     });
-    sendPage(reply, drawn);
   }
 }

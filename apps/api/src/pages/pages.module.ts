@@ -24,11 +24,11 @@ export class PagesModule implements OnModuleInit {
     this.answerWhatIsDrawn(fastify);
   }
 
-  /** A page just drawn needs nothing more of the application: it is public, and the same for everyone. */
+  /** A page just drawn needs nothing more of the application: it is public, and the same for everyone. What is missing may be in view for its host. */
   private answerWhatIsDrawn(fastify: FastifyInstance): void {
     fastify.addHook('onRequest', (request, reply, done) => {
       const page = request.method === 'GET' ? this.pages.drawn(request.originalUrl.split('?', 1)[0]!) : undefined;
-      if (page) sendPage(reply, page);
+      if (page && page.status !== 404) sendPage(reply, page);
       else done();
     });
   }

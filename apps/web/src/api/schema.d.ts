@@ -321,6 +321,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/venues/{id}/keep": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Says that a place its producer no longer lists is there all the same. */
+        post: operations["Venue_keep"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/venues/{id}/operator": {
         parameters: {
             query?: never;
@@ -1932,7 +1949,10 @@ export interface components {
             /** @description The next public holidays of its territory. */
             holidays: components["schemas"]["HolidayView"][];
         };
-        VenueCard: {
+        ManagedVenue: {
+            /** @description Day its producer's list no longer had it; null when it has, or when someone said that the place is there all the same. */
+            goneOn: string | null;
+            operatorName: string | null;
             id: string;
             slug: string;
             name: string;
@@ -1947,8 +1967,8 @@ export interface components {
             status: "draft" | "published" | "submitted" | "withdrawn";
             roomsCount: number;
         };
-        VenueCards: {
-            items: components["schemas"]["VenueCard"][];
+        ManagedVenues: {
+            items: components["schemas"]["ManagedVenue"][];
             nextCursor: string | null;
         };
         OpeningHoursOfDay: {
@@ -2015,19 +2035,6 @@ export interface components {
             enrolmentClosesAt: string;
         };
         VenueDetail: {
-            id: string;
-            slug: string;
-            name: string;
-            communeName: string | null;
-            postalCode: string | null;
-            departementCode: string | null;
-            typologies: string[];
-            services: string[];
-            latitude: number | null;
-            longitude: number | null;
-            /** @enum {string} */
-            status: "draft" | "published" | "submitted" | "withdrawn";
-            roomsCount: number;
             pivot: string | null;
             address: string | null;
             addressExtra: string | null;
@@ -2061,14 +2068,29 @@ export interface components {
             collectedBy: string | null;
             /** @description Day its producer's list no longer had it; only said to those who manage the place. */
             goneOn: string | null;
+            /** @description Day someone said that it is there all the same; only said to those who manage it. */
+            keptOn: string | null;
             operator: components["schemas"]["VenueOperator"] | null;
             rooms: components["schemas"]["RoomView"][];
             /** @description What its rooms share. */
             equipment: components["schemas"]["EquipmentView"][];
             upcomingSessions: components["schemas"]["VenueSession"][];
             /** @description What the reader may do now. */
-            actions: ("claim" | "edit" | "publish" | "withdraw")[];
+            actions: ("claim" | "edit" | "keep" | "publish" | "withdraw")[];
             version: number;
+            id: string;
+            slug: string;
+            name: string;
+            communeName: string | null;
+            postalCode: string | null;
+            departementCode: string | null;
+            typologies: string[];
+            services: string[];
+            latitude: number | null;
+            longitude: number | null;
+            /** @enum {string} */
+            status: "draft" | "published" | "submitted" | "withdrawn";
+            roomsCount: number;
         };
         CreateVenue: {
             /**
@@ -3509,19 +3531,23 @@ export interface operations {
     Directory_search: {
         parameters: {
             query?: {
+                /** @description All of them. */
+                service?: ("Accès internet et matériel informatique" | "Acquisition de matériel informatique à prix solidaire" | "Aide aux démarches administratives" | "Compréhension du monde numérique" | "Insertion professionnelle via le numérique" | "Loisirs et créations numériques" | "Maîtrise des outils numériques du quotidien" | "Parentalité et éducation avec le numérique" | "Utilisation sécurisée du numérique")[];
+                /** @description Any of them, here and below. */
+                public?: ("Familles et/ou enfants" | "Femmes" | "Jeunes" | "Seniors" | "Étudiants")[];
+                /** @description A public that the place knows how to welcome. */
+                care?: ("Déficience visuelle" | "Handicaps mentaux" | "Handicaps moteurs" | "Illettrisme" | "Langues étrangères (anglais)" | "Langues étrangères (autres)" | "Surdité")[];
+                fee?: ("Gratuit" | "Gratuit sous condition" | "Payant")[];
+                /** @description A national programme, or a training or label of the standard. */
+                label?: ("Aidants Connect" | "Arnia/MedNum BFC (Bourgogne-Franche-Comté)" | "Bibliothèques numérique de référence" | "Certification PIX" | "Collectif ressources et acteurs réemploi (Normandie)" | "Conseillers numériques" | "Emmaüs Connect" | "Fabriques de Territoire" | "Formé à « DUPLEX » (illettrisme)" | "Formé à « Mon Espace Santé »" | "France Services" | "Grande école du numérique" | "La Croix Rouge" | "Les Éclaireurs du numérique (Drôme)" | "Mes Papiers (Métropole de Lyon)" | "ORDI 3.0" | "Point d'accès numérique CAF" | "Promeneurs du net" | "Relais numérique (Emmaüs Connect)" | "SUD LABS (PACA)" | "Étapes numériques (La Poste)")[];
+                typology?: ("ACI" | "ACIPHC" | "AFPA" | "AI" | "ASE" | "ASSO" | "ASSO_CHOMEUR" | "AVIP" | "Autre" | "BIB" | "CAARUD" | "CADA" | "CAF" | "CAP_EMPLOI" | "CAVA" | "CC" | "CCAS" | "CCONS" | "CD" | "CDAS" | "CFP" | "CHRS" | "CHU" | "CIAS" | "CIDFF" | "CITMET" | "CMP" | "CMS" | "CPAM" | "CPH" | "CS" | "CSAPA" | "CSC" | "DEETS" | "DEPT" | "DIPLP" | "E2C" | "EA" | "EATT" | "EI" | "EITI" | "ENM" | "EPCI" | "EPI" | "EPIDE" | "EPN" | "ES" | "ESAT" | "ESS" | "ETTI" | "EVS" | "FABLAB" | "FABRIQUE" | "FAIS" | "FT" | "GEIQ" | "HUDA" | "LA_POSTE" | "MDE" | "MDEF" | "MDH" | "MDPH" | "MDS" | "MJC" | "ML" | "MQ" | "MSA" | "MSAP" | "MUNI" | "OACAS" | "ODC" | "OF" | "OIL" | "OPCS" | "PAD" | "PENSION" | "PI" | "PIJ_BIJ" | "PIMMS" | "PJJ" | "PLIE" | "PREF" | "PREVENTION" | "REG" | "RELAIS_LECTURE" | "RESSOURCERIE" | "RFS" | "RS_FJT" | "SCP" | "SPIP" | "TIERS_LIEUX" | "UDAF")[];
                 /** @description By default the nearest first around a point, the most relevant first for words, else by name. */
                 sort?: "distance" | "name" | "relevance";
                 /** @description Words of the name, commune, services, address or description; accents, plurals and elisions do not matter. */
                 q?: string;
                 departement?: string;
-                service?: "Accès internet et matériel informatique" | "Acquisition de matériel informatique à prix solidaire" | "Aide aux démarches administratives" | "Compréhension du monde numérique" | "Insertion professionnelle via le numérique" | "Loisirs et créations numériques" | "Maîtrise des outils numériques du quotidien" | "Parentalité et éducation avec le numérique" | "Utilisation sécurisée du numérique";
-                public?: "Familles et/ou enfants" | "Femmes" | "Jeunes" | "Seniors" | "Étudiants";
-                /** @description A public that the place knows how to welcome. */
-                care?: "Déficience visuelle" | "Handicaps mentaux" | "Handicaps moteurs" | "Illettrisme" | "Langues étrangères (anglais)" | "Langues étrangères (autres)" | "Surdité";
-                fee?: "Gratuit" | "Gratuit sous condition" | "Payant";
-                /** @description A national programme, or a training or label of the standard. */
-                label?: "Aidants Connect" | "Arnia/MedNum BFC (Bourgogne-Franche-Comté)" | "Bibliothèques numérique de référence" | "Certification PIX" | "Collectif ressources et acteurs réemploi (Normandie)" | "Conseillers numériques" | "Emmaüs Connect" | "Fabriques de Territoire" | "Formé à « DUPLEX » (illettrisme)" | "Formé à « Mon Espace Santé »" | "France Services" | "Grande école du numérique" | "La Croix Rouge" | "Les Éclaireurs du numérique (Drôme)" | "Mes Papiers (Métropole de Lyon)" | "ORDI 3.0" | "Point d'accès numérique CAF" | "Promeneurs du net" | "Relais numérique (Emmaüs Connect)" | "SUD LABS (PACA)" | "Étapes numériques (La Poste)";
-                typology?: "ACI" | "ACIPHC" | "AFPA" | "AI" | "ASE" | "ASSO" | "ASSO_CHOMEUR" | "AVIP" | "Autre" | "BIB" | "CAARUD" | "CADA" | "CAF" | "CAP_EMPLOI" | "CAVA" | "CC" | "CCAS" | "CCONS" | "CD" | "CDAS" | "CFP" | "CHRS" | "CHU" | "CIAS" | "CIDFF" | "CITMET" | "CMP" | "CMS" | "CPAM" | "CPH" | "CS" | "CSAPA" | "CSC" | "DEETS" | "DEPT" | "DIPLP" | "E2C" | "EA" | "EATT" | "EI" | "EITI" | "ENM" | "EPCI" | "EPI" | "EPIDE" | "EPN" | "ES" | "ESAT" | "ESS" | "ETTI" | "EVS" | "FABLAB" | "FABRIQUE" | "FAIS" | "FT" | "GEIQ" | "HUDA" | "LA_POSTE" | "MDE" | "MDEF" | "MDH" | "MDPH" | "MDS" | "MJC" | "ML" | "MQ" | "MSA" | "MSAP" | "MUNI" | "OACAS" | "ODC" | "OF" | "OIL" | "OPCS" | "PAD" | "PENSION" | "PI" | "PIJ_BIJ" | "PIMMS" | "PJJ" | "PLIE" | "PREF" | "PREVENTION" | "REG" | "RELAIS_LECTURE" | "RESSOURCERIE" | "RFS" | "RS_FJT" | "SCP" | "SPIP" | "TIERS_LIEUX" | "UDAF";
+                /** @description With a NetPublic charter signed, in a version that is still current. */
+                charter?: "true";
                 /** @description With an acceslibre sheet, or a room that a wheelchair can enter. */
                 accessible?: "true";
                 /** @description Open `now`, or at a day and hour of their own clock (`2026-11-30T14:00`); those whose hours nobody knows are left out. */
@@ -3580,6 +3606,16 @@ export interface operations {
     Directory_points: {
         parameters: {
             query?: {
+                /** @description All of them. */
+                service?: ("Accès internet et matériel informatique" | "Acquisition de matériel informatique à prix solidaire" | "Aide aux démarches administratives" | "Compréhension du monde numérique" | "Insertion professionnelle via le numérique" | "Loisirs et créations numériques" | "Maîtrise des outils numériques du quotidien" | "Parentalité et éducation avec le numérique" | "Utilisation sécurisée du numérique")[];
+                /** @description Any of them, here and below. */
+                public?: ("Familles et/ou enfants" | "Femmes" | "Jeunes" | "Seniors" | "Étudiants")[];
+                /** @description A public that the place knows how to welcome. */
+                care?: ("Déficience visuelle" | "Handicaps mentaux" | "Handicaps moteurs" | "Illettrisme" | "Langues étrangères (anglais)" | "Langues étrangères (autres)" | "Surdité")[];
+                fee?: ("Gratuit" | "Gratuit sous condition" | "Payant")[];
+                /** @description A national programme, or a training or label of the standard. */
+                label?: ("Aidants Connect" | "Arnia/MedNum BFC (Bourgogne-Franche-Comté)" | "Bibliothèques numérique de référence" | "Certification PIX" | "Collectif ressources et acteurs réemploi (Normandie)" | "Conseillers numériques" | "Emmaüs Connect" | "Fabriques de Territoire" | "Formé à « DUPLEX » (illettrisme)" | "Formé à « Mon Espace Santé »" | "France Services" | "Grande école du numérique" | "La Croix Rouge" | "Les Éclaireurs du numérique (Drôme)" | "Mes Papiers (Métropole de Lyon)" | "ORDI 3.0" | "Point d'accès numérique CAF" | "Promeneurs du net" | "Relais numérique (Emmaüs Connect)" | "SUD LABS (PACA)" | "Étapes numériques (La Poste)")[];
+                typology?: ("ACI" | "ACIPHC" | "AFPA" | "AI" | "ASE" | "ASSO" | "ASSO_CHOMEUR" | "AVIP" | "Autre" | "BIB" | "CAARUD" | "CADA" | "CAF" | "CAP_EMPLOI" | "CAVA" | "CC" | "CCAS" | "CCONS" | "CD" | "CDAS" | "CFP" | "CHRS" | "CHU" | "CIAS" | "CIDFF" | "CITMET" | "CMP" | "CMS" | "CPAM" | "CPH" | "CS" | "CSAPA" | "CSC" | "DEETS" | "DEPT" | "DIPLP" | "E2C" | "EA" | "EATT" | "EI" | "EITI" | "ENM" | "EPCI" | "EPI" | "EPIDE" | "EPN" | "ES" | "ESAT" | "ESS" | "ETTI" | "EVS" | "FABLAB" | "FABRIQUE" | "FAIS" | "FT" | "GEIQ" | "HUDA" | "LA_POSTE" | "MDE" | "MDEF" | "MDH" | "MDPH" | "MDS" | "MJC" | "ML" | "MQ" | "MSA" | "MSAP" | "MUNI" | "OACAS" | "ODC" | "OF" | "OIL" | "OPCS" | "PAD" | "PENSION" | "PI" | "PIJ_BIJ" | "PIMMS" | "PJJ" | "PLIE" | "PREF" | "PREVENTION" | "REG" | "RELAIS_LECTURE" | "RESSOURCERIE" | "RFS" | "RS_FJT" | "SCP" | "SPIP" | "TIERS_LIEUX" | "UDAF")[];
                 south?: number;
                 west?: number;
                 north?: number;
@@ -3589,14 +3625,8 @@ export interface operations {
                 /** @description Words of the name, commune, services, address or description; accents, plurals and elisions do not matter. */
                 q?: string;
                 departement?: string;
-                service?: "Accès internet et matériel informatique" | "Acquisition de matériel informatique à prix solidaire" | "Aide aux démarches administratives" | "Compréhension du monde numérique" | "Insertion professionnelle via le numérique" | "Loisirs et créations numériques" | "Maîtrise des outils numériques du quotidien" | "Parentalité et éducation avec le numérique" | "Utilisation sécurisée du numérique";
-                public?: "Familles et/ou enfants" | "Femmes" | "Jeunes" | "Seniors" | "Étudiants";
-                /** @description A public that the place knows how to welcome. */
-                care?: "Déficience visuelle" | "Handicaps mentaux" | "Handicaps moteurs" | "Illettrisme" | "Langues étrangères (anglais)" | "Langues étrangères (autres)" | "Surdité";
-                fee?: "Gratuit" | "Gratuit sous condition" | "Payant";
-                /** @description A national programme, or a training or label of the standard. */
-                label?: "Aidants Connect" | "Arnia/MedNum BFC (Bourgogne-Franche-Comté)" | "Bibliothèques numérique de référence" | "Certification PIX" | "Collectif ressources et acteurs réemploi (Normandie)" | "Conseillers numériques" | "Emmaüs Connect" | "Fabriques de Territoire" | "Formé à « DUPLEX » (illettrisme)" | "Formé à « Mon Espace Santé »" | "France Services" | "Grande école du numérique" | "La Croix Rouge" | "Les Éclaireurs du numérique (Drôme)" | "Mes Papiers (Métropole de Lyon)" | "ORDI 3.0" | "Point d'accès numérique CAF" | "Promeneurs du net" | "Relais numérique (Emmaüs Connect)" | "SUD LABS (PACA)" | "Étapes numériques (La Poste)";
-                typology?: "ACI" | "ACIPHC" | "AFPA" | "AI" | "ASE" | "ASSO" | "ASSO_CHOMEUR" | "AVIP" | "Autre" | "BIB" | "CAARUD" | "CADA" | "CAF" | "CAP_EMPLOI" | "CAVA" | "CC" | "CCAS" | "CCONS" | "CD" | "CDAS" | "CFP" | "CHRS" | "CHU" | "CIAS" | "CIDFF" | "CITMET" | "CMP" | "CMS" | "CPAM" | "CPH" | "CS" | "CSAPA" | "CSC" | "DEETS" | "DEPT" | "DIPLP" | "E2C" | "EA" | "EATT" | "EI" | "EITI" | "ENM" | "EPCI" | "EPI" | "EPIDE" | "EPN" | "ES" | "ESAT" | "ESS" | "ETTI" | "EVS" | "FABLAB" | "FABRIQUE" | "FAIS" | "FT" | "GEIQ" | "HUDA" | "LA_POSTE" | "MDE" | "MDEF" | "MDH" | "MDPH" | "MDS" | "MJC" | "ML" | "MQ" | "MSA" | "MSAP" | "MUNI" | "OACAS" | "ODC" | "OF" | "OIL" | "OPCS" | "PAD" | "PENSION" | "PI" | "PIJ_BIJ" | "PIMMS" | "PJJ" | "PLIE" | "PREF" | "PREVENTION" | "REG" | "RELAIS_LECTURE" | "RESSOURCERIE" | "RFS" | "RS_FJT" | "SCP" | "SPIP" | "TIERS_LIEUX" | "UDAF";
+                /** @description With a NetPublic charter signed, in a version that is still current. */
+                charter?: "true";
                 /** @description With an acceslibre sheet, or a room that a wheelchair can enter. */
                 accessible?: "true";
                 /** @description Open `now`, or at a day and hour of their own clock (`2026-11-30T14:00`); those whose hours nobody knows are left out. */
@@ -3651,6 +3681,10 @@ export interface operations {
     Venue_mine: {
         parameters: {
             query?: {
+                /** @description Words of the name or commune. */
+                q?: string;
+                /** @description Those their producer no longer lists, and of which nothing was decided. */
+                gone?: "true";
                 limit?: number;
                 cursor?: string;
             };
@@ -3665,7 +3699,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["VenueCards"];
+                    "application/json": components["schemas"]["ManagedVenues"];
                 };
             };
         };
@@ -3779,6 +3813,27 @@ export interface operations {
             };
         };
     };
+    Venue_keep: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VenueDetail"];
+                };
+            };
+        };
+    };
     Venue_setOperator: {
         parameters: {
             query?: never;
@@ -3872,14 +3927,14 @@ export interface operations {
     Room_search: {
         parameters: {
             query?: {
-                limit?: number;
-                cursor?: string;
                 departement?: string;
                 minCapacity?: number;
                 /** @description Day and hours on the clock of each place; told together. */
                 date?: string;
                 start?: string;
                 end?: string;
+                limit?: number;
+                cursor?: string;
             };
             header?: never;
             path?: never;
@@ -4017,14 +4072,14 @@ export interface operations {
     Booking_search: {
         parameters: {
             query?: {
-                limit?: number;
-                cursor?: string;
                 venueId?: string;
                 roomId?: string;
                 status?: "cancelled" | "confirmed" | "expired" | "held" | "refused";
                 /** @description Those that touch `[from, to)`, instants with their offset. */
                 from?: string;
                 to?: string;
+                limit?: number;
+                cursor?: string;
             };
             header?: never;
             path?: never;
@@ -4045,12 +4100,12 @@ export interface operations {
     Booking_mine: {
         parameters: {
             query?: {
-                limit?: number;
-                cursor?: string;
                 status?: "cancelled" | "confirmed" | "expired" | "held" | "refused";
                 /** @description Those that touch `[from, to)`, instants with their offset. */
                 from?: string;
                 to?: string;
+                limit?: number;
+                cursor?: string;
             };
             header?: never;
             path?: never;
@@ -4269,9 +4324,9 @@ export interface operations {
     Claim_mine: {
         parameters: {
             query?: {
+                status?: "asked" | "granted" | "lapsed" | "refused";
                 limit?: number;
                 cursor?: string;
-                status?: "asked" | "granted" | "lapsed" | "refused";
             };
             header?: never;
             path?: never;
@@ -4292,9 +4347,9 @@ export interface operations {
     Claim_all: {
         parameters: {
             query?: {
+                status?: "asked" | "granted" | "lapsed" | "refused";
                 limit?: number;
                 cursor?: string;
-                status?: "asked" | "granted" | "lapsed" | "refused";
             };
             header?: never;
             path?: never;
@@ -4873,9 +4928,9 @@ export interface operations {
     Duplicate_list: {
         parameters: {
             query?: {
+                status?: "dismissed" | "merged" | "proposed";
                 limit?: number;
                 cursor?: string;
-                status?: "dismissed" | "merged" | "proposed";
             };
             header?: never;
             path?: never;

@@ -43,7 +43,6 @@ export type DuplicatePlace = Schemas['DuplicatePlace'];
 export type DuplicateDetail = Schemas['DuplicateDetail'];
 export type ComparedField = Schemas['ComparedField'];
 
-export type VenueCard = Schemas['VenueCard'];
 export type VenueDetail = Schemas['VenueDetail'];
 export type DirectoryCard = Schemas['DirectoryCard'];
 export type MapPoint = Schemas['MapPoint'];

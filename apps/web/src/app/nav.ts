@@ -27,6 +27,7 @@ const personalNav: NavEntry[] = [
   { label: 'Catalogue', to: '/gestion/formations', roles: ['course_manager'] },
   { label: 'Sessions', to: '/gestion/sessions', roles: ['course_manager'] },
   { label: 'Mes réservations', to: '/gestion/reservations', roles: ['course_manager'] },
+  { label: 'Tous les lieux', to: '/gestion/lieux/tous', roles: ['administrator'] },
   { label: 'Listes de lieux', to: '/gestion/lieux/imports', roles: ['administrator'] },
   { label: 'Doublons', to: '/gestion/lieux/doublons', roles: ['administrator'] },
   { label: 'NetPublic', to: '/netpublic', roles: ['state_officer', 'administrator'] },

@@ -1,7 +1,9 @@
 import type { LucideIcon } from 'lucide-react';
-import type { AnchorHTMLAttributes, ReactNode } from 'react';
+import { useEffect, useRef, type AnchorHTMLAttributes, type ReactNode } from 'react';
 import { createLink } from '@tanstack/react-router';
 import { Button as AriaButton, type ButtonProps as AriaButtonProps } from 'react-aria-components/Button';
+import { announce } from './announcer';
+import { text } from './text';
 import './button.css';
 
 export type ButtonVariant = 'primary' | 'secondary' | 'quiet' | 'danger';
@@ -14,10 +16,21 @@ interface Look {
 
 export interface ButtonProps extends Omit<AriaButtonProps, 'children' | 'className'>, Look {}
 
+/** Where the words of a button are, to say that it is at work. */
+function useWorking(isPending: boolean) {
+  const button = useRef<HTMLButtonElement>(null);
+  useEffect(() => {
+    if (isPending) announce(text.working(button.current?.getAttribute('aria-label') ?? button.current?.textContent ?? ''));
+  }, [isPending]);
+  return button;
+}
+
 /** `isPending` keeps the button focusable, says so to screen readers and ignores further presses. */
-export function Button({ variant = 'primary', icon: Icon, children, ...rest }: ButtonProps) {
+export function Button({ variant = 'primary', icon: Icon, children, isPending = false, ...rest }: ButtonProps) {
+  const button = useWorking(isPending);
+  const pending = isPending && ({ 'aria-disabled': true, 'data-pending': true, onPress: undefined, type: 'button' } as const);
   return (
-    <AriaButton {...rest} className={`button button-${variant}`}>
+    <AriaButton ref={button} {...rest} {...pending} className={`button button-${variant}`}>
       {Icon && <Icon size={20} aria-hidden />}
       <span>{children}</span>
     </AriaButton>

@@ -1,3 +1,4 @@
+import { dayOf } from '@app/identity';
 import { openAt } from '../opening/open-at';
 import { searchWords } from '../venue/text.rules';
 import type { DirectoryFilter } from './directory.dto';
@@ -20,18 +21,19 @@ export function questionOf(filter: DirectoryFilter, now: Date): OpenQuestion {
   const where = (sql: (param: string) => string, value: unknown) => {
     conditions.push(sql(`$${params.push(value)}`));
   };
-  const holds = (column: string, value: string | undefined) => {
-    if (value) where((p) => `v.${column} @> array[${p}]::text[]`, value);
+  const holds = (operator: '@>' | '&&', values: string[] | undefined, ...columns: string[]) => {
+    if (values?.length) where((p) => `(${columns.map((column) => `v.${column} ${operator} ${p}::text[]`).join(' or ')})`, values);
   };
   if (filter.q) where((p) => `v.search_terms @@ venues.asked(${p}::text[])`, searchWords(filter.q));
   if (filter.departement) where((p) => `v.departement_code = ${p}`, filter.departement);
-  holds('services', filter.service);
-  holds('publics', filter.public);
-  holds('care', filter.care);
-  holds('fees', filter.fee);
-  holds('typologies', filter.typology);
-  if (filter.label)
-    where((p) => `(v.programmes @> array[${p}]::text[] or v.labels @> array[${p}]::text[])`, filter.label);
+  holds('@>', filter.service, 'services');
+  holds('&&', filter.public, 'publics');
+  holds('&&', filter.care, 'care');
+  holds('&&', filter.fee, 'fees');
+  holds('&&', filter.typology, 'typologies');
+  holds('&&', filter.label, 'programmes', 'labels');
+  if (filter.charter)
+    where((p) => `exists (select 1 from venues.charter_label l where l.venue_id = v.id and l.period @> ${p}::date)`, dayOf(now));
   if (filter.accessible)
     conditions.push(
       '(v.accesslibre_url is not null or exists (select 1 from venues.room r where r.venue_id = v.id and r.retired_at is null and r.wheelchair_access))',

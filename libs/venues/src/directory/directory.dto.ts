@@ -1,7 +1,7 @@
 import { IsCleanText, isLocalDate, isLocalTime, PageQuery } from '@app/platform';
-import { IntersectionType } from '@nestjs/swagger';
+import { ApiPropertyOptional, IntersectionType } from '@nestjs/swagger';
 import { Transform } from 'class-transformer';
-import { IsIn, IsInt, IsNumber, IsOptional, Matches, Max, Min, ValidateBy } from 'class-validator';
+import { ArrayMaxSize, ArrayUnique, IsArray, IsIn, IsInt, IsNumber, IsOptional, Matches, Max, Min, ValidateBy } from 'class-validator';
 import { VOCABULARY } from '../venue/standard.vocabulary';
 import { TYPOLOGIES } from '../venue/typology.vocabulary';
 import { VenueCard } from '../venue/venue.dto';
@@ -47,20 +47,37 @@ const whole =
     Max(max, { message })(target, key);
   };
 
+/** One value of the list, or several when the parameter is repeated. */
+const among =
+  (values: readonly string[], message = unlisted.message): PropertyDecorator =>
+  (target, key) => {
+    IsOptional()(target, key);
+    Transform(({ value }: { value: unknown }) => (typeof value === 'string' ? [value] : value))(target, key);
+    IsArray({ message })(target, key);
+    ArrayMaxSize(values.length, { message })(target, key);
+    ArrayUnique({ message: 'Cette valeur est demandée deux fois.' })(target, key);
+    IsIn(values, { each: true, message })(target, key);
+    ApiPropertyOptional({ isArray: true, enum: values })(target, key);
+  };
+
 export class DirectoryFilter {
   /** Words of the name, commune, services, address or description; accents, plurals and elisions do not matter. */
   @IsOptional() @IsCleanText({ max: 200 }) q?: string;
   @IsOptional()
   @Matches(/^(\d{2}|2[AB]|9[78]\d)$/, { message: 'Indiquez un code de département.' })
   departement?: string;
-  @IsOptional() @IsIn(VOCABULARY.services, { message: 'Ce service ne fait pas partie de la liste.' }) service?: string;
-  @IsOptional() @IsIn(VOCABULARY.publics, unlisted) public?: string;
+  /** All of them. */
+  @among(VOCABULARY.services, 'Ce service ne fait pas partie de la liste.') service?: string[];
+  /** Any of them, here and below. */
+  @among(VOCABULARY.publics) public?: string[];
   /** A public that the place knows how to welcome. */
-  @IsOptional() @IsIn(VOCABULARY.care, unlisted) care?: string;
-  @IsOptional() @IsIn(VOCABULARY.fees, unlisted) fee?: string;
+  @among(VOCABULARY.care) care?: string[];
+  @among(VOCABULARY.fees) fee?: string[];
   /** A national programme, or a training or label of the standard. */
-  @IsOptional() @IsIn(LABELS, unlisted) label?: string;
-  @IsOptional() @IsIn(Object.keys(TYPOLOGIES), unlisted) typology?: string;
+  @among(LABELS) label?: string[];
+  @among(Object.keys(TYPOLOGIES)) typology?: string[];
+  /** With a NetPublic charter signed, in a version that is still current. */
+  @IsOptional() @IsIn(['true'], { message: 'Seule la valeur « true » est admise.' }) charter?: 'true';
   /** With an acceslibre sheet, or a room that a wheelchair can enter. */
   @IsOptional() @IsIn(['true'], { message: 'Seule la valeur « true » est admise.' }) accessible?: 'true';
   /** Open `now`, or at a day and hour of their own clock (`2026-11-30T14:00`); those whose hours nobody knows are left out. */

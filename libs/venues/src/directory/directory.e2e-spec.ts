@@ -116,6 +116,8 @@ describe('the directory', () => {
     it.each([
       'lat=NaN&lon=3', 'lat=91&lon=3', 'lat=1,5&lon=3', 'lat=45&lon=181', 'lat=1e1&lon=3', 'lat=45', 'lon=3', 'radius=5', 'sort=distance', `${HERE}&radius=0`,
       `${HERE}&radius=1000000000`, `${HERE}&radius=1.5`, 'lat=45&lat=46&lon=3', 'commune=nulle', 'sort=price', 'service=x', 'departement=999', 'label=x', 'accessible=yes', 'typology=constructor',
+      'public=Seniors&public=x', 'public=Seniors&public=Seniors', 'service=', 'charter=false', 'charter=true&charter=true',
+      Array.from({ length: 400 }, () => 'fee=Gratuit').join('&'),
     ])('refuses %s', async (query) => void (await t.anyone.get(`/venues?${query}`).expect(422)));
   });
 
@@ -124,6 +126,36 @@ describe('the directory', () => {
     [`care=${encodeURIComponent('Surdité')}`, ['Espace public numérique']], ['public=Seniors', ['À Cournon']], ['label=France%20Services', ['À Cournon']], ['label=ORDI%203.0', ['À Issoire']],
     ['typology=CCAS', ['À Cournon']], ['accessible=true', ['À Issoire']], ['public=Seniors&fee=Gratuit', []],
   ])('narrows to %s', async (query, expected) => expect(await names(query)).toEqual(expected));
+
+  it('asks for all of several services, and any of several of the other values', async () => {
+    const [first, second] = ['Insertion professionnelle via le numérique', 'Utilisation sécurisée du numérique'];
+    await place({ name: 'Deux services', services: [first, second], publics: ['Jeunes'], fees: ['Payant'] });
+    await place({ name: 'Un service', services: [first], labels: ['SUD LABS (PACA)'] });
+    const every = (name: string, ...values: string[]) => values.map((value) => `${name}=${encodeURIComponent(value)}`).join('&');
+    expect(await names(every('service', first))).toEqual(['Deux services', 'Un service']);
+    expect(await names(every('service', first, second))).toEqual(['Deux services']);
+    expect(await names(every('public', 'Jeunes', 'Seniors'))).toEqual(['À Cournon', 'Deux services']);
+    expect(await names(`${every('public', 'Jeunes', 'Seniors')}&fee=Payant`)).toEqual(['Deux services']);
+    expect(await names(every('label', 'SUD LABS (PACA)', 'France Services'))).toEqual(['À Cournon', 'Un service']);
+    const { items } = (await t.anyone.get(`/venues/points?zoom=12&${every('public', 'Jeunes', 'Seniors')}`).expect(200)).body as MapPoints;
+    expect(items.map(({ name }) => name)).toEqual(['À Cournon']);
+    await t.db.query(`delete from venues.venue where name in ('Deux services', 'Un service')`);
+  });
+
+  it('keeps the places whose NetPublic charter is signed, in a version that is current', async () => {
+    const signer = await t.as('venue_host');
+    await t.db.query(`update venues.venue set operator_id = $1 where name in ('Brouillon', 'Sans position')`, [signer.organisationId]);
+    await t.db.query(`insert into venues.room (venue_id, name, capacity) select id, 'Salle', 8 from venues.venue where operator_id = $1`, [signer.organisationId]);
+    expect(await names('charter=true')).toEqual([]);
+    await signer
+      .post('/charter/adhesions', { organisationId: signer.organisationId, versionCode: '2015', signatoryName: 'Awa Payet', signatoryFunction: 'Maire', hostsCnfptSessions: false })
+      .expect(201);
+    expect(await names('charter=true')).toEqual(['Sans position']);
+    await t.db.query('update venues.charter_adhesion set withdrawn_at = now(), withdrawn_by = $1', [signer.id]);
+    expect(await names('charter=true')).toEqual([]);
+    await t.db.query(`delete from venues.room where venue_id in (select id from venues.venue where operator_id = $1)`, [signer.organisationId]);
+    await t.db.query(`update venues.venue set operator_id = null where operator_id = $1`, [signer.organisationId]);
+  });
 
   it('counts a room that a wheelchair enters as accessible', async () => {
     await t.db.query(`insert into venues.room (venue_id, name, capacity, wheelchair_access) select id, 'Salle', 8, true from venues.venue where name = 'À Cournon'`);
@@ -142,7 +174,7 @@ describe('the directory', () => {
     expect(seen).toEqual(all);
   });
 
-  it.each(['cursor=abc', `cursor=${Buffer.from('["x"]').toString('base64url')}`, 'price=1'])('does not know %s', async (query) => void (await t.anyone.get(`/venues?${query}`).expect(400)));
+  it.each(['cursor=abc', `cursor=${Buffer.from('["x"]').toString('base64url')}`, 'price=1', 'public[]=x', 'public[a]=Seniors', 'label[constructor]=x'])('does not know %s', async (query) => void (await t.anyone.get(`/venues?${query}`).expect(400)));
 
   describe('open', () => {
     const clock = { now: new Date('2026-06-09T08:00:00Z') };

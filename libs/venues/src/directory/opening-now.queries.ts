@@ -2,9 +2,9 @@ import { Actor, Clock, Database, notFound } from '@app/platform';
 import { Injectable } from '@nestjs/common';
 import { ClosureQueries } from '../closure/closure.queries';
 import { weekOf } from '../opening/opening.rules';
-import { venueKey } from '../venue/text.rules';
 import { Venue } from '../venue/venue.entity';
 import { maySeeVenue } from '../venue/venue.policy';
+import { VenueQueries } from '../venue/venue.queries';
 import { VenueOpening } from './opening-now.dto';
 import { openingNow } from './opening-now.rules';
 
@@ -17,11 +17,11 @@ export class OpeningNowQueries {
     private readonly db: Database,
     private readonly clock: Clock,
     private readonly closures: ClosureQueries,
+    private readonly venues: VenueQueries,
   ) {}
 
   async of(actor: Actor | null, idOrSlug: string): Promise<VenueOpening> {
-    const key = venueKey(idOrSlug);
-    const venue = key && (await this.db.em.findOneBy(Venue, key));
+    const venue = await this.venues.shown(idOrSlug);
     if (!venue || !maySeeVenue(actor, venue)) throw notFound('venue');
     return this.at(venue);
   }

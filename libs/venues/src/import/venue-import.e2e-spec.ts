@@ -239,8 +239,11 @@ describe('import of places', () => {
     expect((await administrator.get(`/venues/${slug}`).expect(200)).body.goneOn).toMatch(/^\d{4}-/);
     expect((await t.anyone.get(`/venues/${slug}`).expect(200)).body.goneOn).toBeNull();
     expect(await read('absents', a)).toMatchObject({ gone: 0 });
+    await t.db.query(`update venues.venue set kept_on = gone_on where gone_on is not null`);
     expect(await read('absents', a, b)).toMatchObject({ unchanged: 2, gone: 0, returned: 1 });
     expect((await gone()).filter((row) => row.gone)).toEqual([]);
+    expect(await read('absents', a)).toMatchObject({ gone: 1 });
+    expect(await t.db.query(`select 1 from venues.venue where source = 'absents' and gone_on is not null and kept_on is null`)).toHaveLength(1);
   });
 
   it('does not take for gone a place whose row is refused', async () => {

@@ -98,7 +98,7 @@ export class VenueImportStore {
   /** The places that were gone and are in this list again. */
   async unflagReturned(source: string): Promise<number> {
     const rows = await this.db.query(
-      `update venues.venue v set gone_on = null, version = version + 1 from venue_import_seen s
+      `update venues.venue v set gone_on = null, kept_on = null, version = version + 1 from venue_import_seen s
         where v.source = $1 and v.source_id = s.source_id and v.gone_on is not null returning v.id`,
       [source],
     );

@@ -1,4 +1,4 @@
-import { IsCleanText } from '@app/platform';
+import { IsCleanText, PageQuery } from '@app/platform';
 import { PartialType } from '@nestjs/swagger';
 import {
   ArrayMaxSize,
@@ -85,6 +85,13 @@ export class CreateVenue extends VenueFields {
 
 /** Only what is told changes. */
 export class EditVenue extends PartialType(VenueFields, { skipNullProperties: false }) {}
+
+export class ManagedSearch extends PageQuery {
+  /** Words of the name or commune. */
+  @IsOptional() @IsCleanText({ max: 200 }) q?: string;
+  /** Those their producer no longer lists, and of which nothing was decided. */
+  @IsOptional() @IsIn(['true'], { message: 'Seule la valeur « true » est admise.' }) gone?: 'true';
+}
 
 export class ChangeOperator {
   @IsUUID() organisationId: string;

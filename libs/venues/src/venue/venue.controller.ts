@@ -1,8 +1,8 @@
-import { Actor, Can, Id, Idempotent, IfMatch, Me, PageQuery, Public } from '@app/platform';
+import { Actor, Can, Id, Idempotent, IfMatch, Me, Public } from '@app/platform';
 import { Body, Controller, Get, HttpCode, Param, Patch, Post, Put, Query } from '@nestjs/common';
 import { OperatorService } from './operator.service';
-import { ChangeOperator, CreateVenue, EditVenue } from './venue-input.dto';
-import { VenueCards, VenueDetail, VenuePublication } from './venue.dto';
+import { ChangeOperator, CreateVenue, EditVenue, ManagedSearch } from './venue-input.dto';
+import { ManagedVenues, VenueDetail, VenuePublication } from './venue.dto';
 import { VenueQueries } from './venue.queries';
 import { VenueService } from './venue.service';
 
@@ -16,8 +16,8 @@ export class VenueController {
 
   @Get('mine')
   @Can('venues.venue.read_own')
-  mine(@Me() actor: Actor, @Query() paging: PageQuery): Promise<VenueCards> {
-    return this.queries.mine(actor, paging);
+  mine(@Me() actor: Actor, @Query() search: ManagedSearch): Promise<ManagedVenues> {
+    return this.queries.mine(actor, search);
   }
 
   @Get(':idOrSlug')
@@ -62,6 +62,14 @@ export class VenueController {
   @Can('venues.venue.publish')
   withdraw(@Me() actor: Actor, @Id('venue') id: string): Promise<VenueDetail> {
     return this.venues.withdraw(actor, id);
+  }
+
+  /** Says that a place its producer no longer lists is there all the same. */
+  @Post(':id/keep')
+  @HttpCode(200)
+  @Can('venues.venue.edit')
+  keep(@Me() actor: Actor, @Id('venue') id: string): Promise<VenueDetail> {
+    return this.venues.keep(actor, id);
   }
 
   @Put(':id/operator')

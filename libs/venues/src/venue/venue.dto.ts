@@ -18,8 +18,15 @@ export class VenueCard {
   roomsCount: number;
 }
 
-export class VenueCards {
-  items: VenueCard[];
+/** A place, to who manages it. */
+export class ManagedVenue extends VenueCard {
+  /** Day its producer's list no longer had it; null when it has, or when someone said that the place is there all the same. */
+  goneOn: string | null;
+  operatorName: string | null;
+}
+
+export class ManagedVenues {
+  items: ManagedVenue[];
   nextCursor: string | null;
 }
 
@@ -42,7 +49,7 @@ export class VenueSession {
   enrolmentClosesAt: Date;
 }
 
-export type VenueAction = 'edit' | 'publish' | 'withdraw' | 'claim';
+export type VenueAction = 'edit' | 'publish' | 'withdraw' | 'keep' | 'claim';
 
 export class VenueDetail extends VenueCard {
   pivot: string | null;
@@ -78,6 +85,8 @@ export class VenueDetail extends VenueCard {
   collectedBy: string | null;
   /** Day its producer's list no longer had it; only said to those who manage the place. */
   goneOn: string | null;
+  /** Day someone said that it is there all the same; only said to those who manage it. */
+  keptOn: string | null;
   operator: VenueOperator | null;
   rooms: RoomView[];
   /** What its rooms share. */

@@ -1,6 +1,6 @@
 import { Someone } from '../../../../test/support/someone';
 import { TestApp, testApp } from '../../../../test/support/app';
-import { VenueDetail } from './venue.dto';
+import { ManagedVenues, VenueDetail } from './venue.dto';
 
 const SIRET = '43493312300029';
 
@@ -206,6 +206,42 @@ describe('venues over HTTP', () => {
       await host.post(`/venues/${id}/withdraw`).expect(200);
       await t.anyone.get(`/venues/${id}`).expect(404);
       await host.post(`/venues/${id}/publish`).expect(200);
+    });
+  });
+
+  describe('a place its producer no longer lists', () => {
+    const listed = async (query: string, who = administrator) => ((await who.get(`/venues/mine?${query}`).expect(200)).body as ManagedVenues).items;
+    const gone = async (sourceId: string, operatorId: string | null = null): Promise<string> => {
+      const id = await entry(sourceId, null);
+      await t.db.query(`update venues.venue set gone_on = '2026-03-01', operator_id = $2, status = 'withdrawn' where id = $1`, [id, operatorId]);
+      return id;
+    };
+
+    it('is found apart, until someone says that it is there all the same', async () => {
+      const id = await gone('parti-1');
+      expect(await listed('gone=true')).toMatchObject([{ id, goneOn: '2026-03-01', operatorName: null }]);
+      const { body } = await administrator.get(`/venues/${id}`).expect(200);
+      expect(body).toMatchObject({ goneOn: '2026-03-01', keptOn: null, actions: expect.arrayContaining(['keep']) as string[] });
+      const kept = (await administrator.post(`/venues/${id}/keep`).expect(200)).body as VenueDetail;
+      expect(kept).toMatchObject({ goneOn: '2026-03-01', keptOn: expect.stringMatching(/^\d{4}-/) as string });
+      expect(kept.actions).not.toContain('keep');
+      expect(await listed('gone=true')).toEqual([]);
+      expect((await listed('limit=100')).find((place) => place.id === id)).toMatchObject({ goneOn: null });
+      expect((await administrator.post(`/venues/${id}/keep`).expect(409)).body).toMatchObject({ code: 'venue.not_gone' });
+    });
+
+    it('is told to its host, and to no other', async () => {
+      const id = await gone('parti-2', host.organisationId);
+      expect(await listed('gone=true', host)).toMatchObject([{ id }]);
+      expect(await listed('gone=true', otherHost)).toEqual([]);
+      await otherHost.post(`/venues/${id}/keep`).expect(404);
+      await host.post(`/venues/${id}/keep`).expect(200);
+    });
+
+    it('is searched by words among those one manages', async () => {
+      expect((await listed('q=epn&limit=100')).every(({ name }) => name === 'EPN')).toBe(true);
+      expect(await listed('q=introuvable')).toEqual([]);
+      for (const query of ['gone=yes', 'gone=', `q=${'a'.repeat(300)}`, 'q=%00', 'limit=0']) await administrator.get(`/venues/mine?${query}`).expect(422);
     });
   });
 

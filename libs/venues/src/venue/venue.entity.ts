@@ -27,6 +27,8 @@ const derived = { select: false, insert: false, update: false } as const;
 @Index('ix_venue_bucket', { synchronize: false })
 @Index('ix_venue_latitude', ['latitude', 'longitude'])
 @Index('ix_venue_merged_into', ['mergedInto'], { where: 'merged_into is not null' })
+@Check('ck_venue_kept', 'kept_on is null or gone_on is not null')
+@Index('ix_venue_gone', ['searchText', 'id'], { where: 'gone_on is not null and kept_on is null' })
 @Index('ix_venue_departement_code', ['departementCode'])
 @Index('ix_venue_search_terms', { synchronize: false })
 @Index('ix_venue_map_point', { synchronize: false })
@@ -60,6 +62,8 @@ export class Venue extends StandardPlace {
   @Column('text', { array: true, default: () => "'{}'" }) heldFields: string[];
   /** Day its producer's list no longer had it; null as long as it has. */
   @Column('date', { nullable: true }) goneOn: string | null;
+  /** Day a person said that it is there all the same. */
+  @Column('date', { nullable: true }) keptOn: string | null;
   @Column('integer', { default: 1 }) version: number;
 }
 

@@ -1,12 +1,13 @@
-import { Actor, Clock, cursorId, Database, notFound, page, Page, PageQuery } from '@app/platform';
+import { Actor, Clock, cursorId, Database, notFound, page, Page } from '@app/platform';
 import { Injectable } from '@nestjs/common';
 import { weekOf } from '../opening/opening.rules';
 import { ROOM, SHARED_EQUIPMENT } from '../room/room.sql';
-import { venueKey } from './text.rules';
-import { VenueAction, VenueCard, VenueDetail } from './venue.dto';
+import { searchWords, venueKey } from './text.rules';
+import { ManagedSearch } from './venue-input.dto';
+import { ManagedVenue, VenueAction, VenueDetail } from './venue.dto';
 import { Venue } from './venue.entity';
 import { MANAGED, managedParam, mayClaimVenue, mayManageVenue, maySeeVenue } from './venue.policy';
-import { venueLife } from './venue.rules';
+import { isUnsettled, venueLife } from './venue.rules';
 
 export const VENUE_CARD = `v.id, v.slug, v.name, v.commune_name as "communeName", v.postal_code as "postalCode", v.departement_code as "departementCode",
   v.typologies, v.services, v.latitude, v.longitude, v.status,
@@ -14,12 +15,10 @@ export const VENUE_CARD = `v.id, v.slug, v.name, v.commune_name as "communeName"
 const AFTER = (param: string) =>
   `(v.search_text, v.id) > (select c.search_text, c.id from venues.venue c where c.id = ${param})`;
 
-type Around = Pick<VenueDetail, 'operator' | 'rooms' | 'equipment' | 'upcomingSessions'>;
+/** Nobody decided yet what becomes of it. */
+const GONE = 'v.gone_on is not null and v.kept_on is null';
 
-interface Filter {
-  conditions: string[];
-  params: unknown[];
-}
+type Around = Pick<VenueDetail, 'operator' | 'rooms' | 'equipment' | 'upcomingSessions'>;
 
 @Injectable()
 export class VenueQueries {
@@ -29,36 +28,44 @@ export class VenueQueries {
   ) {}
 
   /** The places one manages, whatever their status. */
-  mine(actor: Actor, paging: PageQuery): Promise<Page<VenueCard>> {
-    return this.cards({ conditions: [MANAGED], params: [managedParam(actor)] }, paging);
-  }
-
-  private async cards(
-    { conditions, params }: Filter,
-    { limit, cursor }: PageQuery,
-  ): Promise<Page<VenueCard>> {
+  async mine(actor: Actor, { q, gone, limit, cursor }: ManagedSearch): Promise<Page<ManagedVenue>> {
+    const params: unknown[] = [managedParam(actor)];
+    const conditions = [MANAGED];
+    const where = (sql: (param: string) => string, value: unknown) => void conditions.push(sql(`$${params.push(value)}`));
+    if (q) where((p) => `v.search_terms @@ venues.asked(${p}::text[])`, searchWords(q));
+    if (gone) conditions.push(GONE);
     const after = cursorId(cursor);
-    const all = after === null ? params : [...params, after];
-    const where = after === null ? conditions : [...conditions, AFTER(`$${all.length}`)];
-    const rows = await this.db.query<VenueCard>(
-      `select ${VENUE_CARD} from venues.venue v where ${where.join(' and ')} order by v.search_text, v.id limit ${limit + 1}`,
-      all,
+    if (after !== null) where(AFTER, after);
+    const rows = await this.db.query<ManagedVenue>(
+      `select ${VENUE_CARD}, case when ${GONE} then v.gone_on::text end as "goneOn",
+              (select o.name from identity.organisation o where o.id = v.operator_id) as "operatorName"
+         from venues.venue v where ${conditions.join(' and ')} order by v.search_text, v.id limit ${limit + 1}`,
+      params,
     );
     return page(rows, limit, ({ id }) => [id]);
   }
 
   async detail(actor: Actor | null, idOrSlug: string): Promise<VenueDetail> {
-    const key = venueKey(idOrSlug);
-    const venue = key && (await this.following(await this.db.em.findOneBy(Venue, key)));
+    const venue = await this.shown(idOrSlug);
     if (!venue || !maySeeVenue(actor, venue)) throw notFound('venue');
     const manages = mayManageVenue(actor, venue);
     const around = await this.around(venue, manages);
     const roomsCount = around.rooms.filter(({ retiredAt }) => !retiredAt).length;
-    const shown = shownOf(manages ? venue : { ...venue, goneOn: null });
+    const shown = shownOf(manages ? venue : { ...venue, goneOn: null, keptOn: null });
     return { ...shown, ...around, roomsCount, actions: actionsOf(actor, venue) };
   }
 
-  /** A place made one with another is read as the place that was kept. */
+  async isInViewOf(actor: Actor, idOrSlug: string): Promise<boolean> {
+    const venue = await this.shown(idOrSlug);
+    return venue !== null && maySeeVenue(actor, venue);
+  }
+
+  /** The place of this id or slug; one made one with another is read as the place that was kept. */
+  async shown(idOrSlug: string): Promise<Venue | null> {
+    const key = venueKey(idOrSlug);
+    return key ? this.following(await this.db.em.findOneBy(Venue, key)) : null;
+  }
+
   private async following(venue: Venue | null): Promise<Venue | null> {
     const next = venue?.mergedInto;
     return next ? this.following(await this.db.em.findOneBy(Venue, { id: next })) : venue;
@@ -102,6 +109,6 @@ function shownOf({
 }
 
 function actionsOf(actor: Actor | null, venue: Venue): VenueAction[] {
-  if (mayManageVenue(actor, venue)) return ['edit', ...venueLife.available(venue.status)];
+  if (mayManageVenue(actor, venue)) return ['edit', ...venueLife.available(venue.status), ...(isUnsettled(venue) ? ['keep' as const] : [])];
   return mayClaimVenue(actor, venue) ? ['claim'] : [];
 }

@@ -8,6 +8,9 @@ export const venueLife = lifecycle<VenueStatus, 'publish' | 'withdraw'>({
   withdraw: { from: ['submitted', 'published'], to: 'withdrawn' },
 });
 
+/** Its producer no longer lists it, and nobody said that it is there all the same. */
+export const isUnsettled = ({ goneOn, keptOn }: { goneOn: string | null; keptOn: string | null }): boolean => goneOn !== null && keptOn === null;
+
 export interface Publishable {
   name: string;
   address: string | null;

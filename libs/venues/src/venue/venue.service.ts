@@ -10,6 +10,7 @@ import {
   Outbox,
   Problem,
 } from '@app/platform';
+import { dayOf } from '@app/identity';
 import { Injectable } from '@nestjs/common';
 import { DateTime } from 'luxon';
 import { locationOf } from './location.rules';
@@ -20,7 +21,7 @@ import { VenueDetail, VenuePublication } from './venue.dto';
 import { OWN_SOURCE, Venue } from './venue.entity';
 import { hostOrganisations, isAdministrator, mayManageVenue } from './venue.policy';
 import { VenueQueries } from './venue.queries';
-import { Missing, missingForPublication, venueLife } from './venue.rules';
+import { isUnsettled, Missing, missingForPublication, venueLife } from './venue.rules';
 
 @Injectable()
 export class VenueService {
@@ -94,11 +95,18 @@ export class VenueService {
     });
   }
 
+  keep(actor: Actor, id: string): Promise<VenueDetail> {
+    return this.change(actor, id, 'kept', (venue) => {
+      if (!isUnsettled(venue)) throw conflict('venue.not_gone', 'Ce lieu n’est pas signalé absent de la liste de son producteur.');
+      return { keptOn: dayOf(this.clock.now()) };
+    });
+  }
+
   private change(
     actor: Actor,
     id: string,
     action: string,
-    decide: (venue: Venue) => Promise<Partial<Venue>>,
+    decide: (venue: Venue) => Partial<Venue> | Promise<Partial<Venue>>,
   ): Promise<VenueDetail> {
     return this.db.tx(async () => {
       const venue = await this.db.em.findOne(Venue, { where: { id }, lock: { mode: 'for_no_key_update' } });

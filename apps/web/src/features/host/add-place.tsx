@@ -2,7 +2,7 @@ import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { MapPin, SearchX } from 'lucide-react';
 import { useState, type FormEvent } from 'react';
 import { api, body } from '../../api/client';
-import type { VenueCard } from '../../api/types';
+import type { DirectoryCard } from '../../api/types';
 import { Button } from '../../ui/button';
 import { Decision } from '../../ui/decision';
 import { EmptyState, List, Row } from '../../ui/list';
@@ -69,7 +69,7 @@ function Found({ words }: { words: string }) {
   );
 }
 
-function Claim({ place: { id, name } }: { place: VenueCard }) {
+export function Claim({ place: { id, name } }: { place: Pick<DirectoryCard, 'id' | 'name'> }) {
   return (
     <Decision
       label={text.claim}

@@ -9,6 +9,7 @@ import { Loaded, Progress } from '../../ui/loaded';
 import { PageHeader } from '../../ui/page-header';
 import { venueQuery } from '../venues/queries';
 import { CharterStep } from './charter-step';
+import { Gone } from './gone';
 import { Photos } from './photos';
 import { PlaceStatus } from './place-status';
 import { text as place } from './place-text';
@@ -58,6 +59,7 @@ function Place({ venue }: { venue: VenueDetail }) {
         over={<PlaceStatus status={venue.status} />}
         lead={text.stateOf[venue.status]}
       />
+      <Gone venue={venue} />
       <div className="columns columns-start">
         <Steps venue={venue} current={step} />
         <section className="stack stack-6" aria-labelledby="step">

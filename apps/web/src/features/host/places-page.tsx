@@ -6,6 +6,7 @@ import { Loaded } from '../../ui/loaded';
 import { Meta } from '../../ui/meta';
 import { PageHeader } from '../../ui/page-header';
 import { AddPlace } from './add-place';
+import { GoneBadge } from './gone';
 import { PlaceStatus } from './place-status';
 import { MyClaims } from './my-claims';
 import { myVenuesQuery } from './queries';
@@ -56,7 +57,12 @@ function MyPlaces() {
                       <Meta icon={DoorOpen}>{text.rooms(place.roomsCount)}</Meta>
                     </>
                   }
-                  status={<PlaceStatus status={place.status} />}
+                  status={
+                    <>
+                      <PlaceStatus status={place.status} />
+                      <GoneBadge since={place.goneOn} />
+                    </>
+                  }
                 />
               ))}
             </List>

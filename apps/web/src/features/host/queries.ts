@@ -1,6 +1,7 @@
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
 import { api, body } from '../../api/client';
 import type { BookingCard } from '../../api/types';
+import { tellingWords } from './telling-words';
 
 export const myVenuesQuery = infiniteQueryOptions({
   queryKey: ['venues', 'mine'],
@@ -15,6 +16,16 @@ export const directoryQuery = (words: string) =>
     queryKey: ['venues', 'directory', words],
     enabled: words !== '',
     queryFn: () => body(api.GET('/venues', { params: { query: { q: words, limit: 10 } } })),
+  });
+
+/** Places near the commune, when it is known, whose name has the same words of its own. */
+export const lookAlikesQuery = (name: string, communeCode: string) =>
+  queryOptions({
+    queryKey: ['venues', 'look-alikes', name, communeCode],
+    enabled: name.length > 2,
+    retry: false,
+    queryFn: () =>
+      body(api.GET('/venues', { params: { query: { q: tellingWords(name), limit: 3, ...(communeCode && { commune: communeCode, radius: 20 }) } } })),
   });
 
 const bookings = (status: BookingCard['status'], cursor: string | undefined) =>

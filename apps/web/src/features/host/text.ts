@@ -29,6 +29,9 @@ export const text = {
   claimRule:
     'L’accord est immédiat si le lieu porte le numéro SIRET de votre organisation. Sinon, un courriel part à l’adresse publiée du lieu : une réponse par oui suffit. Un administrateur de Relais peut aussi approuver votre demande.',
   asked: (name: string) => `Votre demande de tenir « ${name} » est enregistrée.`,
+  mayExist: 'Ce lieu existe peut-être déjà',
+  openPlace: (name: string) => `${name} (nouvelle fenêtre)`,
+  communeOptional: 'Pour retrouver un lieu du même nom, écrit autrement.',
   create: 'Créer une fiche',
   createTitle: 'Créer la fiche d’un lieu',
   createLead: 'La fiche reste un brouillon tant que vous ne la publiez pas.',

@@ -1,5 +1,6 @@
 import type { Option } from '../../ui/choice';
 import { services } from '../venues/services';
+import { typologies, typologyNames } from '../venues/typologies';
 import { text } from './place-text';
 
 /** The values of the national standard, with plainer words where it has its own. */
@@ -7,6 +8,33 @@ const options = (values: readonly string[]): Option[] =>
   values.map((value) => ({ value, label: text.labels[value] ?? value }));
 
 export const vocabulary = {
+  itinerance: options(['Fixe', 'Itinérant']),
+  typologies: typologies.map((value) => ({ value, label: typologyNames[value] })),
+  programmes: options([
+    'France Services',
+    'Conseillers numériques',
+    'Aidants Connect',
+    'Bibliothèques numérique de référence',
+    'Certification PIX',
+    'Emmaüs Connect',
+    'Relais numérique (Emmaüs Connect)',
+    'La Croix Rouge',
+    'Promeneurs du net',
+    "Point d'accès numérique CAF",
+    'Grande école du numérique',
+  ]),
+  labels: options([
+    'Formé à « Mon Espace Santé »',
+    'Formé à « DUPLEX » (illettrisme)',
+    'Arnia/MedNum BFC (Bourgogne-Franche-Comté)',
+    'Collectif ressources et acteurs réemploi (Normandie)',
+    'Étapes numériques (La Poste)',
+    'Fabriques de Territoire',
+    'Les Éclaireurs du numérique (Drôme)',
+    'Mes Papiers (Métropole de Lyon)',
+    'ORDI 3.0',
+    'SUD LABS (PACA)',
+  ]),
   services: options(services),
   publics: options(['Jeunes', 'Étudiants', 'Familles et/ou enfants', 'Seniors', 'Femmes']),
   care: options([

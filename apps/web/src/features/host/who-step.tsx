@@ -16,12 +16,15 @@ const valuesOf = (venue: VenueDetail) => ({
   phone: phoneShown(venue.phone),
   emailLines: venue.emails.join('\n'),
   website: venue.website ?? '',
+  parentStructure: venue.parentStructure ?? '',
+  pivot: venue.pivot ?? '',
 });
 type Values = ReturnType<typeof valuesOf>;
 
 export function WhoStep({ venue }: { venue: VenueDetail }) {
   const inputOf = ({ emailLines, phone, ...values }: Values) => ({
     ...values,
+    pivot: values.pivot.replaceAll(/\s/g, ''),
     phone: phoneInput(phone, venue.departementCode),
     emails: linesOf(emailLines),
   });
@@ -43,6 +46,12 @@ export function WhoStep({ venue }: { venue: VenueDetail }) {
       </Field>
       <Field name="website">
         {(f) => <TextField label={text.website} hint={text.websiteHint} type="url" maxLength={2000} {...f} />}
+      </Field>
+      <Field name="parentStructure">
+        {(f) => <TextField label={place.parent} hint={place.parentHint} maxLength={255} {...f} />}
+      </Field>
+      <Field name="pivot">
+        {(f) => <TextField label={place.pivot} hint={place.pivotHint} maxLength={20} {...f} />}
       </Field>
     </StepForm>
   );

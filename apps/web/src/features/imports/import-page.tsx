@@ -52,6 +52,11 @@ function Run({ run }: { run: ImportRun }) {
                 {text.looksPartial(report.gone)}
               </Notice>
             )}
+            {status === 'applied' && report.gone > 0 && (
+              <Link to="/gestion/lieux/tous" search={{ absents: 'oui' }}>
+                {text.seeGone}
+              </Link>
+            )}
             {report.duplicates > 0 && <Link to="/gestion/lieux/doublons">{text.seeDuplicates}</Link>}
           </section>
         )}

@@ -5,6 +5,15 @@ import type { Duplicate, ImportRun } from '../../api/types';
 const EVERY_MS = 1000;
 const isGoing = (run: ImportRun | undefined) => run !== undefined && ['received', 'checking', 'applying'].includes(run.status);
 
+export const managedQuery = (q: string | undefined, isGone: boolean) =>
+  infiniteQueryOptions({
+    queryKey: ['venues', 'managed', q, isGone],
+    initialPageParam: '',
+    queryFn: ({ pageParam }) =>
+      body(api.GET('/venues/mine', { params: { query: { q, gone: isGone ? 'true' : undefined, limit: 20, cursor: pageParam || undefined } } })),
+    getNextPageParam: (page) => page.nextCursor,
+  });
+
 export const importsQuery = infiniteQueryOptions({
   queryKey: ['imports'],
   initialPageParam: '',

@@ -2,10 +2,14 @@ import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import type { Duplicate } from '../../api/types';
 import { requireSignIn } from '../../app/me';
 import { rootRoute } from '../../app/root';
-import { oneOf } from '../../app/search';
+import { oneOf, words } from '../../app/search';
 
 interface DuplicateSearch {
   etat?: Duplicate['status'];
+}
+interface ManagedSearch {
+  q?: string;
+  absents?: 'oui';
 }
 interface FindingSearch {
   voir?: 'remarques';
@@ -15,6 +19,12 @@ const base = { getParentRoute: () => rootRoute, beforeLoad: requireSignIn };
 const settled: Duplicate['status'][] = ['dismissed', 'merged'];
 
 export const importsRoutes = [
+  createRoute({
+    ...base,
+    path: '/gestion/lieux/tous',
+    validateSearch: (search: Record<string, unknown>): ManagedSearch => ({ q: words(search.q), absents: oneOf(['oui'], search.absents) }),
+    component: lazyRouteComponent(() => import('./managed-page'), 'ManagedPage'),
+  }),
   createRoute({
     ...base,
     path: '/gestion/lieux/imports',

@@ -1,6 +1,16 @@
 const plural = (count: number, one: string, many: string) => `${count.toLocaleString('fr-FR')} ${count > 1 ? many : one}`;
 
 export const text = {
+  everyPlace: 'Tous les lieux',
+  everyPlaceLead: 'Les lieux de l’annuaire, publiés ou non, tenus par une organisation ou venus d’une liste.',
+  onlyGone: 'Signalés absents de leur source',
+  onlyGoneHint: 'Leur producteur ne les liste plus : à garder ou à archiver.',
+  noGoneTitle: 'Aucun lieu n’est signalé absent de sa source',
+  noGone: 'Un lieu l’est quand une liste appliquée, et complète, ne le contient plus.',
+  noPlaceTitle: 'Aucun lieu ne correspond',
+  noPlace: 'Vérifiez l’orthographe, ou essayez la commune.',
+  noOperator: 'Tenu par personne',
+  seeGone: 'Voir les lieux signalés absents',
   title: 'Listes de lieux',
   lead: 'Envoyez la liste d’un producteur au standard national (CSV ou JSON). Elle est d’abord relue sans rien changer : vous décidez ensuite.',
   send: 'Envoyer une liste',

@@ -1,4 +1,4 @@
-import { divIcon, geoJSON, layerGroup, map as makeMap, marker, tileLayer, type LayerGroup, type Map, type Marker } from 'leaflet';
+import { divIcon, geoJSON, layerGroup, map as makeMap, marker, popup, tileLayer, type LayerGroup, type Map, type Marker } from 'leaflet';
 import 'leaflet/dist/leaflet.css';
 import type { MapPoint } from '../../api/types';
 import { contours } from './contours';
@@ -7,6 +7,8 @@ import { text } from './text';
 import { tiles } from './tiles';
 
 interface Listeners {
+  /** A point of the map was pressed, rather than a place. */
+  onPick?: (at: Position) => void;
   onMove: (view: View) => void;
   onSelect: (slug: string) => void;
   onOpen: (slug: string) => void;
@@ -26,10 +28,13 @@ const CLOSE_ZOOM = 14;
 /** Closer, an outline of départements shows nothing. */
 const OUTLINE_ZOOM = 9;
 
+const keyOf = ({ latitude, longitude, count, slug }: MapPoint): string => [slug, count, latitude, longitude].join(' ');
+
 /** Leaflet, as the directory uses it: outlines or tiles, markers that the keyboard reaches, one of them marked. */
 export class DirectoryMap {
   private readonly map: Map;
   private readonly markers: LayerGroup;
+  private readonly drawn = new globalThis.Map<string, Marker>();
   private mark: Marker | undefined;
 
   constructor(
@@ -53,6 +58,8 @@ export class DirectoryMap {
     this.drawGround();
     this.markers = layerGroup().addTo(this.map);
     this.map.on('moveend', () => this.tellView());
+    const { onPick } = listeners;
+    if (onPick) this.map.on('click', ({ latlng }) => onPick({ latitude: latlng.wrap().lat, longitude: latlng.wrap().lng }));
     this.map.fitBounds(MAINLAND);
   }
 
@@ -68,8 +75,14 @@ export class DirectoryMap {
   }
 
   show(points: readonly MapPoint[]): void {
-    this.markers.clearLayers();
-    for (const point of points) this.add(point);
+    const wanted = new Set(points.map(keyOf));
+    // What stays is left alone: drawing it again would take the focus away, and close what was just opened.
+    for (const [key, point] of this.drawn)
+      if (!wanted.has(key)) {
+        this.markers.removeLayer(point);
+        this.drawn.delete(key);
+      }
+    for (const point of points) if (!this.drawn.has(keyOf(point))) this.drawn.set(keyOf(point), this.add(point));
   }
 
   highlight(spot: Position | undefined): void {
@@ -81,13 +94,21 @@ export class DirectoryMap {
     }).addTo(this.map);
   }
 
-  private add({ latitude, longitude, count, slug, name }: MapPoint): void {
+  /** Moves no more than it takes to have the point in view. */
+  reveal({ latitude, longitude }: Position): void {
+    this.map.panInside([latitude, longitude], { padding: [32, 32] });
+  }
+
+  private add({ latitude, longitude, count, slug, name }: MapPoint): Marker {
     const isOne = count === 1 && slug !== null;
     const label = isOne ? (name ?? '') : text.plan.cluster(count);
     const icon = divIcon({ className: isOne ? 'map-pin' : 'map-cluster', html: isOne ? '' : String(count), iconSize: isOne ? [28, 28] : [40, 40] });
     const point = marker([latitude, longitude], { icon, title: label }).addTo(this.markers);
     point.getElement()?.setAttribute('aria-label', label);
-    point.on('click', () => (isOne ? this.open(point, slug, label) : this.map.setView([latitude, longitude], Math.min(this.map.getZoom() + 2, MOST_ZOOM))));
+    const act = () => (isOne ? this.open(point, slug, label) : this.map.setView([latitude, longitude], Math.min(this.map.getZoom() + 2, MOST_ZOOM)));
+    point.on('click', act);
+    point.on('keypress', ({ originalEvent }) => originalEvent.key === 'Enter' && act());
+    return point;
   }
 
   /** Names the place, with a link to its page; Escape closes. */
@@ -100,9 +121,14 @@ export class DirectoryMap {
       event.preventDefault();
       this.listeners.onOpen(slug);
     });
-    point.bindPopup(link, { closeButton: false, autoPanPadding: [24, 24] }).openPopup();
+    link.addEventListener('keydown', ({ key }) => key === 'Escape' && this.map.closePopup());
+    // A popup bound to its marker would close at a second press instead of opening.
+    popup({ closeButton: false, autoPanPadding: [24, 24], offset: [0, -8] })
+      .setLatLng(point.getLatLng())
+      .setContent(link)
+      .on('remove', () => point.getElement()?.focus())
+      .openOn(this.map);
     link.focus();
-    point.once('popupclose', () => point.getElement()?.focus());
     this.listeners.onSelect(slug);
   }
 

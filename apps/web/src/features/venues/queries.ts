@@ -17,6 +17,8 @@ const filtersOf = (search: VenueSearch): PointFilters => ({
   care: search.soin,
   fee: search.frais,
   label: search.label,
+  typology: search.typologie,
+  charter: search.charte && 'true',
   accessible: search.accessible && 'true',
   open: search.ouvert === 'maintenant' ? 'now' : search.ouvert,
   ...(isNear(search) && {

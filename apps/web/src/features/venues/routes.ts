@@ -1,8 +1,9 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { rootRoute } from '../../app/root';
-import { oneOf, words } from '../../app/search';
+import { oneOf, someOf, words } from '../../app/search';
 import { radii, sorts, type VenueSearch } from './search';
 import { cares, fees, labels, publics, services } from './services';
+import { typologies } from './typologies';
 
 export const venuesRoutes = [
   createRoute({
@@ -11,11 +12,13 @@ export const venuesRoutes = [
     validateSearch: (search: Record<string, unknown>): VenueSearch => ({
       q: words(search.q),
       departement: words(search.departement),
-      service: oneOf(services, search.service),
-      public: oneOf(publics, search.public),
-      soin: oneOf(cares, search.soin),
-      frais: oneOf(fees, search.frais),
-      label: oneOf(labels, search.label),
+      service: someOf(services, search.service),
+      public: someOf(publics, search.public),
+      soin: someOf(cares, search.soin),
+      frais: someOf(fees, search.frais),
+      label: someOf(labels, search.label),
+      typologie: someOf(typologies, search.typologie),
+      charte: oneOf(['oui'] as const, search.charte),
       accessible: oneOf(['oui'] as const, search.accessible),
       ouvert: words(search.ouvert),
       lat: words(search.lat),

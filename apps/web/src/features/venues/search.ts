@@ -1,13 +1,18 @@
 import type { Care, Fee, Label, Public, Service } from './services';
+import type { Typology } from './typologies';
 
 export interface VenueSearch {
   q?: string;
   departement?: string;
-  service?: Service;
-  public?: Public;
-  soin?: Care;
-  frais?: Fee;
-  label?: Label;
+  /** All of them; any of the others. */
+  service?: Service[];
+  public?: Public[];
+  soin?: Care[];
+  frais?: Fee[];
+  label?: Label[];
+  typologie?: Typology[];
+  /** The NetPublic charter signed. */
+  charte?: 'oui';
   accessible?: 'oui';
   /** `maintenant`, or a day and hour on the clock of each place. */
   ouvert?: string;

@@ -1,10 +1,11 @@
 import type { VenueFilters } from '../../api/types';
 
-export type Service = NonNullable<VenueFilters['service']>;
-export type Public = NonNullable<VenueFilters['public']>;
-export type Care = NonNullable<VenueFilters['care']>;
-export type Fee = NonNullable<VenueFilters['fee']>;
-export type Label = NonNullable<VenueFilters['label']>;
+type Values<K extends keyof VenueFilters> = Extract<VenueFilters[K], string[]>[number];
+export type Service = Values<'service'>;
+export type Public = Values<'public'>;
+export type Care = Values<'care'>;
+export type Fee = Values<'fee'>;
+export type Label = Values<'label'>;
 
 /** What a place may offer, in the words of the national standard. */
 export const services: Service[] = [

@@ -5,25 +5,23 @@ import { Checkbox } from '../../ui/choice';
 import { Notice } from '../../ui/notice';
 import { SearchField } from '../../ui/search-field';
 import { Select } from '../../ui/select';
-import { withAll } from '../catalogue/labels';
+import { ComboBox } from '../../ui/combo-box';
+import { MultiSelect } from '../../ui/multi-select';
 import { CommuneField } from '../reference/commune-field';
 import { DepartementField } from '../reference/departement-field';
 import { isNear, radiusOf } from './queries';
 import { radii, type VenueSearch } from './search';
 import { cares, fees, labels, publics, services } from './services';
 import { text } from './text';
+import { typologies, typologyNames, type Typology } from './typologies';
 
 interface FiltersProps {
   search: VenueSearch;
   onChange: (change: VenueSearch) => void;
 }
 
-const named = <V extends string>(everything: string, values: readonly V[]) => withAll(everything, values.map((value) => ({ value, label: value })));
-const serviceOptions = named(text.everyService, services);
-const publicOptions = named(text.everyPublic, publics);
-const careOptions = named(text.everyCare, cares);
-const feeOptions = named(text.everyFee, fees);
-const labelOptions = named(text.everyLabel, labels);
+const options = <V extends string>(values: readonly V[]) => values.map((value) => ({ value, label: value }));
+const typologyOptions = typologies.map((value) => ({ value, label: typologyNames[value] }));
 const radiusOptions = radii.map((value) => ({ value, label: text.kilometres(value) }));
 
 export function VenueFilters({ search, onChange }: FiltersProps) {
@@ -43,6 +41,7 @@ export function VenueFilters({ search, onChange }: FiltersProps) {
           value={search.accessible === 'oui'}
           onChange={(on) => onChange({ accessible: on ? 'oui' : undefined })}
         />
+        <Checkbox label={text.charter} value={search.charte === 'oui'} onChange={(on) => onChange({ charte: on ? 'oui' : undefined })} />
       </div>
       <div className="place-filters-all">
         <Button variant="secondary" icon={SlidersHorizontal} aria-expanded={isOpen} onPress={() => setOpen(!isOpen)}>
@@ -128,18 +127,28 @@ function Around({ search, onChange }: FiltersProps) {
   );
 }
 
+const some = <V,>(values: V[]): V[] | undefined => (values.length ? values : undefined);
+
 function MoreFilters({ search, onChange }: FiltersProps) {
   const moment = useId();
   return (
     <div className="place-filters place-filters-all">
-      <Select label={text.service} options={serviceOptions} value={search.service ?? ''} onChange={(service) => onChange({ service: service || undefined })} />
-      <Select label={text.public} options={publicOptions} value={search.public ?? ''} onChange={(value) => onChange({ public: value || undefined })} />
-      <Select label={text.care} options={careOptions} value={search.soin ?? ''} onChange={(soin) => onChange({ soin: soin || undefined })} />
-      <Select label={text.fee} options={feeOptions} value={search.frais ?? ''} onChange={(frais) => onChange({ frais: frais || undefined })} />
-      <Select label={text.label} options={labelOptions} value={search.label ?? ''} onChange={(label) => onChange({ label: label || undefined })} />
+      <MultiSelect label={text.service} placeholder={text.everyService} options={options(services)} value={search.service} onChange={(service) => onChange({ service: some(service) })} />
+      <MultiSelect label={text.public} placeholder={text.everyPublic} options={options(publics)} value={search.public} onChange={(value) => onChange({ public: some(value) })} />
+      <MultiSelect label={text.care} placeholder={text.everyCare} options={options(cares)} value={search.soin} onChange={(soin) => onChange({ soin: some(soin) })} />
+      <MultiSelect label={text.fee} placeholder={text.everyFee} options={options(fees)} value={search.frais} onChange={(frais) => onChange({ frais: some(frais) })} />
+      <MultiSelect label={text.label} placeholder={text.everyLabel} options={options(labels)} value={search.label} onChange={(label) => onChange({ label: some(label) })} />
+      <ComboBox
+        label={text.typology}
+        placeholder={text.everyTypology}
+        options={typologyOptions.filter(({ value }) => !search.typologie?.includes(value))}
+        key={search.typologie?.join()}
+        value=""
+        onChange={(value) => value && onChange({ typologie: [...(search.typologie ?? []), value as Typology] })}
+      />
       <DepartementField value={search.departement} onChange={(departement) => onChange({ departement: departement || undefined })} />
       <div className="field">
-        <label htmlFor={moment}>{text.openAt}</label>
+        <label htmlFor={moment} className="label">{text.openAt}</label>
         <input
           id={moment}
           type="datetime-local"

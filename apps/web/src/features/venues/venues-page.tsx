@@ -7,6 +7,7 @@ import { List, ShowMore } from '../../ui/list';
 import { Loaded, Skeleton } from '../../ui/loaded';
 import { PageHeader } from '../../ui/page-header';
 import { Select } from '../../ui/select';
+import { ActiveFilters } from './active-filters';
 import { NoVenue } from './no-venue';
 import { isNear, venuesQuery } from './queries';
 import type { VenueSearch } from './search';
@@ -28,6 +29,7 @@ export function VenuesPage() {
   const [selected, setSelected] = useState<string>();
   const isWide = useWide();
   const change = (part: VenueSearch) => void navigate({ search: (previous) => ({ ...previous, ...part }), resetScroll: false });
+  const clear = () => void navigate({ search: ({ vue }) => ({ vue }), resetScroll: false });
   const showsMap = isWide || search.vue === 'carte';
   const venues = query.data?.pages.flatMap((page) => page.items) ?? [];
   const spots = venues.flatMap(({ slug, latitude, longitude }) => (latitude === null || longitude === null ? [] : [{ slug, latitude, longitude }]));
@@ -37,6 +39,7 @@ export function VenuesPage() {
       <PageHeader title={text.title} lead={text.lead} />
       <div className="stack stack-8">
         <VenueFilters search={search} onChange={change} />
+        <ActiveFilters search={search} onChange={change} onClear={clear} />
         <div className="places-switch">
           <Button
             variant="secondary"
@@ -55,7 +58,7 @@ export function VenuesPage() {
             <Loaded query={query} pending={<Skeleton lines={9} />}>
               {({ pages }) => {
                 const first = pages[0]!;
-                if (venues.length === 0) return <NoVenue search={search} onChange={change} onClear={() => void navigate({ search: {} })} />;
+                if (venues.length === 0) return <NoVenue search={search} onChange={change} onClear={clear} />;
                 return (
                   <>
                     <div className="results-head">

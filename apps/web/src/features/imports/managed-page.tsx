@@ -1,0 +1,92 @@
+import { useInfiniteQuery } from '@tanstack/react-query';
+import { getRouteApi, Link } from '@tanstack/react-router';
+import { Building2, CircleCheck, DoorOpen, MapPin, SearchX } from 'lucide-react';
+import { useState, type FormEvent } from 'react';
+import { Button } from '../../ui/button';
+import { Checkbox } from '../../ui/choice';
+import { EmptyState, List, Row, ShowMore } from '../../ui/list';
+import { Loaded } from '../../ui/loaded';
+import { Meta } from '../../ui/meta';
+import { PageHeader } from '../../ui/page-header';
+import { SearchField } from '../../ui/search-field';
+import { GoneBadge } from '../host/gone';
+import { PlaceStatus } from '../host/place-status';
+import { text as host } from '../host/text';
+import { managedQuery } from './queries';
+import { text } from './text';
+
+const route = getRouteApi('/gestion/lieux/tous');
+
+/** Every place of the directory, for who keeps it in order. */
+export function ManagedPage() {
+  const { q, absents } = route.useSearch();
+  const navigate = route.useNavigate();
+  const query = useInfiniteQuery(managedQuery(q, absents === 'oui'));
+  const [words, setWords] = useState(q ?? '');
+  const ask = (change: { q?: string; absents?: 'oui' }) => void navigate({ search: (previous) => ({ ...previous, ...change }), resetScroll: false });
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    ask({ q: words.trim() || undefined });
+  };
+  return (
+    <>
+      <PageHeader title={text.everyPlace} lead={text.everyPlaceLead} />
+      <div className="stack stack-8">
+        <search className="stack">
+          <form onSubmit={submit} className="form-row">
+            <SearchField label={host.query} value={words} onChange={setWords} onClear={() => ask({ q: undefined })} />
+            <Button type="submit">{host.search}</Button>
+          </form>
+          <Checkbox label={text.onlyGone} hint={text.onlyGoneHint} value={absents === 'oui'} onChange={(on) => ask({ absents: on ? 'oui' : undefined })} />
+        </search>
+        <Loaded query={query}>
+          {({ pages }) => {
+            const places = pages.flatMap((page) => page.items);
+            if (places.length === 0)
+              return absents && !q ? (
+                <EmptyState icon={CircleCheck} title={text.noGoneTitle}>
+                  {text.noGone}
+                </EmptyState>
+              ) : (
+                <EmptyState icon={SearchX} title={text.noPlaceTitle}>
+                  {text.noPlace}
+                </EmptyState>
+              );
+            return (
+              <div>
+                <List label={text.everyPlace}>
+                  {places.map((place) => (
+                    <Row
+                      key={place.id}
+                      title={
+                        <h2>
+                          <Link to="/hote/lieux/$id" params={{ id: place.id }}>
+                            {place.name}
+                          </Link>
+                        </h2>
+                      }
+                      meta={
+                        <>
+                          <Meta icon={MapPin}>{host.where(place.postalCode, place.communeName)}</Meta>
+                          <Meta icon={Building2}>{place.operatorName ?? text.noOperator}</Meta>
+                          {place.roomsCount > 0 && <Meta icon={DoorOpen}>{host.rooms(place.roomsCount)}</Meta>}
+                        </>
+                      }
+                      status={
+                        <>
+                          <PlaceStatus status={place.status} />
+                          <GoneBadge since={place.goneOn} />
+                        </>
+                      }
+                    />
+                  ))}
+                </List>
+                <ShowMore query={query} shown={places.length} />
+              </div>
+            );
+          }}
+        </Loaded>
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,104 @@
+import type { Browser, Page } from 'playwright-core';
+import { serious } from './axe';
+import { openBrowser, visitor } from './browser';
+import { keyboard } from './hand';
+import { Stack, startStack } from '../support/stack';
+
+const VALENCE = { latitude: 44.9334, longitude: 4.8921 };
+
+/** Someone who looks for a place: with and without a mouse, with and without telling where they are. */
+describe('the directory of places', () => {
+  let stack: Stack;
+  let browser: Browser;
+  beforeAll(async () => {
+    [stack, browser] = await Promise.all([startStack(), openBrowser()]);
+  }, 300_000);
+  afterAll(async () => {
+    await browser?.close();
+    await stack?.stop();
+  }, 120_000);
+
+  const filter = (page: Page) => new URL(page.url()).searchParams;
+  const results = (page: Page) => page.getByRole('region', { name: 'Résultats' });
+
+  it('sorts by distance from a position that is given, rounded to a hundred metres', async () => {
+    const { context, page, errors } = await visitor(browser, stack.url);
+    await context.grantPermissions(['geolocation']);
+    await context.setGeolocation(VALENCE);
+    await page.goto('/lieux');
+    await page.getByRole('button', { name: 'Autour de moi' }).click();
+    await page.getByText('Les distances sont mesurées depuis votre position').waitFor();
+    expect([filter(page).get('lat'), filter(page).get('lon')]).toEqual(['44.933', '4.892']);
+    await results(page).getByText(/^à \d/).first().waitFor();
+    await page.getByRole('button', { name: 'Oublier ma position' }).click();
+    await page.waitForURL((url) => !url.searchParams.has('lat'));
+    expect(errors).toEqual([]);
+    await context.close();
+  }, 120_000);
+
+  it('leads to the commune when the position is refused', async () => {
+    const { context, page, errors } = await visitor(browser, stack.url);
+    await page.goto('/lieux');
+    await page.getByRole('button', { name: 'Autour de moi' }).click();
+    await page.getByText('Votre navigateur n’a pas donné votre position').waitFor();
+    const commune = page.getByRole('combobox', { name: 'Autour d’une commune' });
+    expect(await commune.evaluate((field) => field === document.activeElement)).toBe(true);
+    expect(filter(page).has('lat')).toBe(false);
+    await keyboard.suggest(page, commune, 'Valence', /^Valence \(26\)/);
+    await page.waitForURL(/pres=26362/);
+    await results(page).getByText(/^à \d/).first().waitFor();
+    expect(errors).toEqual([]);
+    await context.close();
+  }, 120_000);
+
+  it('is narrowed by several values, each taken off by itself, by keyboard alone', async () => {
+    const { context, page, errors } = await visitor(browser, stack.url);
+    await page.goto('/lieux');
+    await keyboard.press(page.getByRole('button', { name: 'Plus de filtres' }));
+    await keyboard.press(page.getByRole('button', { name: /Service proposé/ }));
+    for (const service of ['Aide aux démarches administratives', 'Accès internet et matériel informatique']) {
+      const option = page.getByRole('option', { name: service });
+      for (let presses = 0; presses < 12 && !(await option.evaluate((one) => one === document.activeElement)); presses++) await page.keyboard.press('ArrowDown');
+      await page.keyboard.press('Enter');
+    }
+    await page.keyboard.press('Escape');
+    expect(filter(page).getAll('service')).toHaveLength(2);
+    await keyboard.suggest(page, page.getByRole('combobox', { name: 'Type de structure' }), 'Biblio', /^Bibliothèque/);
+    await page.waitForURL(/typologie=BIB/);
+    const chips = page.getByRole('group', { name: 'Filtres choisis' });
+    expect(await chips.getByRole('button').count()).toBe(4);
+    expect(await serious(page)).toEqual([]);
+    await keyboard.press(chips.getByRole('button', { name: /Retirer le filtre.*Aide aux démarches/ }));
+    await page.waitForURL((url) => url.searchParams.getAll('service').length === 1);
+    expect(await chips.evaluate((group) => group.contains(document.activeElement))).toBe(true);
+    await page.goBack();
+    await page.waitForURL((url) => url.searchParams.getAll('service').length === 2);
+    await keyboard.press(chips.getByRole('button', { name: 'Tout effacer' }));
+    await page.waitForURL((url) => url.search === '');
+    await chips.waitFor({ state: 'detached' });
+    expect(errors).toEqual([]);
+    await context.close();
+  }, 180_000);
+
+  it('has a map that the keyboard moves, enlarges and reads', async () => {
+    const { context, page, errors } = await visitor(browser, stack.url);
+    await page.goto('/lieux?pres=26362&rayon=50');
+    const map = page.getByRole('group', { name: /^Carte/ });
+    const point = map.locator('.map-pin').first();
+    await point.waitFor();
+    const name = (await point.getAttribute('aria-label'))!;
+    await keyboard.press(map.getByRole('button', { name, exact: true }).first());
+    const link = map.getByRole('link', { name, exact: true });
+    await link.waitFor({ timeout: 10_000 });
+    expect(await link.evaluate((one) => one === document.activeElement)).toBe(true);
+    await page.keyboard.press('Escape');
+    await link.waitFor({ state: 'detached', timeout: 10_000 });
+    const seen = () => page.getByText(/sur cette partie de la carte/).textContent();
+    const before = await seen();
+    await keyboard.press(map.getByRole('button', { name: 'Réduire' }));
+    await page.waitForFunction((text) => !document.body.innerText.includes(text), before!);
+    await keyboard.press(map.getByRole('button', { name, exact: true }).or(map.getByRole('button', { name: /lieux, agrandir/ })).first());
+    expect(errors).toEqual([]);
+    await context.close();
+  }, 180_000);
+});

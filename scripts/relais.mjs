@@ -4,7 +4,7 @@ import { ensureDependencies, ensureNode } from './ensure.mjs';
 import { explain } from './services/failure.mjs';
 import { runningInstance, settings } from './services/instance.mjs';
 import { ROOT } from './services/paths.mjs';
-import { entryOf } from './services/programs.mjs';
+import { nodeArguments } from './services/programs.mjs';
 import { startServices } from './services.mjs';
 
 /** One command of the application, on the running instance's services or on services started for its time. */
@@ -22,7 +22,7 @@ async function main() {
 }
 
 function runCommand(env) {
-  const child = spawn(process.execPath, ['--enable-source-maps', entryOf('cli'), ...process.argv.slice(2)], {
+  const child = spawn(process.execPath, [...nodeArguments('cli'), ...process.argv.slice(2)], {
     cwd: ROOT,
     env,
     stdio: 'inherit',

@@ -5,7 +5,7 @@ import { demoAccounts } from './services/demo-accounts.mjs';
 import { ensureDependencies, ensureNode } from './ensure.mjs';
 import { Failure, explain } from './services/failure.mjs';
 import { forgetInstance, recordInstance, runningInstance, settings } from './services/instance.mjs';
-import { answering, entryOf, programs } from './services/programs.mjs';
+import { answering, nodeArguments, programs } from './services/programs.mjs';
 import { run } from './services/run.mjs';
 import { freePort } from './services/server.mjs';
 import { stepsOn } from './services/steps.mjs';
@@ -89,7 +89,7 @@ async function main() {
   const addresses = { publicUrl, netpublicUrl: `http://127.0.0.1:${await freePort()}` };
   const env = { ...settings({ ...ready[1].value, ...addresses }), PORT: String(port) };
   await step('Base de données, références et année de démonstration', async () => {
-    await run(process.execPath, [entryOf('cli'), 'db:prepare', '--demo'], {
+    await run(process.execPath, [...nodeArguments('cli'), 'db:prepare', '--demo'], {
       env,
       onProgress: (line) => say(`    ${line}`),
     });

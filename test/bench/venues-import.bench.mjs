@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
 import { ROOT } from '../../scripts/services/paths.mjs';
+import { nodeArguments } from '../../scripts/services/programs.mjs';
 
 const ROWS = 100_000;
 const ROUNDS = 5;
@@ -38,7 +39,7 @@ const peakOf = (pid) => Number(/VmHWM:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/
 /** Seconds of the whole command, and the most memory its process held. */
 async function importList(path, env) {
   const began = performance.now();
-  const child = spawn(process.execPath, [join(ROOT, 'dist/apps/cli/src/main.js'), 'venues:import', path, '--apply', '--json', '--producer', 'bench'], {
+  const child = spawn(process.execPath, [...nodeArguments('cli'), 'venues:import', path, '--apply', '--json', '--producer', 'bench'], {
     cwd: ROOT, env, stdio: ['ignore', 'pipe', 'ignore'],
   });
   let answer = '';

@@ -14,7 +14,7 @@ const CLOSE = 0.0011; // a little more than a hundred metres
  */
 const findPairs = (scope: string) => `
   with touched as materialized (
-    select v.* from venues.venue v where v.id in (${scope}) and v.merged_into is null),
+    select v.id, v.commune_code, v.postal_code, v.latitude, v.longitude from venues.venue v where v.id in (${scope}) and v.merged_into is null),
   near as (
     select least(a.id, b.id) as first_id, greatest(a.id, b.id) as second_id
       from touched a join venues.venue b on ${BUCKET('b')} = ${BUCKET('a')} and b.id <> a.id and b.merged_into is null

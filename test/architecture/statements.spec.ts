@@ -101,7 +101,7 @@ describe('SQL statements per endpoint', () => {
       manager.post(`/courses/${course.id}/sessions`, { roomId: held, trainerIds: [trainer.id], capacity: 5, slots: day(60 + rounds) }),
     );
     const bookings = await t.db.query<{ id: string }>('select booking_id as id from training.session_slot where session_id = $1', [prepared.id]);
-    for (const [index, { id }] of bookings.entries()) await write(`confirm a booking ${index}`, () => host.post(`/bookings/${id}/confirm`));
+    for (const [index, { id }] of bookings.entries()) await write(`confirm a booking ${index}`, () => host.post(`/bookings/${id}/confirm`, {}, 1));
     await write('open a session', () => manager.post(`/sessions/${prepared.id}/open`));
     await write('resize a session', () => manager.patch(`/sessions/${prepared.id}`, { capacity: 6 }, 2));
     await write('confirm a session', () => manager.post(`/sessions/${prepared.id}/confirm`));

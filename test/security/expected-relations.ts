@@ -108,9 +108,9 @@ export const RELATIONS: Record<string, Row> = {
   'GET /api/v1/venues/:id/calendar-feed': { target: 'venue', by: { venue_host: HOUSE, administrator: ALL } },
   'POST /api/v1/venues/:id/calendar-feed': { target: 'venue', by: { venue_host: HOUSE, administrator: ALL } },
   'DELETE /api/v1/venues/:id/calendar-feed': { target: 'venue', by: { venue_host: [204, 204, 404, 404], administrator: [204, 204, 204, 404] } },
-  'POST /api/v1/bookings/:id/confirm': { target: 'booking', by: { venue_host: houseAction, administrator: allAction } },
+  'POST /api/v1/bookings/:id/confirm': { target: 'booking', version: 999, by: { venue_host: houseAction, administrator: allAction } },
   'POST /api/v1/bookings/:id/refuse': {
-    target: 'booking', body: { reason: 'Fermé ce jour-là' }, by: { venue_host: houseAction, administrator: allAction },
+    target: 'booking', version: 999, body: { reason: 'Fermé ce jour-là' }, by: { venue_host: houseAction, administrator: allAction },
   },
 
   'GET /api/v1/imports/:id': { target: 'import', others: ALL },

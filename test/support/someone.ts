@@ -36,13 +36,15 @@ export class Someone {
 
   get = (path: string) => this.signed(request(this.app.getHttpServer()).get(at(path)));
   put = (path: string, body: object = {}) => this.signed(request(this.app.getHttpServer()).put(at(path))).send(body);
-  post = (path: string, body: object = {}) => this.signed(request(this.app.getHttpServer()).post(at(path))).send(body);
+  post = (path: string, body: object = {}, version?: number) =>
+    this.versioned(request(this.app.getHttpServer()).post(at(path)), version).send(body);
   delete = (path: string) => this.signed(request(this.app.getHttpServer()).delete(at(path)));
   /** Edits a version: `If-Match` is sent when a version is given. */
-  patch = (path: string, body: object, version?: number) => {
-    const edit = this.signed(request(this.app.getHttpServer()).patch(at(path)));
-    return (version === undefined ? edit : edit.set('If-Match', `"${version}"`)).send(body);
-  };
+  patch = (path: string, body: object, version?: number) =>
+    this.versioned(request(this.app.getHttpServer()).patch(at(path)), version).send(body);
+
+  private versioned = (test: Test, version?: number): Test =>
+    version === undefined ? this.signed(test) : this.signed(test).set('If-Match', `"${version}"`);
 
   private signed = (test: Test): Test => (this.identity ? test.set('Cookie', `relais_session=${this.identity.token}`) : test);
 

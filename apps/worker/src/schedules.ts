@@ -12,6 +12,7 @@ export const schedules: Schedule[] = [
   { job: 'venues.expire_bookings', everyMs: 300 * SECOND },
   { job: 'venues.remind_hosts', everyMs: 600 * SECOND },
   { job: 'venues.lapse_claims', everyMs: 3_600 * SECOND },
+  { job: 'venues.forget_claims', everyMs: 86_400 * SECOND },
   { job: 'venues.sweep_photos', everyMs: 3_600 * SECOND },
   { job: 'venues.condense_changes', everyMs: 3_600 * SECOND },
   { job: 'identity.purge_sessions', everyMs: 3_600 * SECOND },

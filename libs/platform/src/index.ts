@@ -7,6 +7,7 @@ export * from './database/database';
 export * from './health/health';
 export * from './http/access.decorators';
 export * from './http/actor';
+export { giveBodyTime } from './http/body-time';
 export * from './http/drain';
 export * from './http/http-app';
 export { Idempotent } from './http/idempotency';

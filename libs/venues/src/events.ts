@@ -30,6 +30,7 @@ declare module '@app/platform' {
     'venues.forget_imports': Record<string, never>;
     'venues.remind_hosts': Record<string, never>;
     'venues.lapse_claims': Record<string, never>;
+    'venues.forget_claims': Record<string, never>;
     'venues.sweep_photos': Record<string, never>;
     /** Sums up the log of changes that dates the open data. */
     'venues.condense_changes': Record<string, never>;

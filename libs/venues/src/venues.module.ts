@@ -59,6 +59,7 @@ declareJobs(
   'venues.expire_bookings',
   'venues.remind_hosts',
   'venues.lapse_claims',
+  'venues.forget_claims',
   'venues.sweep_photos',
   'venues.condense_changes',
   'venues.read_imports',

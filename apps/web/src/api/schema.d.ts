@@ -977,7 +977,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** The token is in the body, which is not logged. */
+        /** The token is in the body, which is not logged. An answer is to the version that was read. */
         post: operations["Answer_answer"];
         delete?: never;
         options?: never;
@@ -2633,6 +2633,10 @@ export interface components {
             /** @description What was decided, in words; null as long as an answer is awaited. */
             outcome: string | null;
             actions: ("confirm" | "refuse")[];
+            /** @description It moved since the letter that led here. */
+            hasChanged: boolean;
+            /** @description To be sent back with the answer: one more each time that it moves. */
+            version: number;
         };
         AnswerInput: {
             token: string;

@@ -197,10 +197,10 @@ describe('messages', () => {
         id: string;
       }[];
       const [first, second] = bookings as [{ id: string }, { id: string }];
-      await host.post(`/bookings/${first.id}/confirm`).expect(200);
+      await host.post(`/bookings/${first.id}/confirm`, {}, 1).expect(200);
       await deliver();
       expect(await templatesOf(manager)).toEqual([]);
-      await host.post(`/bookings/${second.id}/refuse`, { reason: 'Travaux' }).expect(200);
+      await host.post(`/bookings/${second.id}/refuse`, { reason: 'Travaux' }, 1).expect(200);
       await deliver();
       expect((await templatesOf(manager)).sort()).toEqual(['booking_confirmed', 'booking_refused']);
     });

@@ -70,7 +70,7 @@ export const claimLapsed = (claim: ClaimFacts): Letter => ({
   subject: 'Votre demande de tenir un lieu est tombée',
   paragraphs: [
     claim.isHeld
-      ? `Une autre organisation tient maintenant ${place(claim)} : votre demande n’a plus cours.`
+      ? `Une organisation tient maintenant ${place(claim)} : votre demande n’a plus cours.`
       : `Personne n’a répondu à votre demande de tenir la fiche de ${place(claim)} dans le délai. Vous pouvez la refaire.`,
   ],
   link: { label: 'Voir mes lieux', path: '/hote/lieux' },

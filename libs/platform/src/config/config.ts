@@ -61,6 +61,12 @@ export class Config {
   @Max(60, { message: 'ANSWER_DAYS va de 1 à 60.' })
   ANSWER_DAYS = 7;
 
+  @Transform(({ value }) => Number(value))
+  @IsInt({ message: 'BODY_SECONDS est un nombre entier.' })
+  @Min(1, { message: 'BODY_SECONDS va de 1 à 180.' })
+  @Max(180, { message: 'BODY_SECONDS va de 1 à 180.' })
+  BODY_SECONDS = 30;
+
   @Transform(({ value }) => value === true || value === 'true')
   @IsBoolean()
   RELAIS_DEMO = false;

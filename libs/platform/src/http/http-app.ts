@@ -9,6 +9,7 @@ import { FastifyAdapter, NestFastifyApplication } from '@nestjs/platform-fastify
 import { Config } from '../config/config';
 import { Metrics } from '../health/metrics';
 import { createLog, NestLog, requestContext } from '../logging/log';
+import { limitBodyTime, LONGEST_BODY_MS } from './body-time';
 import { protectiveHeaders } from './protective-headers';
 
 const KILOBYTE = 1024;
@@ -28,7 +29,9 @@ export function fastifyAdapter(config: Pick<Config, 'LOG_LEVEL'>) {
     bodyLimit: 256 * KILOBYTE,
     trustProxy: 'loopback',
     routerOptions: { maxParamLength: 200 },
-    requestTimeout: 30_000,
+    // The server's own limits: a head in 30 seconds, and the longest body that a route may give. The rest is in `body-time.ts`.
+    http: { headersTimeout: 30_000 },
+    requestTimeout: LONGEST_BODY_MS,
     onProtoPoisoning: 'error',
     onConstructorPoisoning: 'error',
   });
@@ -51,6 +54,7 @@ export async function configureHttp(app: NestFastifyApplication): Promise<void> 
     void reply.headers(protective).header('x-request-id', request.id);
     done();
   });
+  limitBodyTime(fastify, config.BODY_SECONDS);
   fastify.addHook('preParsing', (request, _reply, _payload, done) => requestContext.run({ requestId: request.id }, done));
   // An answer that has a `version` carries it as its ETag, ready to be sent back in `If-Match`.
   fastify.addHook('preSerialization', (_request, reply, payload, done) => {

@@ -104,7 +104,7 @@ describe('the room of a session', () => {
     expect(held!.room).toBe('held');
     await told();
     await t.db.query('delete from notifications.message');
-    for (const { booking } of (await read()).slots) await newHost.post(`/bookings/${booking!.id}/refuse`, { reason: 'Travaux' }).expect(200);
+    for (const { booking } of (await read()).slots) await newHost.post(`/bookings/${booking!.id}/refuse`, { reason: 'Travaux' }, booking!.version).expect(200);
     const messages = await told();
     expect([messages.agent, messages.trainer]).toEqual([['session_moved', 'session_moved'], ['session_moved', 'session_moved']]);
     expect((await read()).slots.map(({ room }) => room)).toEqual(['none', 'none']);

@@ -8,6 +8,10 @@ import { Check, Column, Entity, Index, PrimaryColumn } from 'typeorm';
 export class AnswerLink {
   @PrimaryColumn('bytea') tokenHash: Buffer;
   @Column('uuid') demandId: string;
+  /** What was asked for together when the letter left; each of them may have moved since. */
+  @Column('uuid', { array: true }) bookingIds: string[];
+  /** Which state of the demand the letter tells: one more each time that one of its bookings moves. */
+  @Column('integer') version: number;
   @Column('uuid') recipientId: string;
   @Column('timestamptz') createdAt: Date;
   @Column('timestamptz') expiresAt: Date;

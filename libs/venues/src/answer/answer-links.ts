@@ -2,20 +2,20 @@ import { dayOf, validOn } from '@app/identity';
 import { Actor, Audit, Clock, conflict, Database, newSecret, notFound, Problem, secretHash } from '@app/platform';
 import { Injectable } from '@nestjs/common';
 import { BOOKED_EQUIPMENT } from '../equipment/equipment.sql';
-import { AnswerService, TOO_LATE } from '../booking/answer.service';
+import { AnswerService, hasMoved, TOO_LATE } from '../booking/answer.service';
 import { bookingLife } from '../booking/booking.rules';
 import { AnswerInput, AnswerView } from './answer.dto';
+import type { AnswerLink } from './answer-link.entity';
 import { outcomeOf } from './answer.rules';
 
 /** How long a link still tells what was decided, after the last day for an answer. */
 const READABLE_DAYS = 30;
 
-interface Opened {
-  demandId: string;
-  recipientId: string;
-  expiresAt: Date;
-}
-type Row = Omit<AnswerView, 'outcome' | 'actions' | 'slots'> & { slots: (AnswerView['slots'][number] & { startsAt: string; endsAt: string })[] };
+/** One more each time that a booking of the demand moves. */
+const versionOf = (bookingIds: string) => `(select 1 + count(*)::int from venues.booking_move where booking_id = any(${bookingIds}))`;
+
+interface Opened extends Pick<AnswerLink, 'demandId' | 'bookingIds' | 'recipientId' | 'expiresAt' | 'version'> {}
+type Row = Omit<AnswerView, 'outcome' | 'actions' | 'slots' | 'hasChanged'> & { slots: (AnswerView['slots'][number] & { startsAt: string; endsAt: string })[] };
 
 /** Links by which a host answers a demand from the mail: bound to it and to one person, for one decision. */
 @Injectable()
@@ -31,27 +31,33 @@ export class AnswerLinks {
   async issue(demandId: string, recipientId: string): Promise<string | null> {
     const token = newSecret();
     const kept = await this.db.query(
-      `insert into venues.answer_link (token_hash, demand_id, recipient_id, created_at, expires_at)
-       select $1, $2, $3, $4, max(answer_by) + interval '${READABLE_DAYS} days' from venues.booking where demand_id = $2 and status = 'held'
-       having count(*) > 0 returning 1`,
+      `insert into venues.answer_link (token_hash, demand_id, booking_ids, version, recipient_id, created_at, expires_at)
+       select $1, $2, d.ids, ${versionOf('d.ids')}, $3, $4, d.until
+         from (select array_agg(id) as ids, max(answer_by) filter (where status = 'held') + interval '${READABLE_DAYS} days' as until
+                 from venues.booking where demand_id = $2) d
+        where d.until is not null returning 1`,
       [secretHash(token), demandId, recipientId, this.clock.now()],
     );
     return kept.length ? token : null;
   }
 
   async read(token: string): Promise<AnswerView> {
-    return this.view((await this.open(token)).demandId);
+    return this.view(await this.open(token));
   }
 
   /** Decides once for all the half-days that still wait. A second answer is told what the first one was. */
-  answer({ token, decision, reason }: AnswerInput): Promise<AnswerView> {
+  answer({ token, decision, reason }: AnswerInput, version: number): Promise<AnswerView> {
     return this.db.tx(async () => {
-      const { demandId, recipientId } = await this.open(token);
-      const ids = await this.answers.decide({ demandId }, decision, reason ?? null, recipientId);
-      if (!ids.length) throw await this.already(demandId);
+      const link = await this.open(token);
+      const { demandId, bookingIds, recipientId } = link;
+      const ids = await this.answers.decide(bookingIds, decision, reason ?? null, recipientId);
+      if (!ids.length) throw await this.already(link);
+      // Read once their rows are locked: a move that came first is seen, and this answer is taken back.
+      const current = (await this.db.one<{ version: number }>(`select ${versionOf('$1::uuid[]')} as version`, [bookingIds]))!;
+      if (current.version !== version) throw hasMoved();
       const actor = new Actor(recipientId, '', [], new Set());
       await this.audit.record({ actor, action: `venues.demand.${bookingLife.table[decision].to}`, subjectType: 'demand', subjectId: demandId, detail: { by: 'mail', bookings: ids } });
-      return this.view(demandId);
+      return this.view(link);
     });
   }
 
@@ -59,12 +65,12 @@ export class AnswerLinks {
   private async open(token: string): Promise<Opened> {
     const now = this.clock.now();
     const link = await this.db.one<Opened>(
-      `select l.demand_id as "demandId", l.recipient_id as "recipientId", l.expires_at as "expiresAt"
+      `select l.demand_id as "demandId", l.booking_ids as "bookingIds", l.version, l.recipient_id as "recipientId", l.expires_at as "expiresAt"
          from venues.answer_link l join identity.person p on p.id = l.recipient_id and p.active
         where l.token_hash = $1 and exists (
           select 1 from venues.booking b join venues.venue v on v.id = b.venue_id
             join identity.membership m on m.organisation_id = v.operator_id and m.person_id = p.id and m.role = 'venue_host' and ${validOn('m', '$2')}
-           where b.demand_id = l.demand_id)`,
+           where b.id = any(l.booking_ids))`,
       [secretHash(token), dayOf(now)],
     );
     if (!link) throw notFound('answer_link');
@@ -73,27 +79,27 @@ export class AnswerLinks {
     return link;
   }
 
-  private async already(demandId: string): Promise<Problem> {
-    const { outcome } = await this.view(demandId);
+  private async already(link: Opened): Promise<Problem> {
+    const { outcome } = await this.view(link);
     return conflict('answer.already', outcome ?? TOO_LATE);
   }
 
-  private async view(demandId: string): Promise<AnswerView> {
+  private async view({ bookingIds, version }: Opened): Promise<AnswerView> {
     const now = this.clock.now();
     const row = (await this.db.one<Row>(
       `select v.name as "venueName", r.name as "roomName", v.time_zone as "timeZone", b.purpose, b.people,
               p.given_name || ' ' || p.family_name as "requestedBy", d.slots, d."decidedAt", d.reason, d."answerBy",
-              ${BOOKED_EQUIPMENT}
+              ${versionOf('$1::uuid[]')} as version, ${BOOKED_EQUIPMENT}
          from (select (array_agg(id order by lower(period)))[1] as id, max(decided_at) as "decidedAt", max(reason) as reason,
                       max(answer_by) filter (where status = 'held') as "answerBy",
                       jsonb_agg(jsonb_build_object('startsAt', lower(period), 'endsAt', upper(period), 'status', status) order by lower(period)) as slots
-                 from venues.booking where demand_id = $1) d
+                 from venues.booking where id = any($1::uuid[])) d
          join venues.booking b on b.id = d.id join venues.room r on r.id = b.room_id join venues.venue v on v.id = b.venue_id
          join identity.person p on p.id = b.requested_by`,
-      [demandId],
+      [bookingIds],
     ))!;
     const slots = row.slots.map((slot) => ({ ...slot, startsAt: new Date(slot.startsAt), endsAt: new Date(slot.endsAt) }));
     const isAwaited = row.answerBy !== null && row.answerBy > now;
-    return { ...row, slots, outcome: outcomeOf(slots, row.decidedAt, row.timeZone), actions: isAwaited ? ['confirm', 'refuse'] : [] };
+    return { ...row, slots, outcome: outcomeOf(slots, row.decidedAt, row.timeZone), actions: isAwaited ? ['confirm', 'refuse'] : [], hasChanged: row.version !== version };
   }
 }

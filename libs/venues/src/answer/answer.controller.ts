@@ -1,4 +1,4 @@
-import { Public, RateLimited } from '@app/platform';
+import { IfMatch, Public, RateLimited } from '@app/platform';
 import { Body, Controller, Get, HttpCode, Param, Post } from '@nestjs/common';
 import { AnswerLinks } from './answer-links';
 import { AnswerInput, AnswerView } from './answer.dto';
@@ -15,12 +15,12 @@ export class AnswerController {
     return this.links.read(token);
   }
 
-  /** The token is in the body, which is not logged. */
+  /** The token is in the body, which is not logged. An answer is to the version that was read. */
   @Post()
   @HttpCode(200)
   @Public()
   @RateLimited()
-  answer(@Body() asked: AnswerInput): Promise<AnswerView> {
-    return this.links.answer(asked);
+  answer(@IfMatch() version: number, @Body() asked: AnswerInput): Promise<AnswerView> {
+    return this.links.answer(asked, version);
   }
 }

@@ -43,4 +43,8 @@ export class AnswerView {
   /** What was decided, in words; null as long as an answer is awaited. */
   outcome: string | null;
   actions: Decision[];
+  /** It moved since the letter that led here. */
+  hasChanged: boolean;
+  /** To be sent back with the answer: one more each time that it moves. */
+  version: number;
 }

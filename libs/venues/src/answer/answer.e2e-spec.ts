@@ -39,7 +39,7 @@ describe('answering a demand from the mail', () => {
     return { token: (await t.app.get(AnswerLinks).issue(demandId, recipient.id))!, ids: held.map(({ id }) => id), demandId, roomId };
   };
   const read = (token: string) => t.anyone.get(`/booking-answers/${token}`);
-  const answer = (token: string, decision: string, reason?: string) => t.anyone.post('/booking-answers', { token, decision, reason });
+  const answer = (token: string, decision: string, reason?: string, version = 1) => t.anyone.post('/booking-answers', { token, decision, reason }, version);
   const statuses = async (ids: string[]) => (await t.db.query<{ status: string }>('select status from venues.booking where id = any($1) order by period', [ids])).map(({ status }) => status);
 
   it('is read without changing anything, however often', async () => {
@@ -112,10 +112,64 @@ describe('answering a demand from the mail', () => {
     await answer(token, 'confirm').expect(410);
   });
 
+  describe('that moved since the letter', () => {
+    const moved = async () => {
+      const { id: roomId } = await t.a.room(host, { autoConfirm: false });
+      const { bookingIds: [id] } = (await manager.post(`/rooms/${roomId}/bookings`, { purpose: 'Réunion', date: DAY, start: '09:00', end: '12:00' }).expect(201)).body as { bookingIds: [string] };
+      const { demandId } = (await t.db.one<{ demandId: string }>('select demand_id as "demandId" from venues.booking where id = $1', [id]))!;
+      const token = (await t.app.get(AnswerLinks).issue(demandId, host.id))!;
+      const move = (version: number, start = '14:00', end = '16:00') => manager.patch(`/bookings/${id}`, { date: DAY, start, end }, version);
+      return { id, demandId, token, move };
+    };
+    const hourOf = ({ slots, timeZone }: AnswerView) => new Intl.DateTimeFormat('fr-FR', { timeStyle: 'short', timeZone }).format(new Date(slots[0]!.startsAt));
+
+    it('is shown as it has become, and only an answer to that counts', async () => {
+      const { id, demandId, token, move } = await moved();
+      expect((await read(token).expect(200)).body).toMatchObject({ hasChanged: false, version: 1 });
+      await move(1).expect(200);
+      const stale = await answer(token, 'confirm').expect(412);
+      expect(stale.body).toMatchObject({ code: 'answer.changed', detail: expect.stringContaining('Cette demande a changé') });
+      expect(await statuses([id])).toEqual(['held']);
+      expect(await t.db.query("select 1 from platform.outbox where type = 'venues.booking_confirmed' and payload->>'bookingId' = $1", [id])).toEqual([]);
+      const now = (await read(token).expect(200).expect('etag', '"2"')).body as AnswerView;
+      expect(now).toMatchObject({ hasChanged: true, version: 2, actions: ['confirm', 'refuse'] });
+      expect(hourOf(now)).toBe('14:00');
+      const fresh = (await t.app.get(AnswerLinks).issue(demandId, host.id))!;
+      expect((await read(fresh).expect(200)).body).toMatchObject({ hasChanged: false, version: 2 });
+      await answer(token, 'confirm', undefined, now.version).expect(200);
+      expect(await statuses([id])).toEqual(['confirmed']);
+      expect((await answer(fresh, 'refuse', 'Travaux', 2).expect(409)).body).toMatchObject({ code: 'answer.already' });
+    });
+
+    it('is asked again by the link that had confirmed it', async () => {
+      const { id, token, move } = await moved();
+      await answer(token, 'confirm').expect(200);
+      await move(2).expect(200);
+      expect((await read(token).expect(200)).body).toMatchObject({ hasChanged: true, version: 2, outcome: null, actions: ['confirm', 'refuse'] });
+      await answer(token, 'refuse', 'Travaux').expect(412);
+      await answer(token, 'refuse', 'Travaux', 2).expect(200);
+      expect(await statuses([id])).toEqual(['refused']);
+    });
+
+    it('asks which version was read', async () => {
+      const { token } = await moved();
+      await t.anyone.post('/booking-answers', { token, decision: 'confirm' }).expect(428);
+    });
+
+    it('as it is answered: one comes first, and the other is told', async () => {
+      for (let round = 0; round < 6; round += 1) {
+        const { id, token, move } = await moved();
+        const [link, asker] = await Promise.all([answer(token, 'confirm'), move(1)]);
+        expect([link.status, asker.status].sort()).toEqual([200, 412]);
+        expect(await statuses([id])).toEqual([link.status === 200 ? 'confirmed' : 'held']);
+      }
+    });
+  });
+
   it('by link and on screen at once decides once', async () => {
     for (let round = 0; round < 6; round += 1) {
       const { token, ids } = await demand();
-      const [link, screen] = await Promise.all([answer(token, 'refuse', 'Travaux'), host.post(`/bookings/${ids[0]}/confirm`)]);
+      const [link, screen] = await Promise.all([answer(token, 'refuse', 'Travaux'), host.post(`/bookings/${ids[0]}/confirm`, {}, 1)]);
       const [first] = await statuses(ids);
       expect([screen.status, first]).toEqual(screen.status === 200 ? [200, 'confirmed'] : [409, 'refused']);
       expect(link.status).toBe(200); // the other half-day still waited
@@ -134,7 +188,7 @@ describe('answering a demand from the mail', () => {
     for (let round = 0; round < 6; round += 1) {
       const { ids } = await demand();
       await t.db.query(`update venues.booking set answer_by = now() where id = any($1)`, [ids]);
-      const [screen] = await Promise.all([host.post(`/bookings/${ids[0]}/confirm`), t.app.get(DeadlineService).expire()]);
+      const [screen] = await Promise.all([host.post(`/bookings/${ids[0]}/confirm`, {}, 1), t.app.get(DeadlineService).expire()]);
       const [first, second] = await statuses(ids);
       expect([first, second]).toEqual([screen.status === 200 ? 'confirmed' : 'expired', 'expired']);
     }

@@ -1,4 +1,4 @@
-import { Actor, Audit, Clock, conflict, Database, notFound, Outbox } from '@app/platform';
+import { Actor, Audit, Clock, conflict, Database, notFound, Outbox, Problem } from '@app/platform';
 import { Injectable } from '@nestjs/common';
 import { Venue } from '../venue/venue.entity';
 import { mayManageVenue } from '../venue/venue.policy';
@@ -9,6 +9,9 @@ import { bookingLife } from './booking.rules';
 
 export type Decision = 'confirm' | 'refuse';
 export const TOO_LATE = 'Le délai pour répondre à cette demande est passé.';
+/** An answer is to what one has read: a demand that moved since is read again first. */
+export const hasMoved = (): Problem =>
+  new Problem(412, 'answer.changed', 'Cette demande a changé\u202f: elle a été déplacée depuis que vous l’avez lue. Relisez-la, puis répondez.');
 
 /** The host's answer to a request for a room. */
 @Injectable()
@@ -21,17 +24,18 @@ export class AnswerService {
     private readonly queries: BookingQueries,
   ) {}
 
-  confirm(actor: Actor, id: string): Promise<BookingView> {
-    return this.answer(actor, id, 'confirm', null);
+  confirm(actor: Actor, id: string, version: number): Promise<BookingView> {
+    return this.answer(actor, id, version, 'confirm', null);
   }
 
-  refuse(actor: Actor, id: string, reason: string): Promise<BookingView> {
-    return this.answer(actor, id, 'refuse', reason);
+  refuse(actor: Actor, id: string, version: number, reason: string): Promise<BookingView> {
+    return this.answer(actor, id, version, 'refuse', reason);
   }
 
   private answer(
     actor: Actor,
     id: string,
+    version: number,
     action: Decision,
     reason: string | null,
   ): Promise<BookingView> {
@@ -43,7 +47,8 @@ export class AnswerService {
       const venue = booking && (await this.db.em.findOneBy(Venue, { id: booking.venueId }));
       if (!venue || !mayManageVenue(actor, venue)) throw notFound('booking');
       const status = bookingLife.next(booking.status, action);
-      const decided = await this.decide({ id }, action, reason, actor.personId);
+      if (booking.version !== version) throw hasMoved();
+      const decided = await this.decide([id], action, reason, actor.personId);
       if (!decided.length) throw conflict('booking.answer_late', TOO_LATE);
       await this.audit.record({
         actor,
@@ -55,14 +60,14 @@ export class AnswerService {
     });
   }
 
-  /** Decides for a booking, or for all of a demand that still waits, in time; answers which ones. Inside a transaction. */
-  async decide({ id, demandId }: { id?: string; demandId?: string }, decision: Decision, reason: string | null, by: string): Promise<string[]> {
+  /** Decides for those of these bookings that still wait, in time; answers which ones. Inside a transaction. */
+  async decide(ids: readonly string[], decision: Decision, reason: string | null, by: string): Promise<string[]> {
     const decided = await this.db.query<{ id: string }>(
       `with waiting as (
-         select id from venues.booking where (id = $1 or demand_id = $2) and status = 'held' and answer_by > $5 order by id for no key update)
-       update venues.booking b set status = $3, reason = $4, decided_at = $5, decided_by = $6, version = version + 1 from waiting
+         select id from venues.booking where id = any($1::uuid[]) and status = 'held' and answer_by > $4 order by id for no key update)
+       update venues.booking b set status = $2, reason = $3, decided_at = $4, decided_by = $5, version = version + 1 from waiting
         where b.id = waiting.id returning b.id`,
-      [id ?? null, demandId ?? null, bookingLife.table[decision].to, decision === 'refuse' ? reason : null, this.clock.now(), by],
+      [ids, bookingLife.table[decision].to, decision === 'refuse' ? reason : null, this.clock.now(), by],
     );
     const facts = decided.map(({ id: bookingId }) => ({ bookingId }));
     await this.outbox.publish(decision === 'confirm' ? 'venues.booking_confirmed' : 'venues.booking_refused', ...facts);

@@ -30,12 +30,8 @@ export class BookingMover {
     if (people > room.capacity)
       throw conflictAt('/roomId', 'booking.over_room', `Cette salle accueille au plus ${room.capacity} personnes, ${people} sont attendues.`);
     const ids = moving.map(({ id }) => id);
-    const equipment = await this.db.query<{ equipmentId: string; quantity: number }>(
-      'select equipment_id as "equipmentId", max(quantity) as quantity from venues.booking_equipment where booking_id = any($1::uuid[]) group by 1 order by 1',
-      [ids],
-    );
     const states = await this.rooms.checkFree(room, moving, { except: ids, isHost });
-    await this.lendable.check(room, moving, equipment, ids);
+    await this.lendable.checkKept(room, moving, ids);
     await this.write(room, moving.map((booking, index) => this.row(room, booking, states[index]!, isHost)), by);
     // Told once: the letter names all those that moved together.
     await this.outbox.publish('venues.booking_moved', { bookingId: ids[0]!, by });

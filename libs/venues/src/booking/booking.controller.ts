@@ -68,14 +68,14 @@ export class BookingController {
   @Post('bookings/:id/confirm')
   @HttpCode(200)
   @Can('venues.booking.answer')
-  confirm(@Me() actor: Actor, @Id('booking') id: string): Promise<BookingView> {
-    return this.answers.confirm(actor, id);
+  confirm(@Me() actor: Actor, @Id('booking') id: string, @IfMatch() version: number): Promise<BookingView> {
+    return this.answers.confirm(actor, id, version);
   }
 
   @Post('bookings/:id/refuse')
   @HttpCode(200)
   @Can('venues.booking.answer')
-  refuse(@Me() actor: Actor, @Id('booking') id: string, @Body() { reason }: RefuseBooking): Promise<BookingView> {
-    return this.answers.refuse(actor, id, reason);
+  refuse(@Me() actor: Actor, @Id('booking') id: string, @IfMatch() version: number, @Body() { reason }: RefuseBooking): Promise<BookingView> {
+    return this.answers.refuse(actor, id, version, reason);
   }
 }

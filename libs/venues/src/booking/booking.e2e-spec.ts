@@ -51,8 +51,9 @@ describe('bookings over HTTP', () => {
       }),
     ]);
     expect(await bookings.confirmed([booking!.id])).toBe(false);
-    await host.post(`/bookings/${booking!.id}/confirm`).expect(200);
-    await host.post(`/bookings/${booking!.id}/confirm`).expect(409);
+    await host.post(`/bookings/${booking!.id}/confirm`).expect(428);
+    await host.post(`/bookings/${booking!.id}/confirm`, {}, 1).expect(200);
+    await host.post(`/bookings/${booking!.id}/confirm`, {}, 1).expect(409);
     expect(await bookings.confirmed([booking!.id])).toBe(true);
     expect(await facts('venues.booking_requested', booking!.id)).toHaveLength(1);
     expect(await facts('venues.booking_confirmed', booking!.id)).toHaveLength(1);
@@ -61,10 +62,10 @@ describe('bookings over HTTP', () => {
   it('is refused with a reason, and leaves the room free', async () => {
     const { id: roomId } = await t.a.room(host, { autoConfirm: false });
     const [booking] = await hold(roomId, period(8, 11));
-    await host.post(`/bookings/${booking!.id}/refuse`).expect(422);
-    await host.post(`/bookings/${booking!.id}/refuse`, { reason: '  ' }).expect(422);
+    await host.post(`/bookings/${booking!.id}/refuse`, {}, 1).expect(422);
+    await host.post(`/bookings/${booking!.id}/refuse`, { reason: '  ' }, 1).expect(422);
     expect(
-      (await host.post(`/bookings/${booking!.id}/refuse`, { reason: 'Travaux ce jour-là' }).expect(200)).body,
+      (await host.post(`/bookings/${booking!.id}/refuse`, { reason: 'Travaux ce jour-là' }, 1).expect(200)).body,
     ).toMatchObject({ status: 'refused', reason: 'Travaux ce jour-là', actions: [] });
     await expect(hold(roomId, period(8, 11))).resolves.toHaveLength(1);
   });
@@ -83,8 +84,8 @@ describe('bookings over HTTP', () => {
     expect(
       ((await otherHost.get(`/bookings?venueId=${venueId}`).expect(200)).body as BookingPage).items,
     ).toEqual([]);
-    await otherHost.post(`/bookings/${booking!.id}/confirm`).expect(404);
-    await manager.post(`/bookings/${booking!.id}/confirm`).expect(403);
+    await otherHost.post(`/bookings/${booking!.id}/confirm`, {}, 1).expect(404);
+    await manager.post(`/bookings/${booking!.id}/confirm`, {}, 1).expect(403);
     await t.anyone.get('/bookings').expect(401);
   });
 

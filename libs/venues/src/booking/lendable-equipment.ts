@@ -46,6 +46,22 @@ export class LendableEquipment {
     });
   }
 
+  /** What bookings that move keep, each its own. Everything is locked first, in one order, so that two moves never wait for one another. */
+  async checkKept(room: BookableRoom, moving: readonly (Period & { id: string })[], except: readonly string[]): Promise<void> {
+    const kept = await this.db.query<{ asks: EquipmentAsk[]; ids: string[] }>(
+      `with mine as (
+         select booking_id, jsonb_agg(jsonb_build_object('equipmentId', equipment_id, 'quantity', quantity) order by equipment_id) as asks
+           from venues.booking_equipment where booking_id = any($1::uuid[]) group by 1)
+       select asks, array_agg(booking_id) as ids from mine group by asks order by asks`,
+      [moving.map(({ id }) => id)],
+    );
+    if (kept.length > 1)
+      await this.db.query('select 1 from venues.equipment where id = any($1::uuid[]) order by id for no key update', [
+        kept.flatMap(({ asks }) => asks.map(({ equipmentId }) => equipmentId)),
+      ]);
+    for (const { asks, ids } of kept) await this.check(room, moving.filter(({ id }) => ids.includes(id)), asks, except);
+  }
+
   private async count({ id, venueId }: BookableRoom, periods: readonly Period[], asked: readonly string[] | null, except: readonly string[]): Promise<Left[]> {
     const lent = await this.db.query<{ id: string; name: string; quantity: number }>(
       `select id, name, quantity from venues.equipment where ($1::uuid[] is null or id = any($1)) and venue_id = $2 and (room_id is null or room_id = $3)

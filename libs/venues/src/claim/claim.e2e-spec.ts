@@ -185,6 +185,24 @@ describe('claims over HTTP', () => {
     await asked(host, await entry());
   });
 
+  it('are forgotten: the address and the link after 90 days, what led to nothing after two years, what still holds never', async () => {
+    const [refused, granted, waiting] = [await entry(), await entry(), await entry()];
+    const ids = [await asked(host, refused), await asked(rival, granted), await asked(host, waiting)].map(({ id }) => id);
+    await administrator.post(`/claims/${ids[0]}/refuse`, { reason: 'Pas vous' }).expect(200);
+    await administrator.post(`/claims/${ids[1]}/approve`).expect(200);
+    const left = async (age: string) => {
+      await t.db.query(`update venues.claim set asked_at = asked_at - $2::interval, decided_at = decided_at - $2::interval where id = any($1)`, [ids, age]);
+      await t.app.get(ClaimService).forget();
+      const rows = await t.db.query<{ id: string; told: boolean }>('select id, link_token is not null and sent_to is not null as told from venues.claim where id = any($1)', [ids]);
+      return ids.map((id) => rows.find((row) => row.id === id)?.told ?? 'gone');
+    };
+    expect(await left('89 days')).toEqual([true, true, true]);
+    expect(await left('2 days')).toEqual([false, false, true]);
+    expect(await left('2 years')).toEqual(['gone', false, true]);
+    await t.db.query('update venues.venue set operator_id = null where id = $1', [granted]);
+    expect(await left('1 day')).toEqual(['gone', 'gone', true]);
+  });
+
   it('turn their pages', async () => {
     for (let asking = 0; asking < 3; asking++) await asked(host, await entry());
     const first = (await host.get('/claims/mine?limit=2').expect(200)).body as ClaimPage;

@@ -39,6 +39,6 @@ constraintProblem('uq_claim_live', 409, 'claim.already_asked', 'Votre organisati
 
 invariant(
   'venues.no_claim_waits_on_a_held_place',
-  'Aucune demande n’attend pour un lieu que quelqu’un tient',
-  `select c.id, c.venue_id from venues.claim c join venues.venue v on v.id = c.venue_id where c.status = 'asked' and v.operator_id is not null`,
+  'Aucune demande n’attend pour un lieu que quelqu’un tient, ou qui est réuni à un autre',
+  `select c.id, c.venue_id from venues.claim c join venues.venue v on v.id = c.venue_id where c.status = 'asked' and (v.operator_id is not null or v.merged_into is not null)`,
 );

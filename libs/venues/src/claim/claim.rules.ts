@@ -21,6 +21,10 @@ export const aDayBefore = (at: Date): Date => new Date(at.getTime() - DAY_MS);
 export const CLAIMS_PER_DAY = 10;
 export const LETTERS_PER_DAY = 3;
 
+/** Retention, once decided: the published address with its link, and what led to nothing or no longer holds. */
+export const LINK_KEPT = '90 days';
+export const CLAIM_KEPT = '2 years';
+
 /** Enough of an address to know it again, not enough to write to it: « a•••@mairie.example ». */
 export function maskedAddress(address: string): string {
   const at = address.lastIndexOf('@');

@@ -6,7 +6,7 @@ import { hostOrganisations, mayClaimVenue, maySeeVenue } from '../venue/venue.po
 import { AskClaim, ClaimQuestion, ClaimView } from './claim.dto';
 import { Claim } from './claim.entity';
 import { ClaimQueries, unknownLink } from './claim.queries';
-import { aDayBefore, claimLife, CLAIMS_PER_DAY, ClaimWay, deadlineOf, LETTERS_PER_DAY } from './claim.rules';
+import { aDayBefore, CLAIM_KEPT, claimLife, CLAIMS_PER_DAY, ClaimWay, deadlineOf, LETTERS_PER_DAY, LINK_KEPT } from './claim.rules';
 
 const LAPSED_AT_ONCE = 500;
 
@@ -72,6 +72,22 @@ export class ClaimService {
     });
   }
 
+  /** The address written to and the secret of its link are kept as long as somebody may open it; what led to nothing, two years. */
+  @OnJob('venues.forget_claims')
+  async forget(): Promise<void> {
+    const now = this.clock.now();
+    await this.db.query(
+      `update venues.claim set sent_to = null, link_token = null where link_token is not null and decided_at < $1::timestamptz - interval '${LINK_KEPT}'`,
+      [now],
+    );
+    await this.db.query(
+      `delete from venues.claim c using venues.venue v
+        where v.id = c.venue_id and c.decided_at < $1::timestamptz - interval '${CLAIM_KEPT}'
+          and not (c.status = 'granted' and v.operator_id is not distinct from c.organisation_id)`,
+      [now],
+    );
+  }
+
   private async claimant(actor: Actor, venue: Venue, asked?: string): Promise<{ id: string; siret: string | null }> {
     const mine = await this.db.query<{ id: string; siret: string | null }>(
       'select id, siret from identity.organisation where id = any($1::uuid[]) and valid_to is null order by id',
@@ -115,6 +131,8 @@ export class ClaimService {
       if (!known) throw notFound('claim');
       await this.operators.locked(known.venueId);
       const claim = await this.db.em.findOne(Claim, { where: { id }, lock: { mode: 'for_no_key_update' } });
+      if (claim!.venueId !== known.venueId)
+        throw conflict('claim.place_merged', 'Ce lieu vient d’être réuni à un autre\u202f: relisez la demande, puis répondez.');
       if (claim!.status !== 'asked') throw alreadyAnswered(claim!);
       await act(claim!);
       return this.queries.byId(id);

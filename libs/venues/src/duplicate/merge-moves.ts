@@ -56,6 +56,14 @@ const FOLLOWERS: readonly Follower[] = [
              from mine m where m.id = p.id and m.next <= 9 returning p.id, m.position as before, p.position as after`,
     back: back('venues.photo', 'position'),
   },
+  {
+    // What is asked of a place is asked of the one that stands for it; an organisation asks once.
+    table: 'venues.claim',
+    move: `update venues.claim c set venue_id = $2
+            where c.venue_id = $1 and c.status = 'asked' and $3::text is not null
+              and not exists (select 1 from venues.claim k where k.venue_id = $2 and k.organisation_id = c.organisation_id and k.status = 'asked') returning c.id`,
+    back: `${back('venues.claim')} and t.status = 'asked'`,
+  },
 ];
 
 @Injectable()

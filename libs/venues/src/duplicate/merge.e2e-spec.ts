@@ -220,6 +220,67 @@ describe('places that look alike', () => {
     expect(await venueOf()).toBe(venueId);
   });
 
+  describe('with a claim that waits', () => {
+    const ask = async (who: Someone, venueId: string) => ((await who.post(`/venues/${venueId}/claim`).expect(200)).body as { id: string }).id;
+    const claim = (id: string) => t.db.one('select status, venue_id as venue from venues.claim where id = $1', [id]);
+    const operatorOf = async (id: string) => (await t.db.one<{ operator: string | null }>('select operator_id as operator from venues.venue where id = $1', [id]))!.operator;
+    const news = (id: string) => t.db.query("select type from platform.outbox where payload->>'claimId' = $1 and type = 'venues.claim_lapsed'", [id]);
+
+    it('follow to the kept place, where they are granted; undone, they go back', async () => {
+      const { a, b, pair } = await twins();
+      const claimant = await t.as('venue_host');
+      const id = await ask(claimant, b);
+      await administrator.post(`/duplicates/${pair}/merge`, await asked(pair, a)).expect(200);
+      expect(await claim(id)).toEqual({ status: 'asked', venue: a });
+      expect((await claimant.get('/claims/mine').expect(200)).body).toMatchObject({ items: [{ id, status: 'asked', venue: { id: a } }] });
+      await administrator.post(`/duplicates/${pair}/undo`).expect(200);
+      expect(await claim(id)).toEqual({ status: 'asked', venue: b });
+      await administrator.post(`/duplicates/${pair}/merge`, await asked(pair, a)).expect(200);
+      await administrator.post(`/claims/${id}/approve`).expect(200);
+      expect([await operatorOf(a), await operatorOf(b)]).toEqual([claimant.organisationId, null]);
+      await administrator.post(`/duplicates/${pair}/undo`).expect(200);
+      expect(await claim(id)).toEqual({ status: 'granted', venue: a });
+    });
+
+    it('lapse when somebody holds the kept place, and who asked is told', async () => {
+      const { a, b, pair } = await twins();
+      const id = await ask(await t.as('venue_host'), b);
+      await t.db.query('update venues.venue set operator_id = $2, version = version + 1 where id = $1', [a, host.organisationId]);
+      await t.db.query(`insert into venues.room (venue_id, name, capacity) values ($1, 'Salle', 8)`, [a]);
+      await administrator.post(`/duplicates/${pair}/merge`, await asked(pair, a)).expect(200);
+      expect(await claim(id)).toEqual({ status: 'lapsed', venue: a });
+      expect(await news(id)).toHaveLength(1);
+    });
+
+    it('of both places by one organisation go on as one', async () => {
+      const { a, b, pair } = await twins();
+      const claimant = await t.as('venue_host');
+      const [first, second] = [await ask(claimant, a), await ask(claimant, b)];
+      await administrator.post(`/duplicates/${pair}/merge`, await asked(pair, a)).expect(200);
+      expect([await claim(first), await claim(second)]).toEqual([{ status: 'asked', venue: a }, { status: 'lapsed', venue: b }]);
+      expect(await news(second)).toEqual([]);
+    });
+
+    it('granted as the place is merged: the kept place is held, or the merge is refused; never the hidden one alone', async () => {
+      for (let round = 0; round < 5; round += 1) {
+        const { a, b, pair } = await twins();
+        const id = await ask(await t.as('venue_host'), b);
+        const merge = await asked(pair, a);
+        const [merged, granted] = await Promise.all([administrator.post(`/duplicates/${pair}/merge`, merge), administrator.post(`/claims/${id}/approve`)]);
+        expect([200, 409, 412]).toContain(merged.status);
+        expect([200, 409]).toContain(granted.status);
+        if (merged.status === 200) expect(await operatorOf(b)).toBeNull();
+        if (granted.status === 409) expect(await claim(id)).toEqual({ status: 'asked', venue: a });
+      }
+    });
+
+    it('no organisation is given a merged place', async () => {
+      const { a, b, pair } = await twins();
+      await administrator.post(`/duplicates/${pair}/merge`, await asked(pair, a)).expect(200);
+      expect((await administrator.put(`/venues/${b}/operator`, { organisationId: host.organisationId }).expect(409)).body).toMatchObject({ code: 'venue.merged' });
+    });
+  });
+
   it('knows what to do of every table that names a place', async () => {
     const tables = await t.db.query<{ name: string }>(
       `select distinct c.conrelid::regclass::text as name from pg_constraint c where c.contype = 'f' and c.confrelid = 'venues.venue'::regclass order by 1`,
@@ -233,7 +294,7 @@ const EVERY_TABLE = [
   'training.session', // follows its room, by the fact `venues.venues_merged`
   'venues.booking', // follows its room, by its foreign key
   'venues.calendar_feed', // stays: its address shows what the kept place shows
-  'venues.claim', // stays: asked of that place
+  'venues.claim', // one that waits follows; what was decided stays
   'venues.closure',
   'venues.duplicate', // about the pair itself
   'venues.equipment',

@@ -1,6 +1,7 @@
 import { Actor, Audit, Clock, conflict, Database, ifMatch, invalid, notFound, Outbox } from '@app/platform';
 import { Injectable } from '@nestjs/common';
 import { In, IsNull } from 'typeorm';
+import { OperatorService } from '../venue/operator.service';
 import { Venue } from '../venue/venue.entity';
 import { DuplicateDetail, MergePlaces } from './duplicate.dto';
 import { Duplicate } from './duplicate.entity';
@@ -19,6 +20,7 @@ export class MergeService {
     private readonly outbox: Outbox,
     private readonly audit: Audit,
     private readonly moves: MergeMoves,
+    private readonly operators: OperatorService,
     private readonly queries: DuplicateQueries,
   ) {}
 
@@ -41,6 +43,7 @@ export class MergeService {
       checkMergeable(kept, merged);
       const changes = changesOf(kept, merged, take);
       const moved = await this.moves.move(merged.id, kept.id, merged.name);
+      const lapsed = await this.lapseClaims(kept, merged);
       const heldAdded = heldBy(take).filter((column) => !kept.heldFields.includes(column));
       await this.db.em.update(Venue, kept.id, {
         ...Object.fromEntries(changes.map(({ column, after }) => [column, after])),
@@ -54,7 +57,7 @@ export class MergeService {
       });
       if (merged.status === 'published') await this.outbox.publish('venues.venue_withdrawn', { venueId: merged.id });
       await this.outbox.publish('venues.venues_merged', { keptId: kept.id, mergedId: merged.id });
-      return { keptId: kept.id, mergedId: merged.id, take };
+      return { keptId: kept.id, mergedId: merged.id, take, lapsed };
     });
   }
 
@@ -98,6 +101,14 @@ export class MergeService {
       await this.audit.record({ actor, action: `venues.duplicate.${action}`, subjectType: 'duplicate', subjectId: id, detail });
       return this.queries.detail(id);
     });
+  }
+
+  /** A place that somebody holds is not asked for: who asked is told. What an organisation had asked of both places goes on as one. */
+  private async lapseClaims(kept: Venue, merged: Venue): Promise<string[]> {
+    const twice = await this.operators.lapseClaims(merged.id);
+    const needless = kept.operatorId === null ? [] : await this.operators.lapseClaims(kept.id);
+    await this.outbox.publish('venues.claim_lapsed', ...needless);
+    return [...twice, ...needless].map(({ claimId }) => claimId);
   }
 
   private async locked(keptId: string, mergedId: string): Promise<[Venue, Venue]> {

@@ -1,6 +1,8 @@
 import { TestApp, testApp } from '../../../../test/support/app';
 import { inDays } from '../../../../test/support/builders';
 import { Someone } from '../../../../test/support/someone';
+import { BookableRooms } from '../booking/bookable-rooms';
+import { BookingMover } from '../booking/booking-mover';
 import { BookingService } from '../booking/booking.service';
 import type { RoomView } from '../room/room.dto';
 import type { EquipmentViews } from './equipment.dto';
@@ -120,6 +122,25 @@ describe('equipment', () => {
       await host.put(`/venues/${venueId}/equipment`, body).expect(422);
     },
   );
+
+  it('of half-days that move together is counted for each as it was asked', async () => {
+    const { rooms, laptops } = await place(3);
+    const asks = (quantity: number) => ({ equipmentId: laptops, quantity });
+    const [morning] = await hold(rooms[0]!, period(6, 8), asks(8));
+    const [afternoon] = await hold(rooms[0]!, period(8, 9), asks(2));
+    await hold(rooms[2]!, period(14, 17), asks(5));
+    const [[kept]] = [await t.db.query<{ kind: 'session'; status: 'confirmed' }>('select kind, status from venues.booking where id = $1', [morning!.id])];
+    const move = (am: { id: string }, pm: { id: string }) =>
+      t.db.tx(async () => {
+        const room = await t.app.get(BookableRooms).lock(rooms[1]!);
+        const moving = [{ ...kept!, ...am, people: null, ...period(10, 12) }, { ...kept!, ...pm, people: null, ...period(14, 16) }];
+        await t.app.get(BookingMover).move(room, moving, { by: manager.id, isHost: false });
+      });
+    await expect(move({ id: afternoon!.id }, { id: morning!.id })).rejects.toMatchObject({ code: 'equipment.short', extra: { left: 5 } });
+    await move({ id: morning!.id }, { id: afternoon!.id });
+    const now = await t.db.query('select id from venues.booking where room_id = $1 order by period', [rooms[1]]);
+    expect(now).toEqual([{ id: morning!.id }, { id: afternoon!.id }]);
+  });
 
   it('of a session is asked with it', async () => {
     const { rooms, laptops } = await place();

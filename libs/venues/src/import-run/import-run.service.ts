@@ -32,13 +32,23 @@ export class ImportRunService {
     checkNew({ producer, licence, sourceUrl });
     const { id } = (await this.db.one<{ id: string }>('select uuidv7() as id'))!;
     const fileBytes = await this.storage.write(keyOf(id), boundedFile(content));
-    await this.db.tx(async () => {
+    await this.keep(id, async () => {
       await this.db.em.insert(ImportRun, {
         id, producer, licence, sourceUrl, fileName: name.slice(-200), fileBytes: String(fileBytes), askedBy: actor.personId, createdAt: this.clock.now(),
       });
       await this.record(actor, 'received', id, { producer });
     });
     return this.queries.read(id);
+  }
+
+  /** A file that no list tells of would be kept for ever. */
+  private async keep(id: string, write: () => Promise<void>): Promise<void> {
+    try {
+      await this.db.tx(write);
+    } catch (error) {
+      await this.storage.delete(keyOf(id));
+      throw error;
+    }
   }
 
   apply(actor: Actor, id: string, { coverage }: ApplyImport): Promise<ImportRunView> {

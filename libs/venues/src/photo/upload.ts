@@ -1,4 +1,4 @@
-import { Problem, RelaisRequest, RequestValidation } from '@app/platform';
+import { giveBodyTime, Problem, RelaisRequest, RequestValidation } from '@app/platform';
 import { DescribePhoto } from './photo.dto';
 import { MAX_BYTES, noFile, tooHeavy } from './image.rules';
 
@@ -15,6 +15,8 @@ interface Part {
 export async function readUpload(request: RelaisRequest): Promise<{ bytes: Buffer } & DescribePhoto> {
   if (!request.isMultipart())
     throw new Problem(415, 'request.media_type', 'Envoyez la photo comme un fichier de formulaire (multipart/form-data).');
+  // Sent from a phone, where the network is thin.
+  giveBodyTime(request);
   const fields: Record<string, unknown> = {};
   let bytes: Buffer | undefined;
   const parts = request.parts({ limits: { fileSize: MAX_BYTES, files: 1, fields: 5 } }) as unknown as AsyncIterable<Part>;

@@ -1,4 +1,4 @@
-import { Actor, Audit, Clock, Database, invalid, notFound, Outbox } from '@app/platform';
+import { Actor, Audit, Clock, conflict, Database, invalid, notFound, Outbox } from '@app/platform';
 import { Injectable } from '@nestjs/common';
 import { VenueDetail } from './venue.dto';
 import { Venue } from './venue.entity';
@@ -33,14 +33,13 @@ export class OperatorService {
   /** In the caller's transaction, which holds the place. What others had asked for it lapses. */
   async give(actor: Actor | null, id: string, operatorId: string): Promise<void> {
     const venue = await this.db.em.findOneByOrFail(Venue, { id });
+    if (venue.mergedInto !== null)
+      throw conflict('venue.merged', 'Ce lieu a été réuni à un autre\u202f: c’est l’autre qui se confie à une organisation.');
     const rooms = await this.db.one<{ n: number }>('select count(*)::int as n from venues.room where venue_id = $1 and retired_at is null', [id]);
     const status = statusUnderNewOperator(venue.status, { ...venue, operatorId, rooms: rooms!.n });
     await this.db.em.update(Venue, id, { operatorId, status, version: venue.version + 1 });
     if (status !== venue.status) await this.outbox.publish('venues.venue_withdrawn', { venueId: id });
-    const lapsed = await this.db.query<{ claimId: string }>(
-      `update venues.claim set status = 'lapsed', decided_at = $2 where venue_id = $1 and status = 'asked' returning id as "claimId"`,
-      [id, this.clock.now()],
-    );
+    const lapsed = await this.lapseClaims(id);
     await this.outbox.publish('venues.claim_lapsed', ...lapsed);
     await this.audit.record({
       actor,
@@ -49,6 +48,14 @@ export class OperatorService {
       subjectId: id,
       detail: { from: venue.operatorId, to: operatorId, lapsed: lapsed.map(({ claimId }) => claimId) },
     });
+  }
+
+  /** What others had asked for the place has no object any more; who publishes it tells them. */
+  lapseClaims(venueId: string): Promise<{ claimId: string }[]> {
+    return this.db.query<{ claimId: string }>(
+      `update venues.claim set status = 'lapsed', decided_at = $2 where venue_id = $1 and status = 'asked' returning id as "claimId"`,
+      [venueId, this.clock.now()],
+    );
   }
 
   locked(id: string): Promise<Venue | null> {

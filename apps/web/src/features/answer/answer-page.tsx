@@ -3,7 +3,7 @@ import { getRouteApi } from '@tanstack/react-router';
 import { Check, X } from 'lucide-react';
 import { useState } from 'react';
 import { useForm } from 'react-hook-form';
-import { api, body } from '../../api/client';
+import { api, body, ifMatch } from '../../api/client';
 import { ApiProblem } from '../../api/problem';
 import type { Answer } from '../../api/types';
 import { Button, LinkButton } from '../../ui/button';
@@ -62,6 +62,13 @@ function Asked({ answer, token }: { answer: Answer; token: string }) {
             </Notice>
           </div>
         )}
+        {answer.hasChanged && answer.actions.length > 0 && (
+          <div role="status">
+            <Notice tone="info" title={text.changedTitle}>
+              {text.changed}
+            </Notice>
+          </div>
+        )}
         <Demand answer={answer} />
         {answer.actions.length > 0 && <Decide token={token} answer={answer} onDone={() => setDone(true)} />}
       </div>
@@ -77,12 +84,12 @@ function Decide({ token, answer, onDone }: { token: string; answer: Answer; onDo
     try {
       queries.setQueryData(
         ['answer', token],
-        await body(api.POST('/booking-answers', { body: { token, decision, reason } })),
+        await body(api.POST('/booking-answers', { headers: ifMatch(answer.version), body: { token, decision, reason } })),
       );
       onDone();
     } catch (error) {
-      // Somebody answered in between: the page shows what was decided.
-      if (error instanceof ApiProblem && error.status === 409)
+      // Somebody answered or moved it in between: the page shows what it has become.
+      if (error instanceof ApiProblem && [409, 412].includes(error.status))
         await queries.invalidateQueries({ queryKey: ['answer', token] });
       throw error;
     }

@@ -18,6 +18,8 @@ export const text = {
   back: 'Revenir à la demande',
   doneTitle: 'Merci, votre réponse est enregistrée',
   doneNext: 'La personne qui a demandé la salle en est prévenue. Vous pouvez fermer cette page.',
+  changedTitle: 'Cette demande a changé',
+  changed: 'Elle a été déplacée depuis le courriel que vous avez reçu. Voici ce qui est demandé maintenant : votre réponse portera sur ces horaires et cette salle.',
   alreadyTitle: 'Cette demande a déjà sa réponse',
   signIn: 'Voir mes réservations',
   missingTitle: 'Ce lien ne mène à aucune demande',

@@ -1,5 +1,6 @@
+import { useQueryClient } from '@tanstack/react-query';
 import { Check, DoorOpen, UserRound } from 'lucide-react';
-import { api, body } from '../../api/client';
+import { api, body, ifMatch } from '../../api/client';
 import type { BookingCard } from '../../api/types';
 import { Button } from '../../ui/button';
 import { date, dateTime, time } from '../../ui/dates';
@@ -19,11 +20,18 @@ export function BookingRow({ group, onAnswered }: { group: BookingGroup; onAnswe
   const [first] = group;
   const { startsAt, timeZone, purpose } = first;
   const when = dateTime(startsAt, timeZone);
-  const forEach = async (answer: (params: { path: { id: string } }) => Promise<unknown>) => {
-    for (const { id } of group) await answer({ path: { id } });
+  const queries = useQueryClient();
+  const forEach = async (answer: (asked: { params: { path: { id: string } }; headers: ReturnType<typeof ifMatch> }) => Promise<unknown>) => {
+    try {
+      for (const { id, version } of group) await answer({ params: { path: { id } }, headers: ifMatch(version) });
+    } catch (error) {
+      // One of them moved, or was answered, since the list was read: it shows what it has become.
+      void queries.invalidateQueries();
+      throw error;
+    }
   };
   const confirmation = useAct({
-    act: () => forEach((params) => body(api.POST('/bookings/{id}/confirm', { params }))),
+    act: () => forEach((asked) => body(api.POST('/bookings/{id}/confirm', asked))),
     done: text.confirmDone(purpose),
     after: onAnswered,
   });
@@ -54,7 +62,7 @@ export function BookingRow({ group, onAnswered }: { group: BookingGroup; onAnswe
               name={text.refuseOf(purpose, when)}
               title={text.refuseTitle}
               reason={{ label: text.reason, hint: text.reasonHint, missing: text.reasonMissing }}
-              act={(reason) => forEach((params) => body(api.POST('/bookings/{id}/refuse', { params, body: { reason } })))}
+              act={(reason) => forEach((asked) => body(api.POST('/bookings/{id}/refuse', { ...asked, body: { reason } })))}
               done={text.refuseDone}
               after={onAnswered}
               isDestructive

@@ -12,6 +12,7 @@ import { OpenDataQueries } from './open-data.queries';
 const DATA = join(__dirname, '../../../../data');
 const LISTS = { aura: 'lieux-aura-lo2/lieux-aura.csv', mednum: 'lieux-mednum-mit/lieux-multi-producteurs.csv' };
 const SCHEMA = JSON.parse(readFileSync(join(DATA, 'lieux-schema/schema.json'), 'utf8')) as object;
+const WEDNESDAYS = { days: [[], [], [{ from: '14:00', to: '17:00' }], [], [], [], []], holidays: 'usual' };
 type Row = Record<string, string>;
 
 const at = '/api/v1/open-data/lieux';
@@ -64,6 +65,32 @@ describe('open data', () => {
     for (const column of ['pivot', 'code_postal', 'code_insee', 'adresse', 'horaires', 'source', 'date_maj', 'services', 'formations_labels', 'frais_a_charge'])
       expect(of(exported, column)).toEqual(of(kept, column));
     expect(exported.map(({ latitude }) => Number(latitude)).sort()).toEqual(kept.map(({ latitude }) => Number(latitude)).sort());
+  });
+
+  it('lose nothing to the correction of a place by its host, nor the correction to the next import', async () => {
+    const host = await t.as('venue_host');
+    const before = rowsOf(await csv(t));
+    const { id, version } = (await t.db.one<{ id: string; version: number }>("select id, version from venues.venue where source = 'aura' order by source_id limit 1"))!;
+    await t.db.query("update venues.venue set operator_id = $2, status = 'draft' where id = $1", [id, host.organisationId]);
+    const correction = { summary: 'Un lieu ouvert à tous, à deux pas de la gare.', website: 'https://lieu-corrige.fr/', opening: WEDNESDAYS };
+    const { body } = await host.patch(`/venues/${id}`, correction, version);
+    expect(body).toMatchObject({ summary: correction.summary });
+    await host.post(`/venues/${id}/rooms`, { name: 'Salle', capacity: 8 }).expect(201);
+    await host.post(`/venues/${id}/publish`, {}, (body as { version: number }).version).expect(200);
+
+    const corrected = rowsOf(await csv(t));
+    const changed = corrected.filter((row) => JSON.stringify(row) !== JSON.stringify(before.find((same) => same.id === row.id)));
+    expect(corrected).toHaveLength(before.length);
+    expect(changed).toMatchObject([{ id, presentation_resume: correction.summary, site_web: correction.website, horaires: 'We 14:00-17:00' }]);
+    const original = before.find((row) => row.id === id)!;
+    const kept = ['presentation_resume', 'site_web', 'horaires', 'date_maj'];
+    expect(Object.keys(original).filter((column) => !kept.includes(column) && original[column] !== changed[0]![column])).toEqual([]);
+
+    const again = await t.app.get(VenueImport).run({ producer: 'aura', path: join(DATA, LISTS.aura), apply: true });
+    expect(again).toMatchObject({ rows: 687, accepted: 0, changed: 0, unchanged: 687 });
+    expect(told(rowsOf(await csv(t)))).toEqual(told(corrected));
+    const table = await Table.load(parse(await csv(t)) as string[][], { schema: SCHEMA });
+    await expect(table.read({ cast: true })).resolves.toHaveLength(2029);
   });
 
   it('are also JSON and GeoJSON, of the same places', async () => {

@@ -10,25 +10,26 @@ import { MoveForm, type Movable } from './move-form';
 import { text } from './text';
 
 const sessionReason = { label: text.reasonLabel, hint: text.reasonHint, missing: text.reasonMissing };
+const hostReason = { label: text.hostReason, hint: text.hostReasonHint, missing: text.hostReasonMissing };
 
 interface ChangesProps {
   booking: Movable & Pick<BookingCard, 'purpose'> & { actions: readonly BookingCard['actions'][number][] };
   /** Other dates of the series follow. */
   hasFollowing?: boolean;
-  /** A host moves without being asked again… */
+  /** A host moves without being asked again, and says why something is cancelled. */
   asHost?: boolean;
-  /** …and says why something is cancelled. */
-  reason?: { label: string; hint: string; missing: string };
+  /** Beside each of many half-days: words alone. */
+  isQuiet?: boolean;
   onDone?: () => void;
 }
 
 /** Moving and cancelling, for whoever may. */
-export function BookingChanges({ booking, hasFollowing = false, asHost = false, reason: hostReason, onDone }: ChangesProps) {
+export function BookingChanges({ booking, hasFollowing = false, asHost = false, isQuiet = false, onDone }: ChangesProps) {
   const { id, kind, purpose, startsAt, timeZone, actions } = booking;
   const when = dateTime(startsAt, timeZone);
   const isSession = kind === 'session';
   // People who asked for a seat read why: a session always says it.
-  const reason = isSession ? (hostReason ?? sessionReason) : hostReason;
+  const reason = asHost && kind !== 'block' ? hostReason : isSession ? sessionReason : undefined;
   const cancel = (following: boolean) => (why: string) => {
     const request = { params: { path: { id } }, body: { following, reason: why || undefined } };
     return isSession
@@ -43,6 +44,7 @@ export function BookingChanges({ booking, hasFollowing = false, asHost = false, 
           booking={booking}
           name={text.moveOf(purpose, when)}
           asHost={asHost}
+          isQuiet={isQuiet}
           onDone={onDone}
         />
       )}
@@ -50,7 +52,8 @@ export function BookingChanges({ booking, hasFollowing = false, asHost = false, 
         <Decision
           label={isSession ? text.release : text.cancel}
           name={isSession ? text.releaseOf(purpose, when) : text.cancelOf(purpose, when)}
-          icon={X}
+          icon={isQuiet ? undefined : X}
+          variant={isQuiet ? 'quiet' : 'secondary'}
           title={isSession ? text.releaseTitle : text.cancelTitle}
           act={cancel(false)}
           done={isSession ? text.released : text.cancelled}
@@ -84,17 +87,19 @@ export function Move({
   booking,
   name,
   asHost,
+  isQuiet,
   onDone,
 }: {
   booking: Movable;
   name: string;
   asHost: boolean;
+  isQuiet: boolean;
   onDone?: () => void;
 }) {
   const [isOpen, setOpen] = useState(false);
   return (
     <>
-      <Button variant="secondary" icon={CalendarClock} aria-label={name} onPress={() => setOpen(true)}>
+      <Button variant={isQuiet ? 'quiet' : 'secondary'} icon={isQuiet ? undefined : CalendarClock} aria-label={name} onPress={() => setOpen(true)}>
         {text.move}
       </Button>
       <Dialog title={text.moveTitle} isOpen={isOpen} onClose={() => setOpen(false)}>

@@ -59,6 +59,9 @@ export const text = {
   releaseEffect:
     'La session reste ouverte, sans salle. Son organisateur, ses formateurs et les personnes inscrites sont prévenus avec votre motif.',
   released: 'La salle est rendue. La session cherche une autre salle.',
+  hostReason: 'Motif',
+  hostReasonHint: 'La personne qui a réservé le lira.',
+  hostReasonMissing: 'Dites pourquoi la salle n’est plus disponible.',
   reasonLabel: 'Motif',
   reasonHint: 'Le lieu et les personnes inscrites le liront.',
   reasonMissing: 'Dites pourquoi vous rendez la salle.',

@@ -3,6 +3,7 @@ const known = (names: (string | null)[]) => names.filter(Boolean).join(' ');
 
 export const text = {
   places: 'Mes lieux',
+  everyPlace: 'Tous les lieux',
   placesLead: 'Les lieux que vous tenez. Une fois publiés, leurs salles peuvent être réservées pour des formations.',
   noPlacesTitle: 'Vous ne tenez pas encore de lieu',
   noPlaces: 'Cherchez le vôtre dans l’annuaire ci-dessous, ou créez sa fiche.',

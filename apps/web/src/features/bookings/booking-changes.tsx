@@ -12,6 +12,11 @@ import { text } from './text';
 const sessionReason = { label: text.reasonLabel, hint: text.reasonHint, missing: text.reasonMissing };
 const hostReason = { label: text.hostReason, hint: text.hostReasonHint, missing: text.hostReasonMissing };
 
+/** A host takes the room of a session back; its organiser gives it back. */
+const cancelling = { label: text.cancel, name: text.cancelOf, title: text.cancelTitle, done: text.cancelled };
+const releasing = { label: text.release, name: text.releaseOf, title: text.releaseTitle, done: text.released };
+const takingBack = { label: text.takeBack, name: text.takeBackOf, title: text.takeBackTitle, done: text.takenBack };
+
 interface ChangesProps {
   booking: Movable & Pick<BookingCard, 'purpose'> & { actions: readonly BookingCard['actions'][number][] };
   /** Other dates of the series follow. */
@@ -36,6 +41,7 @@ export function BookingChanges({ booking, hasFollowing = false, asHost = false, 
       ? body(api.POST('/session-bookings/{id}/release', request))
       : body(api.POST('/bookings/{id}/cancel', request));
   };
+  const words = !isSession ? cancelling : asHost ? takingBack : releasing;
   const effect = isSession ? text.releaseEffect : text.cancelEffect;
   return (
     <>
@@ -50,13 +56,13 @@ export function BookingChanges({ booking, hasFollowing = false, asHost = false, 
       )}
       {actions.includes('cancel') && (
         <Decision
-          label={isSession ? text.release : text.cancel}
-          name={isSession ? text.releaseOf(purpose, when) : text.cancelOf(purpose, when)}
+          label={words.label}
+          name={words.name(purpose, when)}
           icon={isQuiet ? undefined : X}
           variant={isQuiet ? 'quiet' : 'secondary'}
-          title={isSession ? text.releaseTitle : text.cancelTitle}
+          title={words.title}
           act={cancel(false)}
-          done={isSession ? text.released : text.cancelled}
+          done={words.done}
           after={onDone}
           reason={reason}
           isDestructive

@@ -73,6 +73,8 @@ function Place({ venue }: { venue: VenueDetail }) {
                 to="/hote/lieux/$id"
                 params={{ id: venue.id }}
                 search={{ etape: nextStep(step) }}
+                // The charter has its own first thing to do: to sign it.
+                variant={step === 'charte' ? 'secondary' : 'primary'}
                 icon={ArrowRight}
               >
                 {place.next}

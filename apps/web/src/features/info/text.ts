@@ -78,7 +78,7 @@ export const openData = {
   standard: 'Les fichiers suivent le standard national « Lieux de médiation numérique », version 1.0.2. Ils sont écrits au moment où vous les demandez.',
   formats: { csv: 'CSV, pour un tableur', json: 'JSON, pour un programme', geojson: 'GeoJSON, pour une carte' },
   counts: (places: number, published: number) =>
-    `${places.toLocaleString('fr-FR')} lieux${published > places ? ` (${(published - places).toLocaleString('fr-FR')} autres ne sont pas assez décrits pour le standard)` : ''}.`,
+    `${places.toLocaleString('fr-FR')} lieux${published > places ? ` (${(published - places).toLocaleString('fr-FR')} autres ne sont pas assez décrits pour le standard)` : ''}.`,
   changed: (day: string) => `Dernier changement le ${day}.`,
   private: 'Rien de personnel\u202f: ni numéro mobile, ni adresse électronique au nom de quelqu’un.',
   formulas: 'Dans le CSV, un texte qu’un tableur prendrait pour une formule est précédé d’une apostrophe. Un identifiant inconnu est écrit 00000000000000.',

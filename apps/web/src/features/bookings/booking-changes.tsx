@@ -73,7 +73,7 @@ export function BookingChanges({ booking, hasFollowing = false, asHost = false, 
       {actions.includes('cancel') && hasFollowing && (
         <Decision
           label={isSession ? text.releaseRest : text.cancelRest}
-          name={text.cancelRestOf(purpose, when)}
+          name={isSession ? `${text.releaseRest}, ${purpose}, ${when}` : text.cancelRestOf(purpose, when)}
           variant="quiet"
           title={text.cancelRestTitle}
           act={cancel(true)}

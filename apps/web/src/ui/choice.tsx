@@ -57,10 +57,10 @@ export function CheckboxGroup({ label, hint, error, options, ...rest }: ChoicePr
   );
 }
 
-/** Nothing chosen is null for React Aria: with an empty text, Tab would pass the group by. */
+/** Nothing chosen is null for React Aria, unless a choice says so: with an unknown value, Tab would pass the group by. */
 export function RadioGroup({ label, hint, error, options, value, ...rest }: ChoiceProps<string>) {
   return (
-    <AriaRadioGroup {...rest} {...validity(error)} value={value || null} className="field">
+    <AriaRadioGroup {...rest} {...validity(error)} value={options.some((option) => option.value === value) ? value : null} className="field">
       <FieldLabel label={label} hint={hint} isRequired={rest.isRequired} />
       <div className="choices">
         {options.map((option) => (

@@ -23,6 +23,11 @@ export function reasonsOf({ nameSimilarity, distanceMetres, sameStreet, samePivo
     ...(samePivot ? ['Même identifiant (SIRET, RNA ou RIDET)'] : []),
     nameSimilarity >= 0.99 ? 'Même nom' : `Noms proches à ${Math.round(nameSimilarity * 100)} %`,
     ...(sameStreet ? ['Même rue'] : []),
-    distanceMetres === null ? 'Distance inconnue' : `À ${distanceMetres.toLocaleString('fr-FR')} m l’un de l’autre`,
+    apart(distanceMetres),
   ];
 }
+
+const apart = (metres: number | null): string => {
+  if (metres === null) return 'Distance inconnue';
+  return metres === 0 ? 'Au même point' : `À ${metres.toLocaleString('fr-FR')} m l’un de l’autre`;
+};

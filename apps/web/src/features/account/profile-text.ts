@@ -20,7 +20,7 @@ export const text = {
     contractuel: 'Contractuel',
     emploi_avenir: 'Emploi d’avenir',
   } as Record<string, string>,
-  wrong: 'Une erreur ? Votre service formation peut la corriger.',
+  wrong: 'Une erreur ? Votre service formation peut la corriger.',
   noneTitle: 'Votre compte n’a pas de profil d’agent',
   none: 'Le profil décrit le métier des agents territoriaux. Il ne sert pas à votre rôle.',
 };

@@ -14,7 +14,7 @@ export const text = {
   browse: 'Consulter le catalogue',
   demoTitle: 'Comptes de démonstration',
   demo: 'Choisissez un rôle : l’adresse et le mot de passe seront remplis pour vous.',
-  demoFilled: (label: string) => `${label} : le formulaire est rempli, il reste à vous connecter.`,
+  demoFilled: (label: string) => `${label} : le formulaire est rempli, il reste à vous connecter.`,
   demoDomain: 'demo.relais.example',
   demoPassword: 'Relais-2015-demo',
   demoAccounts: [

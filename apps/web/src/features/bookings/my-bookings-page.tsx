@@ -14,6 +14,7 @@ import { Select } from '../../ui/select';
 import { equipmentLabel } from '../venues/room-labels';
 import { BookingChanges } from './booking-changes';
 import { BookingStatus } from './booking-status';
+import './bookings.css';
 import { text } from './text';
 
 const route = getRouteApi('/gestion/reservations');
@@ -98,7 +99,6 @@ function BookingLine({ booking, hasFollowing }: { booking: BookingCard; hasFollo
       title={<h2>{purpose}</h2>}
       meta={<Meta icon={DoorOpen}>{text.place(roomName, venueName)}</Meta>}
       status={<BookingStatus status={status} />}
-      actions={<BookingChanges booking={booking} hasFollowing={hasFollowing} />}
     >
       <p className="sentence">
         {text.when(date(startsAt, timeZone), time(startsAt, timeZone), time(endsAt, timeZone))}
@@ -113,6 +113,9 @@ function BookingLine({ booking, hasFollowing }: { booking: BookingCard; hasFollo
           {text.session(sessionCode)}
         </Link>
       )}
+      <div className="half-day-actions">
+        <BookingChanges booking={booking} hasFollowing={hasFollowing} isQuiet />
+      </div>
     </Row>
   );
 }

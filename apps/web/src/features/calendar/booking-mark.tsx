@@ -15,7 +15,6 @@ const stateOf = ({ kind, status }: BookingCard): keyof typeof icons =>
   kind === 'block' ? 'block' : status === 'held' ? 'held' : 'confirmed';
 const hoursOf = ({ startsAt, endsAt, timeZone }: BookingCard) =>
   text.hours(time(startsAt, timeZone), time(endsAt, timeZone));
-const reason = { label: text.cancelReason, hint: text.cancelReasonHint, missing: text.cancelReasonMissing };
 
 /** A booking in a calendar: its state by an icon and a word, then what it is for; pressed, it tells all and lets one act. */
 export function BookingMark({ booking, isShort = false }: { booking: BookingCard; isShort?: boolean }) {
@@ -65,7 +64,7 @@ function Details({ booking, mark, onDone }: { booking: BookingCard; mark: string
       )}
       <div className="cluster">
         {actions.includes('confirm') && <LinkButton to="/hote/reservations">{text.answer}</LinkButton>}
-        <BookingChanges booking={booking} asHost reason={kind === 'block' ? undefined : reason} onDone={onDone} />
+        <BookingChanges booking={booking} asHost onDone={onDone} />
       </div>
     </div>
   );

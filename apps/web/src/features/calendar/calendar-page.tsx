@@ -8,6 +8,7 @@ import { zoneName } from '../../ui/dates';
 import { EmptyState } from '../../ui/list';
 import { Loaded } from '../../ui/loaded';
 import { PageHeader } from '../../ui/page-header';
+import { usePlacesCrumb } from '../host/places-crumb';
 import { venueQuery } from '../venues/queries';
 import { CalendarFeed } from './calendar-feed';
 import { Toolbar } from './calendar-toolbar';
@@ -38,6 +39,7 @@ export function CalendarPage() {
 }
 
 function Calendar({ venue }: { venue: VenueDetail }) {
+  const places = usePlacesCrumb();
   const { vue, date, salle } = route.useSearch();
   const isNarrow = useNarrow();
   const view = vue ?? (isNarrow ? 'liste' : 'semaine');
@@ -59,7 +61,7 @@ function Calendar({ venue }: { venue: VenueDetail }) {
         title={text.title}
         documentTitle={`${text.title}, ${venue.name}`}
         crumbs={[
-          { label: text.crumb, to: '/hote/lieux' },
+          places,
           { label: venue.name, to: `/hote/lieux/${venue.id}` },
         ]}
         lead={text.lead(zoneName(venue.timeZone))}

@@ -2,7 +2,6 @@ const plural = (count: number, one: string, many: string) => `${count} ${count >
 
 export const text = {
   title: 'Calendrier',
-  crumb: 'Mes lieux',
   lead: (zone: string) => `Les réservations de vos salles${zone && `, à l’${zone}`}.`,
   views: { jour: 'Jour', semaine: 'Semaine', mois: 'Mois', liste: 'Liste' },
   view: 'Affichage',
@@ -36,9 +35,6 @@ export const text = {
   people: (count: number) => plural(count, 'personne attendue', 'personnes attendues'),
   session: (code: string) => `Session ${code}`,
   answer: 'Répondre',
-  cancelReason: 'Motif',
-  cancelReasonHint: 'La personne qui a réservé le lira.',
-  cancelReasonMissing: 'Dites pourquoi la salle n’est plus disponible.',
   feed: 'Dans votre agenda',
   feedLead:
     'Une adresse secrète permet à votre agenda (Thunderbird, Outlook, Google…) de suivre les réservations de ce lieu. Quiconque la connaît peut le lire : ne la donnez qu’à votre équipe. Elle ne contient aucun nom de personne.',

@@ -9,11 +9,19 @@ import { Row } from '../../ui/list';
 import { DateBlock, Meta } from '../../ui/meta';
 import { Notice } from '../../ui/notice';
 import { text as kit } from '../../ui/text';
+import { BookingChanges } from '../bookings/booking-changes';
+import '../bookings/bookings.css';
 import { text } from './booking-text';
 import type { BookingGroup } from './group-bookings';
 
 const hoursOf = ({ startsAt, endsAt, timeZone }: BookingCard) =>
   text.when(date(startsAt, timeZone), text.hours(time(startsAt, timeZone), time(endsAt, timeZone)));
+
+/** What is not answered yet is refused rather than given back. */
+const changeable = (booking: BookingCard) => ({
+  ...booking,
+  actions: booking.actions.filter((action) => action === 'move' || (action === 'cancel' && booking.status === 'confirmed')),
+});
 
 /** All the half-days of one request: they are confirmed, or refused, together. */
 export function BookingRow({ group, onAnswered }: { group: BookingGroup; onAnswered?: () => void }) {
@@ -75,8 +83,13 @@ export function BookingRow({ group, onAnswered }: { group: BookingGroup; onAnswe
     >
       <ul>
         {group.map((booking) => (
-          <li key={booking.id} className="sentence">
-            {hoursOf(booking)}
+          <li key={booking.id}>
+            <div className="half-day">
+              <span className="sentence">{hoursOf(booking)}</span>
+              <span className="half-day-actions">
+                <BookingChanges booking={changeable(booking)} asHost isQuiet onDone={onAnswered} />
+              </span>
+            </div>
           </li>
         ))}
       </ul>

@@ -2,7 +2,7 @@ export const text = {
   badge: 'Absent de sa source',
   title: (since: string) => `Ce lieu n’est plus dans la liste de son producteur depuis le ${since}`,
   why: (producer: string) =>
-    `La dernière liste de « ${producer} » ne le contient plus. Il a peut-être fermé, déménagé ou changé de nom. Rien n’a été supprimé\u202f: vérifiez auprès du lieu, puis décidez.`,
+    `La dernière liste de « ${producer} » ne le contient plus. Il a peut-être fermé, déménagé ou changé de nom. Rien n’a été supprimé\u202f: vérifiez auprès du lieu, puis décidez.`,
   keep: 'Le garder',
   keepTitle: 'Garder ce lieu dans l’annuaire\u202f?',
   keepEffect: 'Vous avez vérifié qu’il existe toujours. Il reste tel quel, et n’est plus signalé. S’il revient dans la liste de son producteur, elle le mettra de nouveau à jour.',

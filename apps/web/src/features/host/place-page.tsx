@@ -13,6 +13,7 @@ import { Gone } from './gone';
 import { Photos } from './photos';
 import { PlaceStatus } from './place-status';
 import { text as place } from './place-text';
+import { usePlacesCrumb } from './places-crumb';
 import { PreviewStep } from './preview-step';
 import { Rooms } from './rooms';
 import { nextStep, STEPS, type Step } from './steps';
@@ -51,11 +52,12 @@ const GOES_ON: readonly Step[] = ['qui', 'ou', 'quand', 'quoi', 'apercu'];
 function Place({ venue }: { venue: VenueDetail }) {
   const { etape: step = venue.status === 'draft' ? 'qui' : 'apercu' } = route.useSearch();
   const Content = pages[step];
+  const places = usePlacesCrumb();
   return (
     <article>
       <PageHeader
         title={venue.name}
-        crumbs={[{ label: text.places, to: '/hote/lieux' }]}
+        crumbs={[places]}
         over={<PlaceStatus status={venue.status} />}
         lead={text.stateOf[venue.status]}
       />
@@ -71,6 +73,8 @@ function Place({ venue }: { venue: VenueDetail }) {
                 to="/hote/lieux/$id"
                 params={{ id: venue.id }}
                 search={{ etape: nextStep(step) }}
+                // The charter has its own first thing to do: to sign it.
+                variant={step === 'charte' ? 'secondary' : 'primary'}
                 icon={ArrowRight}
               >
                 {place.next}

@@ -3,6 +3,7 @@ const known = (names: (string | null)[]) => names.filter(Boolean).join(' ');
 
 export const text = {
   places: 'Mes lieux',
+  everyPlace: 'Tous les lieux',
   placesLead: 'Les lieux que vous tenez. Une fois publiés, leurs salles peuvent être réservées pour des formations.',
   noPlacesTitle: 'Vous ne tenez pas encore de lieu',
   noPlaces: 'Cherchez le vôtre dans l’annuaire ci-dessous, ou créez sa fiche.',
@@ -27,8 +28,8 @@ export const text = {
   claimEffect:
     'Votre organisation devient responsable de cette fiche : vous la tenez à jour, et vous répondez aux demandes de réservation.',
   claimRule:
-    'L’accord est immédiat si le lieu porte le numéro SIRET de votre organisation. Sinon, un courriel part à l’adresse publiée du lieu : une réponse par oui suffit. Un administrateur de Relais peut aussi approuver votre demande.',
-  asked: (name: string) => `Votre demande de tenir « ${name} » est enregistrée.`,
+    'L’accord est immédiat si le lieu porte le numéro SIRET de votre organisation. Sinon, un courriel part à l’adresse publiée du lieu : une réponse par oui suffit. Un administrateur de Relais peut aussi approuver votre demande.',
+  asked: (name: string) => `Votre demande de tenir « ${name} » est enregistrée.`,
   mayExist: 'Ce lieu existe peut-être déjà',
   openPlace: (name: string) => `${name} (nouvelle fenêtre)`,
   communeOptional: 'Pour retrouver un lieu du même nom, écrit autrement.',
@@ -49,7 +50,7 @@ export const text = {
   description: 'Description',
   descriptionHint: 'Ce que l’on y fait, pour qui, comment y venir.',
   phone: 'Téléphone',
-  phoneHint: 'Par exemple 05 62 00 00 00. Il sera public : celui du lieu, pas celui d’une personne.',
+  phoneHint: 'Par exemple 05 62 00 00 00. Il sera public : celui du lieu, pas celui d’une personne.',
   emails: 'Courriels',
   emailsHint: 'Un par ligne, cinq au plus.',
   website: 'Site web',

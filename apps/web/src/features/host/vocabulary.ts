@@ -8,7 +8,7 @@ const options = (values: readonly string[]): Option[] =>
   values.map((value) => ({ value, label: text.labels[value] ?? value }));
 
 export const vocabulary = {
-  itinerance: options(['Fixe', 'Itinérant']),
+  itinerance: [{ value: '', label: 'Non précisé' }, ...options(['Fixe', 'Itinérant'])],
   typologies: typologies.map((value) => ({ value, label: typologyNames[value] })),
   programmes: options([
     'France Services',

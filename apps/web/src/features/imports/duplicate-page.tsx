@@ -8,10 +8,12 @@ import { RadioGroup } from '../../ui/choice';
 import { Button } from '../../ui/button';
 import { Decision, useAct } from '../../ui/decision';
 import { Loaded } from '../../ui/loaded';
+import { Facts } from '../../ui/meta';
 import { Notice } from '../../ui/notice';
 import { PageHeader } from '../../ui/page-header';
 import { Status, Tags } from '../../ui/status';
 import { text as kit } from '../../ui/text';
+import { typologyNames, type Typology } from '../venues/typologies';
 import { Place } from './duplicates-page';
 import { duplicateQuery } from './queries';
 import { text } from './text';
@@ -34,6 +36,8 @@ function Pair({ pair }: { pair: DuplicateDetail }) {
   const [keep, setKeep] = useState<Side>(!first.operatorName && second.operatorName ? 'second' : 'first');
   const [taken, setTaken] = useState<Partial<Record<ComparedField['field'], Side>>>({});
   const canMerge = actions.includes('merge');
+  const different = pair.fields.filter((line) => !line.same);
+  const same = pair.fields.filter((line) => line.same);
   const kept = pair.keptId === second.id ? second : first;
   return (
     <article>
@@ -60,22 +64,30 @@ function Pair({ pair }: { pair: DuplicateDetail }) {
         )}
         <section className="stack stack-6" aria-labelledby="fields">
           <h2 id="fields">{text.comparison}</h2>
-          {canMerge && <p>{text.differs}</p>}
-          {pair.fields.map((line) => (
+          {different.length === 0 ? <p>{text.noDifference}</p> : canMerge && <p>{text.differs}</p>}
+          {different.map((line) => (
             <Compared
               key={line.field}
               line={line}
               side={taken[line.field] ?? keep}
-              onChange={canMerge && !line.same ? (side) => setTaken({ ...taken, [line.field]: side }) : undefined}
+              onChange={canMerge ? (side) => setTaken({ ...taken, [line.field]: side }) : undefined}
             />
           ))}
         </section>
+        {same.length > 0 && (
+          <section className="stack stack-6 reading" aria-labelledby="same">
+            <h2 id="same">{text.agreed}</h2>
+            <Facts items={same.map(({ field, first: values }) => [text.fields[field], written(field, values)])} />
+          </section>
+        )}
       </div>
     </article>
   );
 }
 
-const written = (values: string[]) => values.join(', ') || text.nothing;
+/** A code of the standard means nothing to who compares. */
+const said = (field: ComparedField['field'], value: string) => (field === 'typologies' ? (typologyNames[value as Typology] ?? value) : value);
+const written = (field: ComparedField['field'], values: string[]) => values.map((value) => said(field, value)).join(', ') || text.nothing;
 
 function Compared({ line, side, onChange }: { line: ComparedField; side: Side; onChange?: (side: Side) => void }) {
   const label = text.fields[line.field];
@@ -85,22 +97,16 @@ function Compared({ line, side, onChange }: { line: ComparedField; side: Side; o
         label={label}
         value={side}
         onChange={(value) => onChange(value as Side)}
-        options={(['first', 'second'] as const).map((one) => ({ value: one, label: written(line[one]) }))}
+        options={(['first', 'second'] as const).map((one) => ({ value: one, label: written(line.field, line[one]) }))}
       />
     );
   return (
     <div>
       <h3>{label}</h3>
-      {line.same ? (
-        <p>
-          {written(line.first)} <span className="soft">({text.same})</span>
-        </p>
-      ) : (
-        <ul>
-          <li>{written(line.first)}</li>
-          <li>{written(line.second)}</li>
-        </ul>
-      )}
+      <ul>
+        <li>{written(line.field, line.first)}</li>
+        <li>{written(line.field, line.second)}</li>
+      </ul>
     </div>
   );
 }

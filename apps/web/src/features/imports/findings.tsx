@@ -46,7 +46,7 @@ export function Findings({ run }: { run: ImportRun }) {
                 rows={rows}
                 rowKey={({ key }) => key}
                 columns={[
-                  { key: 'row', label: text.row, isHeader: true, cell: ({ row }) => row.toLocaleString('fr-FR') },
+                  { key: 'row', label: text.row, isHeader: true, cell: ({ row }) => <RowNumber row={row} /> },
                   { key: 'field', label: text.field, cell: ({ field }) => field ?? '–' },
                   { key: 'value', label: text.value, cell: ({ value }) => value || '–' },
                   { key: 'reason', label: text.reason, cell: ({ message }) => message },
@@ -58,5 +58,15 @@ export function Findings({ run }: { run: ImportRun }) {
         }}
       </Loaded>
     </section>
+  );
+}
+
+/** Where the table is stacked the heading of the column is gone: the number says of what it is. */
+function RowNumber({ row }: { row: number }) {
+  return (
+    <>
+      <span className="narrow-only">{text.row} </span>
+      {row.toLocaleString('fr-FR')}
+    </>
   );
 }

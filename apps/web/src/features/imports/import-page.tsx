@@ -8,6 +8,7 @@ import { Decision } from '../../ui/decision';
 import { Loaded } from '../../ui/loaded';
 import { Notice } from '../../ui/notice';
 import { PageHeader } from '../../ui/page-header';
+import '../../ui/facts.css';
 import { Findings } from './findings';
 import { RunStatus } from './imports-page';
 import { importQuery } from './queries';
@@ -79,7 +80,7 @@ function Going({ label, run }: { label: string; run: ImportRun }) {
 function Counts({ report }: { report: NonNullable<ImportRun['report']> }) {
   const names = Object.keys(text.counts) as (keyof typeof text.counts)[];
   return (
-    <dl className="facts">
+    <dl className="facts figures">
       {names.map((name) => (
         <div key={name}>
           <dt>{text.counts[name]}</dt>

@@ -40,7 +40,7 @@ export function SendList() {
   };
   return (
     <Form form={form} onSubmit={send}>
-      <FileField label={text.file} hint={text.fileHint} onChange={setFile} error={fault} />
+      <FileField label={text.file} hint={text.fileHint} onChange={setFile} error={fault} isRequired />
       <Field name="producer" required={text.producerMissing}>
         {(f) => <TextField label={text.producer} hint={text.producerHint} maxLength={41} {...f} />}
       </Field>
@@ -50,7 +50,7 @@ export function SendList() {
       <Field name="sourceUrl">{(f) => <TextField label={text.source} hint={text.sourceHint} type="url" maxLength={2000} {...f} />}</Field>
       <FormActions>
         <Button type="submit" icon={Upload} isPending={form.formState.isSubmitting}>
-          {text.send}
+          {text.sendIt}
         </Button>
       </FormActions>
     </Form>

@@ -75,7 +75,7 @@ export const openData = {
   title: 'Données ouvertes',
   lead: 'Le catalogue et les lieux sont réutilisables librement sous Licence Ouverte 2.0, en citant Relais et la date de la donnée.',
   places: 'Les lieux de médiation numérique',
-  standard: 'Les fichiers suivent le standard national « Lieux de médiation numérique », version 1.0.2. Ils sont écrits au moment où vous les demandez.',
+  standard: 'Les fichiers suivent le standard national « Lieux de médiation numérique », version 1.0.2. Ils sont écrits au moment où vous les demandez.',
   formats: { csv: 'CSV, pour un tableur', json: 'JSON, pour un programme', geojson: 'GeoJSON, pour une carte' },
   counts: (places: number, published: number) =>
     `${places.toLocaleString('fr-FR')} lieux${published > places ? ` (${(published - places).toLocaleString('fr-FR')} autres ne sont pas assez décrits pour le standard)` : ''}.`,

@@ -16,6 +16,7 @@ import { say } from '../../ui/toasts';
 import { asksOf } from '../bookings/asks';
 import { BookingChanges } from '../bookings/booking-changes';
 import { EquipmentAsks } from '../bookings/equipment-asks';
+import '../bookings/bookings.css';
 import { RoomField } from './room-field';
 import { isLive } from './session-steps';
 import { text } from './session-text';
@@ -39,7 +40,14 @@ export function SessionRoom({ session }: { session: SessionDetail }) {
             key={slot.id}
             title={<h3 className="sentence">{text.slotWhen(localDate(slot.date), clock(slot.start), clock(slot.end))}</h3>}
             status={<Status tone={tones[slot.room]}>{text.roomStates[slot.room]}</Status>}
-            actions={isLive(session) && isToCome(slot) && <BookingChanges booking={bookingOf(session, slot)} />}
+            actions={
+              isLive(session) &&
+              isToCome(slot) && (
+                <div className="half-day-actions">
+                  <BookingChanges booking={bookingOf(session, slot)} isQuiet />
+                </div>
+              )
+            }
           />
         ))}
       </List>

@@ -26,7 +26,7 @@ export function named(search: VenueSearch): Filter[] {
   const add = (isOn: unknown, label: string, without: VenueSearch) => {
     if (isOn) filters.push({ label, without });
   };
-  add(search.q, `« ${search.q} »`, { q: undefined });
+  add(search.q, `« ${search.q} »`, { q: undefined });
   add(search.ouvert === 'maintenant', text.openNow, { ouvert: undefined });
   add(search.ouvert && search.ouvert !== 'maintenant', text.openOn(moment(search.ouvert)), { ouvert: undefined });
   add(search.accessible, text.accessibleShort, { accessible: undefined });

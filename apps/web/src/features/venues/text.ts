@@ -123,5 +123,5 @@ export const text = {
   labelTitle: 'Charte NetPublic',
   charterLabel: (organisation: string, since: string) => `Ce lieu porte le label depuis le ${since}, par la signature de ${organisation}.`,
   hosting: 'Il accueille des sessions de formation du CNFPT.',
-  hostingConditions: (conditions: string) => `Conditions : ${conditions}`,
+  hostingConditions: (conditions: string) => `Conditions : ${conditions}`,
 };

@@ -26,9 +26,9 @@ export const text = {
   manyMore: 'Beaucoup d’autres vous attendent.',
   elsewhere: 'Vos outils',
   places: 'Fiches à publier',
-  placeItem: (name: string) => `Terminer la fiche de « ${name} »`,
+  placeItem: (name: string) => `Terminer la fiche de « ${name} »`,
   charter: 'Charte à signer de nouveau',
   charterItem: (organisation: string) => `Une nouvelle version de la charte attend la signature de ${organisation}`,
   claims: 'Demandes de lieux à décider',
-  claimItem: (organisation: string, venue: string) => `${organisation} demande à tenir « ${venue} »`,
+  claimItem: (organisation: string, venue: string) => `${organisation} demande à tenir « ${venue} »`,
 };

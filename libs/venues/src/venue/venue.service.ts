@@ -56,7 +56,7 @@ export class VenueService {
   edit(actor: Actor, id: string, version: number, { opening, ...change }: EditVenue): Promise<VenueDetail> {
     return this.change(actor, id, 'edited', async (venue) => {
       ifMatch(version, venue.version);
-      const told = await this.complete({ ...venue, ...renamedCommune(change), ...hoursTold(opening), ...cleared(change) });
+      const told = await this.complete({ ...venue, ...renamedCommune(change), ...hoursTold(opening), ...cleared(change) }, venue.communeCode);
       if (venue.status === 'published') await this.checkComplete({ ...venue, ...told });
       return told;
     });
@@ -117,8 +117,8 @@ export class VenueService {
     });
   }
 
-  /** Derives what follows from the address, and refuses half a position. */
-  private async complete<T extends Place>(place: T): Promise<T & Derived> {
+  /** Derives what follows from the address, and refuses half a position. A commune already kept stays: an import's may have merged since. */
+  private async complete<T extends Place>(place: T, kept: string | null = null): Promise<T & Derived> {
     if ((place.latitude === null) !== (place.longitude === null))
       throw invalid(
         place.latitude === null ? '/latitude' : '/longitude',
@@ -130,7 +130,7 @@ export class VenueService {
           place.communeCode,
         ])
       : undefined;
-    if (place.communeCode && !commune)
+    if (place.communeCode !== kept && place.communeCode && !commune)
       throw invalid('/communeCode', 'venue.commune_unknown', 'Cette commune n’existe pas.');
     const communeName = place.communeName ?? commune?.name ?? null;
     const location = locationOf(place.communeCode, place.postalCode);

@@ -1,14 +1,12 @@
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { MapPin, SearchX } from 'lucide-react';
 import { useState, type FormEvent } from 'react';
-import { api, body } from '../../api/client';
-import type { DirectoryCard } from '../../api/types';
 import { Button } from '../../ui/button';
-import { Decision } from '../../ui/decision';
 import { EmptyState, List, Row } from '../../ui/list';
 import { Loaded } from '../../ui/loaded';
 import { Meta } from '../../ui/meta';
 import { SearchField } from '../../ui/search-field';
+import { Claim } from './claim';
 import { CreatePlace } from './create-place';
 import { directoryQuery, myVenuesQuery } from './queries';
 import { text } from './text';
@@ -66,20 +64,5 @@ function Found({ words }: { words: string }) {
         );
       }}
     </Loaded>
-  );
-}
-
-export function Claim({ place: { id, name } }: { place: Pick<DirectoryCard, 'id' | 'name'> }) {
-  return (
-    <Decision
-      label={text.claim}
-      name={text.claimOf(name)}
-      title={text.claimTitle(name)}
-      act={() => body(api.POST('/venues/{id}/claim', { params: { path: { id } }, body: {} }))}
-      done={text.asked(name)}
-    >
-      <p>{text.claimEffect}</p>
-      <p>{text.claimRule}</p>
-    </Decision>
   );
 }

@@ -5,7 +5,7 @@ import { List, Row } from '../../ui/list';
 import { Meta } from '../../ui/meta';
 import { Notice } from '../../ui/notice';
 import { useSettled } from '../reference/use-settled';
-import { Claim } from './add-place';
+import { Claim } from './claim';
 import { lookAlikesQuery } from './queries';
 import { text } from './text';
 

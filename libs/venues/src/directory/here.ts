@@ -30,5 +30,7 @@ export function hereOf({ lat, lon }: Centre, { params }: Question): Here {
  * `offset 0` keeps the planner from reading other indexes for these few.
  */
 export const nearest = (here: Here, conditions: string[], limit: number): string =>
-  `(select v.* from venues.venue v where ${here.within(`(select max(near.metres) from (
-    select ${here.distance} as metres from venues.venue v where ${conditions.join(' and ')} order by v.map_point <-> ${here.mapPoint} limit ${limit}) near)`)} offset 0)`;
+  `(select v.* from (
+      select max(near.metres) as metres from (
+        select ${here.distance} as metres from venues.venue v where ${conditions.join(' and ')} order by v.map_point <-> ${here.mapPoint} limit ${limit}) near) bound,
+      venues.venue v where ${here.within('bound.metres')} offset 0)`;

@@ -43,6 +43,7 @@ export type DuplicatePlace = Schemas['DuplicatePlace'];
 export type DuplicateDetail = Schemas['DuplicateDetail'];
 export type ComparedField = Schemas['ComparedField'];
 
+export type ManagedVenue = Schemas['ManagedVenue'];
 export type VenueDetail = Schemas['VenueDetail'];
 export type DirectoryCard = Schemas['DirectoryCard'];
 export type MapPoint = Schemas['MapPoint'];

@@ -1,14 +1,12 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
-import { Link } from '@tanstack/react-router';
-import { DoorOpen, MapPin, MapPinPlus } from 'lucide-react';
-import { EmptyState, List, Row, ShowMore } from '../../ui/list';
+import { DoorOpen, MapPinPlus } from 'lucide-react';
+import { EmptyState, List, ShowMore } from '../../ui/list';
 import { Loaded } from '../../ui/loaded';
 import { Meta } from '../../ui/meta';
 import { PageHeader } from '../../ui/page-header';
 import { AddPlace } from './add-place';
-import { GoneBadge } from './gone';
-import { PlaceStatus } from './place-status';
 import { MyClaims } from './my-claims';
+import { PlaceRow } from './place-row';
 import { myVenuesQuery } from './queries';
 import { text } from './text';
 
@@ -42,28 +40,9 @@ function MyPlaces() {
           <div>
             <List label={text.places}>
               {places.map((place) => (
-                <Row
-                  key={place.id}
-                  title={
-                    <h2>
-                      <Link to="/hote/lieux/$id" params={{ id: place.id }}>
-                        {place.name}
-                      </Link>
-                    </h2>
-                  }
-                  meta={
-                    <>
-                      <Meta icon={MapPin}>{text.where(place.postalCode, place.communeName)}</Meta>
-                      <Meta icon={DoorOpen}>{text.rooms(place.roomsCount)}</Meta>
-                    </>
-                  }
-                  status={
-                    <>
-                      <PlaceStatus status={place.status} />
-                      <GoneBadge since={place.goneOn} />
-                    </>
-                  }
-                />
+                <PlaceRow key={place.id} place={place}>
+                  <Meta icon={DoorOpen}>{text.rooms(place.roomsCount)}</Meta>
+                </PlaceRow>
               ))}
             </List>
             <ShowMore query={query} shown={places.length} />

@@ -1,16 +1,15 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
-import { getRouteApi, Link } from '@tanstack/react-router';
-import { Building2, CircleCheck, DoorOpen, MapPin, SearchX } from 'lucide-react';
+import { getRouteApi } from '@tanstack/react-router';
+import { Building2, CircleCheck, DoorOpen, SearchX } from 'lucide-react';
 import { useState, type FormEvent } from 'react';
 import { Button } from '../../ui/button';
 import { Checkbox } from '../../ui/choice';
-import { EmptyState, List, Row, ShowMore } from '../../ui/list';
+import { EmptyState, List, ShowMore } from '../../ui/list';
 import { Loaded } from '../../ui/loaded';
 import { Meta } from '../../ui/meta';
 import { PageHeader } from '../../ui/page-header';
 import { SearchField } from '../../ui/search-field';
-import { GoneBadge } from '../host/gone';
-import { PlaceStatus } from '../host/place-status';
+import { PlaceRow } from '../host/place-row';
 import { text as host } from '../host/text';
 import { managedQuery } from './queries';
 import { text } from './text';
@@ -56,29 +55,10 @@ export function ManagedPage() {
               <div>
                 <List label={text.everyPlace}>
                   {places.map((place) => (
-                    <Row
-                      key={place.id}
-                      title={
-                        <h2>
-                          <Link to="/hote/lieux/$id" params={{ id: place.id }}>
-                            {place.name}
-                          </Link>
-                        </h2>
-                      }
-                      meta={
-                        <>
-                          <Meta icon={MapPin}>{host.where(place.postalCode, place.communeName)}</Meta>
-                          <Meta icon={Building2}>{place.operatorName ?? text.noOperator}</Meta>
-                          {place.roomsCount > 0 && <Meta icon={DoorOpen}>{host.rooms(place.roomsCount)}</Meta>}
-                        </>
-                      }
-                      status={
-                        <>
-                          <PlaceStatus status={place.status} />
-                          <GoneBadge since={place.goneOn} />
-                        </>
-                      }
-                    />
+                    <PlaceRow key={place.id} place={place}>
+                      <Meta icon={Building2}>{place.operatorName ?? text.noOperator}</Meta>
+                      {place.roomsCount > 0 && <Meta icon={DoorOpen}>{host.rooms(place.roomsCount)}</Meta>}
+                    </PlaceRow>
                   ))}
                 </List>
                 <ShowMore query={query} shown={places.length} />

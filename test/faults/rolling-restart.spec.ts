@@ -1,6 +1,6 @@
 import { freshDatabase } from '../support/database';
 import { balancer } from './support/balancer';
-import { ApiProcess } from './support/processes';
+import { ApiProcess, until } from './support/processes';
 
 const READS = ['/', '/formations', '/api/v1/reference/departements', '/api/v1/reference/metiers'];
 const PEOPLE = 8;
@@ -25,7 +25,7 @@ describe('two instances restarted one after the other, under load', () => {
     const person = async (n: number) => {
       for (let i = n; busy; i++) {
         const status = await fetch(`${url}${READS[i % READS.length]}`).then(
-          async (answer) => (await answer.text(), answer.status),
+          async (answer) => (answer.ok ? (await answer.text(), '200') : `${answer.status} ${await answer.text()}`),
           (error: Error) => error.message,
         );
         answers[status] = (answers[status] ?? 0) + 1;
@@ -38,11 +38,12 @@ describe('two instances restarted one after the other, under load', () => {
   }
 
   it('answer every request', async () => {
-    const { url, stop } = await balancer(instances);
+    const { url, sees, stop } = await balancer(instances);
     const answers = await answersDuring(url, async () => {
       for (const instance of instances) {
         expect(await instance.leave()).toBe(0);
         await instance.restart();
+        await until('the balancer has it back', async () => sees(instance));
       }
     });
     await stop();

@@ -61,14 +61,14 @@ describe('a worker killed where it stands', () => {
     // The import writes its audit entry last, in its own transaction: every row has been written by then, and none is kept.
     await lock.query('begin; lock table platform.audit_entry in share row exclusive mode');
     worker = WorkerProcess.start(env);
-    await until('the rows are read', async () => (await count(`venues.import_run where rows_read = ${ROWS}`)) === 1, 60_000);
+    await until('the rows are read', async () => (await count(`venues.import_run where rows_read = ${ROWS}`)) === 1);
     await killAtLock();
     expect(await count(`venues.venue where source = 'tue'`)).toBe(0);
     expect((await sql.query('select status, attempts from venues.import_run')).rows).toEqual([{ status: 'applying', attempts: 1 }]);
 
     await sql.query(`update venues.import_run set leased_until = now()`); // two minutes later
     worker = WorkerProcess.start(env);
-    await until('it is applied', async () => (await count(`venues.import_run where status = 'applied'`)) === 1, 60_000);
+    await until('it is applied', async () => (await count(`venues.import_run where status = 'applied'`)) === 1);
     expect(await count(`venues.venue where source = 'tue'`)).toBe(ROWS);
     expect((await sql.query('select report from venues.import_run')).rows).toEqual([{ report: expect.objectContaining({ rows: ROWS, accepted: ROWS, refused: 0 }) }]);
     expect(await count(`platform.audit_entry where action = 'venues.venue.imported'`)).toBe(1);
@@ -91,9 +91,9 @@ describe('a worker killed where it stands', () => {
     expect(await count(`platform.outbox where type = 'venues.booking_expired'`)).toBe(0);
 
     worker = WorkerProcess.start(env);
-    await until('all have lapsed', async () => (await count(`venues.booking where status = 'expired'`)) === HELD, 120_000);
+    await until('all have lapsed', async () => (await count(`venues.booking where status = 'expired'`)) === HELD);
     const told = await sql.query(`select count(*)::int as n, count(distinct payload->>'bookingId')::int as bookings from platform.outbox where type = 'venues.booking_expired'`);
     expect(told.rows).toEqual([{ n: HELD, bookings: HELD }]);
-    await until('each fact is handled', async () => (await count(`platform.outbox where published_at is null or pending <> '{}'`)) === 0, 120_000);
+    await until('each fact is handled', async () => (await count(`platform.outbox where published_at is null or pending <> '{}'`)) === 0);
   }, 300_000);
 });

@@ -6,10 +6,18 @@ import type { ApiProcess } from './processes';
 const LOOK_MS = 200;
 
 /** A plain load balancer: asks each instance whether it is ready, sends each request once, to the next that is. */
-export async function balancer(instances: readonly ApiProcess[]): Promise<{ url: string; stop: () => Promise<void> }> {
+export async function balancer(instances: readonly ApiProcess[]): Promise<{ url: string; sees: (instance: ApiProcess) => boolean; stop: () => Promise<void> }> {
   const ready = new Set(instances);
+  const asking = new Set<ApiProcess>();
   const look = setInterval(() => {
-    for (const instance of instances) void instance.ready().then((is) => (is ? ready.add(instance) : ready.delete(instance)));
+    for (const instance of instances) {
+      if (asking.has(instance)) continue; // a late answer must not undo a later one
+      asking.add(instance);
+      void instance.ready().then((is) => {
+        asking.delete(instance);
+        return is ? ready.add(instance) : ready.delete(instance);
+      });
+    }
   }, LOOK_MS);
   const agent = new Agent({ keepAlive: true });
   let turn = 0;
@@ -27,6 +35,7 @@ export async function balancer(instances: readonly ApiProcess[]): Promise<{ url:
   await once(server, 'listening');
   return {
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    sees: (instance) => ready.has(instance),
     stop: async () => {
       clearInterval(look);
       agent.destroy();

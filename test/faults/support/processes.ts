@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { AddressInfo, createServer } from 'node:net';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
+import { setTimeout as pause } from 'node:timers/promises';
 import { ROOT } from '../../support/child';
 
 export interface PrivateRedis {
@@ -36,10 +37,14 @@ const freePort = async (): Promise<number> => {
   return port;
 };
 
-/** Asks without a break until the answer is the one waited for. */
-export async function until(what: string, ask: () => Promise<boolean>, within = 30_000): Promise<void> {
+const ASK_AGAIN_MS = 50; // without a break, the asking itself would slow what is waited for
+
+export async function until(what: string, ask: () => Promise<boolean>, within = 120_000): Promise<void> {
   const deadline = Date.now() + within;
-  while (!(await ask())) if (Date.now() > deadline) throw new Error(`still not: ${what}`);
+  while (!(await ask())) {
+    if (Date.now() > deadline) throw new Error(`still not: ${what}`);
+    await pause(ASK_AGAIN_MS);
+  }
 }
 
 /** The built api as a process of its own, which can be stopped and started again at the same address. */

@@ -16,7 +16,7 @@ export const text = {
     expired: 'Sans réponse',
     cancelled: 'Annulée',
   },
-  when: (day: string, start: string, end: string) => `${day}, ${start} – ${end}`,
+  when: (day: string, start: string, end: string) => `${day}, ${start}\u00a0–\u00a0${end}`,
   place: (room: string, venue: string) => `${room}, ${venue}`,
   answerBy: (when: string) => `Réponse attendue au plus tard le ${when}`,
   reason: (reason: string) => `Motif : ${reason}`,

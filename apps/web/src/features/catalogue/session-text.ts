@@ -9,7 +9,7 @@ export const text = {
   slotTime: 'Horaires',
   halfDay: 'Demi-journée',
   halfDays: { am: 'Matin', pm: 'Après-midi' },
-  from: (start: string, end: string) => `${start} – ${end}`,
+  from: (start: string, end: string) => `${start}\u00a0–\u00a0${end}`,
   zone: (zone: string) => `Les horaires sont donnés à l’heure du lieu (${zone}).`,
   place: 'Lieu',
   room: 'Salle',

@@ -67,7 +67,7 @@ export const text = {
   roomStates: { confirmed: 'Salle confirmée', held: 'Accord attendu', none: 'Sans salle' },
   noRoomTitle: 'Des demi-journées n’ont pas de salle',
   noRoomNotice: 'Choisissez une autre salle : les personnes inscrites seront prévenues.',
-  slotWhen: (day: string, start: string, end: string) => `${day}, ${start} – ${end}`,
+  slotWhen: (day: string, start: string, end: string) => `${day}, ${start}\u00a0–\u00a0${end}`,
   chooseRoom: 'Choisir une autre salle',
   chooseRoomLead: 'Pour toutes les demi-journées à venir, aux mêmes horaires. Les personnes inscrites sont prévenues.',
   roomChosen: 'La session a une nouvelle salle. Les personnes concernées sont prévenues.',

@@ -24,7 +24,7 @@ const daysText = (value: string): string =>
 const hoursText = (value: string): string =>
   value
     .split(',')
-    .map((span) => span.split('-').map(clock).join(' – '))
+    .map((span) => span.split('-').map(clock).join('\u00a0–\u00a0'))
     .join(' et ');
 
 /** The OpenStreetMap syntax, in French, one line per rule. What we cannot read is shown as it was written. */

@@ -8,7 +8,7 @@ const days = ['Lundi', 'Mardi', 'Mercredi', 'Jeudi', 'Vendredi', 'Samedi', 'Dima
 type Week = NonNullable<VenueDetail['opening']>;
 type Hours = Week['days'][number];
 
-const hoursText = (hours: Hours) => (hours.length ? hours.map(({ from, to }) => `${clock(from)} – ${clock(to)}`).join(', ') : text.closed);
+const hoursText = (hours: Hours) => (hours.length ? hours.map(({ from, to }) => `${clock(from)}\u00a0–\u00a0${clock(to)}`).join(', ') : text.closed);
 
 /** « Ouvert, ferme à 18 h », the week as a table, and what will close the place. */
 export function VenueHours({ venue, opening }: { venue: VenueDetail; opening: VenueOpening | undefined }) {
@@ -59,7 +59,7 @@ function Closing({ opening: { closures, holidays } }: { opening: VenueOpening })
       <h3>{text.comingClosures}</h3>
       <ul>
         {comings.map(({ key, words }) => (
-          <li key={`${key}${words}`}>{words}</li>
+          <li key={`${key}${words}`} className="sentence">{words}</li>
         ))}
       </ul>
     </>

@@ -51,6 +51,7 @@ function Venue({ venue }: { venue: VenueDetail }) {
         lead={venue.summary}
       />
       <div className="columns">
+        <VenueContact venue={venue} />
         <div className="stack stack-12">
           <section className="stack stack-6">
             <h2>{text.sessionsTitle}</h2>
@@ -83,7 +84,6 @@ function Venue({ venue }: { venue: VenueDetail }) {
           <ShareCard venue={venue} />
           <Sources venue={venue} />
         </div>
-        <VenueContact venue={venue} />
       </div>
     </article>
   );

@@ -1,3 +1,5 @@
+import { hourRange } from '../../ui/dates';
+
 export const text = {
   title: 'Répondre à une demande de salle',
   lead: (room: string, venue: string) => `${room}, ${venue}`,
@@ -7,7 +9,7 @@ export const text = {
   people: 'Personnes attendues',
   equipment: 'Équipement demandé',
   reasonGiven: 'Motif indiqué',
-  slot: (day: string, start: string, end: string) => `${day}, ${start}\u00a0–\u00a0${end}`,
+  slot: (day: string, start: string, end: string) => `${day}, ${hourRange(start, end)}`,
   until: (when: string) => `Sans réponse le ${when}, la demande tombera et la salle redeviendra libre.`,
   confirm: 'Confirmer',
   refuse: 'Refuser',

@@ -57,6 +57,7 @@ function Venue({ venue }: { venue: VenueDetail }) {
             <h2>{text.sessionsTitle}</h2>
             <UpcomingSessions venue={venue} />
           </section>
+          <VenueHours venue={venue} opening={opening} />
           {venue.rooms.length > 0 && (
             <section className="stack">
               <h2>{text.roomsTitle}</h2>
@@ -78,7 +79,6 @@ function Venue({ venue }: { venue: VenueDetail }) {
               <Paragraphs>{venue.description}</Paragraphs>
             </section>
           )}
-          <VenueHours venue={venue} opening={opening} />
           <VenuePhotos venueId={venue.id} />
           <VenueLabel venueId={venue.id} />
           <ShareCard venue={venue} />

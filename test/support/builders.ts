@@ -89,7 +89,8 @@ export function builders(app: NestFastifyApplication, db: Database) {
     const created = await body<{ id: string; slug: string }>(
       manager.post('/courses', {
         title: `Formation numéro ${next()}`, summary: 'Une formation écrite pour les tests de Relais.', audienceCategories: ['A', 'B', 'C'],
-        modality: 'presence', durationHours: 6, theme: 'culture-numerique', ...input,
+        modality: 'presence', durationHours: 6, theme: 'culture-numerique', objectives: ['Savoir ce que vérifie un test.'], content: '<p>Une journée d’essais.</p>',
+        prerequisites: 'Aucun prérequis.', attestationConditions: 'Avoir suivi toute la formation.', ...input,
       }),
       201,
     );

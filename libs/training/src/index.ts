@@ -1,4 +1,7 @@
+import './course/course-links.entity';
+import './course/course-version.entity';
 import './events';
+import './reference/classification.rows';
 import './roll/attendance.entity';
 import './session/session-change.entity';
 import './training.invariants';

@@ -68,8 +68,8 @@ describe('the catalogue on NetPublic', () => {
 
   const course = async (title = 'Découvrir l’open data'): Promise<string> => {
     const row = await db.one<{ id: string }>(
-      `insert into training.course (slug, title, summary, audience_categories, modality, duration_hours, theme, status)
-       values (gen_random_uuid(), $1, 'Publier un jeu de données.', '{B,C}', 'presence', 12, 'donnees-ouvertes', 'published')
+      `insert into training.course (slug, title, summary, audience_categories, modality, duration_hours, theme, status, objectives, content, prerequisites, attestation_conditions)
+       values (gen_random_uuid(), $1, 'Publier un jeu de données.', '{B,C}', 'presence', 12, 'donnees-ouvertes', 'published', '{Savoir publier}', '<p>Publier.</p>', 'Aucun.', 'Avoir tout suivi.')
        returning id`,
       [title],
     );
@@ -377,8 +377,8 @@ describe('the catalogue on NetPublic', () => {
 
   it('pushes a whole catalogue', async () => {
     await db.query(
-      `insert into training.course (slug, title, summary, audience_categories, modality, duration_hours, theme, status)
-       select 'cours-' || n, 'Cours ' || n, 'Résumé', '{B}', 'presence', 6, 'donnees-ouvertes', 'published'
+      `insert into training.course (slug, title, summary, audience_categories, modality, duration_hours, theme, status, objectives, content, prerequisites, attestation_conditions)
+       select 'cours-' || n, 'Cours ' || n, 'Résumé', '{B}', 'presence', 6, 'donnees-ouvertes', 'published', '{Savoir publier}', '<p>Publier.</p>', 'Aucun.', 'Avoir tout suivi.'
          from generate_series(1, 300) n`,
     );
     await run('netpublic.reconcile');

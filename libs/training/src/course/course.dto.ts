@@ -60,6 +60,10 @@ export class CourseInput {
   @IsOptional()
   @IsCleanText({ max: 1_000, multiline: true })
   evaluation?: string;
+
+  @IsOptional()
+  @IsCleanText({ max: 1_000, multiline: true })
+  attestationConditions?: string;
 }
 
 export class CourseEdit extends PartialType(CourseInput) {}

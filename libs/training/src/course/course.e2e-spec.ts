@@ -7,7 +7,8 @@ describe('courses', () => {
 
   const input = {
     title: 'Rendre l’électricité lisible', summary: 'Lire et expliquer une facture d’énergie avec les habitants.', audienceCategories: ['C', 'mediateur'],
-    modality: 'presence', durationHours: 6.5, theme: 'mediation-numerique', keywords: ['énergie'],
+    modality: 'presence', durationHours: 6.5, theme: 'mediation-numerique', keywords: ['énergie'], objectives: ['Expliquer une facture'], content: '<p>Lire une facture.</p>', prerequisites: 'Aucun.',
+    attestationConditions: 'Avoir suivi les six heures et demie.',
   };
 
   it('goes from draft to published to archived, and is found by words without accents', async () => {

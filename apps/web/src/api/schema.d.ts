@@ -176,6 +176,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/reference/competencies": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Competency_search"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/venues": {
         parameters: {
             query?: never;
@@ -1906,6 +1922,21 @@ export interface components {
         CadreEmploisList: {
             items: components["schemas"]["CadreEmploisItem"][];
         };
+        CompetencyItem: {
+            id: string;
+            /** @description With its framework: « CRCN 1.1 ». */
+            code: string;
+            label: string;
+            domain: string;
+            framework: string;
+            /** @description Of the label, as an HTML `lang`. */
+            language: string;
+            /** @description The names of the levels, from the first; empty where there are none. */
+            levels: string[];
+        };
+        CompetencyList: {
+            items: components["schemas"]["CompetencyItem"][];
+        };
         DirectoryCard: {
             /** @description From the point asked for; null when none was, or when nobody knows where the place is. */
             distanceMetres: number | null;
@@ -2936,6 +2967,7 @@ export interface components {
             /** @enum {string} */
             financingRegime?: "cnfpt" | "project_sheet" | "shared";
             evaluation?: string;
+            attestationConditions?: string;
         };
         CourseEdit: {
             title?: string;
@@ -2954,6 +2986,7 @@ export interface components {
             /** @enum {string} */
             financingRegime?: "cnfpt" | "project_sheet" | "shared";
             evaluation?: string;
+            attestationConditions?: string;
         };
         ManagedSession: {
             id: string;
@@ -3557,6 +3590,28 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CadreEmploisList"];
+                };
+            };
+        };
+    };
+    Competency_search: {
+        parameters: {
+            query?: {
+                /** @description Words of the label, or a code; accents and case do not matter. */
+                q?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CompetencyList"];
                 };
             };
         };

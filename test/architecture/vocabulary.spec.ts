@@ -1,9 +1,8 @@
+import { TYPOLOGIES, VOCABULARY, type VocabularyField } from '@app/venues';
 import { text } from '../../apps/web/src/features/host/place-text';
 import { vocabulary } from '../../apps/web/src/features/host/vocabulary';
 import * as filters from '../../apps/web/src/features/venues/services';
 import { typologyNames } from '../../apps/web/src/features/venues/typologies';
-import { VOCABULARY, type VocabularyField } from '../../libs/venues/src/venue/standard.vocabulary';
-import { TYPOLOGIES } from '../../libs/venues/src/venue/typology.vocabulary';
 
 const sorted = (values: readonly string[]) => [...values].sort();
 const fields = Object.keys(VOCABULARY) as VocabularyField[];

@@ -253,7 +253,9 @@ describe('a host', () => {
       await keyboard.digits(dialog(page).getByRole('group', { name: /^De/ }), '0815');
       await keyboard.press(dialog(page).getByRole('button', { name: 'Déplacer', exact: true }));
       await said(page, 'La réservation est déplacée.');
-      expect(await bookingOf(booking)).toEqual({ status: 'confirmed', start: '08:15' });
+      // Its host agrees again, for the new hours.
+      expect(await bookingOf(booking)).toEqual({ status: 'held', start: '08:15' });
+      await said(page, 'Accord attendu');
       await page.getByRole('heading', { name: 'Ce qui a changé' }).waitFor();
       expect(errors).toEqual([]);
       await context.close();

@@ -14,6 +14,7 @@ export { Idempotent } from './http/idempotency';
 export { IdempotencyKey } from './http/idempotency.entity';
 export * from './http/id';
 export * from './http/page';
+export { among, degrees, several, whole } from './http/query-values';
 export { RateLimited } from './http/rate-limit';
 export { RequestValidation } from './http/validation.pipe';
 export * from './invariants/invariant-audit';

@@ -3,13 +3,13 @@ import './course/course-version.entity';
 import './events';
 import './reference/classification.rows';
 import './roll/attendance.entity';
+import './search/synonyms.rows';
 import './session/session-change.entity';
 import './training.invariants';
 
 export { Attestation } from './attestation/attestation.entity';
 export { AttestationService } from './attestation/attestation.service';
-export { CourseSearch } from './course/course.dto';
-export type { CourseCard, CourseDetail } from './course/course.dto';
+export type { CourseDetail } from './course/course.dto';
 export { Course } from './course/course.entity';
 export { CourseQueries } from './course/course.queries';
 export { AUDIENCES, FINANCING_REGIMES, MODALITIES, slugOf, THEMES } from './course/course.rules';

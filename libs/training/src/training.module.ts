@@ -13,6 +13,10 @@ import { EnrolmentService } from './enrolment/enrolment.service';
 import { SeatLedger } from './enrolment/seat-ledger';
 import { RollController } from './roll/roll.controller';
 import { RollService } from './roll/roll.service';
+import { QuestionReader } from './search/question.queries';
+import { SearchController } from './search/search.controller';
+import { SearchQueries } from './search/search.queries';
+import { SuggestQueries } from './search/suggest.queries';
 import { SessionController } from './session/session.controller';
 import { SessionQueries } from './session/session.queries';
 import { SessionRoomController } from './session/session-room.controller';
@@ -22,10 +26,10 @@ import { SessionService } from './session/session.service';
 
 @Module({
   imports: [IdentityModule, VenuesModule, TrainersModule],
-  controllers: [CourseController, SessionController, SessionRoomController, EnrolmentController, RollController, AttestationController],
+  controllers: [CourseController, SearchController, SessionController, SessionRoomController, EnrolmentController, RollController, AttestationController],
   providers: [
-    CourseService, CourseQueries, SessionService, SessionQueries, SessionRoomService, SessionVenueHandlers, EnrolmentService, EnrolmentQueries, SeatLedger, RollService, AttestationService,
+    CourseService, CourseQueries, QuestionReader, SearchQueries, SuggestQueries, SessionService, SessionQueries, SessionRoomService, SessionVenueHandlers, EnrolmentService, EnrolmentQueries, SeatLedger, RollService, AttestationService,
   ],
-  exports: [CourseQueries, SessionQueries, AttestationService],
+  exports: [CourseQueries, SearchQueries, SessionQueries, AttestationService],
 })
 export class TrainingModule {}

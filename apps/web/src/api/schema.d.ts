@@ -1242,22 +1242,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/courses": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["Course_search"];
-        put?: never;
-        post: operations["Course_create"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/v1/courses/{slug}": {
         parameters: {
             query?: never;
@@ -1306,6 +1290,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/courses": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Search_search"];
+        put?: never;
+        post: operations["Course_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/courses/{id}": {
         parameters: {
             query?: never;
@@ -1348,6 +1348,22 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["Course_archive"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/course-suggestions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Search_suggest"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -2862,37 +2878,6 @@ export interface components {
             items: components["schemas"]["TrainerCard"][];
             nextCursor: string | null;
         };
-        NextSession: {
-            code: string;
-            /** Format: date-time */
-            startsAt: string;
-            timeZone: string;
-            venueName: string;
-            communeName: string | null;
-            departementCode: string | null;
-            seatsLeft: number;
-            /** @description Kilometres as the crow flies; null when unknown or not asked. */
-            distanceKm: number | null;
-        };
-        CourseCard: {
-            id: string;
-            slug: string;
-            title: string;
-            summary: string;
-            /** @enum {string} */
-            theme: "accessibilite-numerique" | "culture-numerique" | "donnees-ouvertes" | "e-administration" | "e-reputation" | "education-aux-medias" | "fabrication-numerique" | "mediation-numerique" | "outils-collaboratifs" | "pilotage-numerique" | "protection-des-donnees" | "securite-numerique";
-            /** @enum {string} */
-            modality: "distance" | "immersion" | "mixed" | "presence" | "work_situation";
-            durationHours: number;
-            audienceCategories: ("A" | "A+" | "B" | "C" | "emploi_avenir" | "mediateur")[];
-            sessionsCount: number;
-            nextSession: components["schemas"]["NextSession"] | null;
-        };
-        CoursePage: {
-            items: components["schemas"]["CourseCard"][];
-            nextCursor: string | null;
-            total: number;
-        };
         CourseSession: {
             id: string;
             code: string;
@@ -2987,6 +2972,71 @@ export interface components {
             financingRegime?: "cnfpt" | "project_sheet" | "shared";
             evaluation?: string;
             attestationConditions?: string;
+        };
+        NextSession: {
+            code: string;
+            /** Format: date-time */
+            startsAt: string;
+            timeZone: string;
+            venueName: string;
+            communeName: string | null;
+            departementCode: string | null;
+            seatsLeft: number;
+            /** @description Kilometres as the crow flies; null when unknown or not asked. */
+            distanceKm: number | null;
+        };
+        CourseCard: {
+            id: string;
+            slug: string;
+            title: string;
+            summary: string;
+            /** @enum {string} */
+            theme: "accessibilite-numerique" | "culture-numerique" | "donnees-ouvertes" | "e-administration" | "e-reputation" | "education-aux-medias" | "fabrication-numerique" | "mediation-numerique" | "outils-collaboratifs" | "pilotage-numerique" | "protection-des-donnees" | "securite-numerique";
+            /** @enum {string} */
+            modality: "distance" | "immersion" | "mixed" | "presence" | "work_situation";
+            durationHours: number;
+            audienceCategories: ("A" | "A+" | "B" | "C" | "emploi_avenir" | "mediateur")[];
+            sessionsCount: number;
+            nextSession: components["schemas"]["NextSession"] | null;
+        };
+        FacetValue: {
+            /** @enum {string} */
+            facet: "category" | "competency" | "cost" | "departement" | "free" | "metier" | "modality" | "month" | "theme" | "venue";
+            value: string;
+            /** @description What the value is called; null when it is a code of the interface. */
+            label: string | null;
+            /** @description Courses found with this value and the filters of the other kinds. */
+            count: number;
+        };
+        WordCorrection: {
+            typed: string;
+            meant: string;
+        };
+        CoursePage: {
+            items: components["schemas"]["CourseCard"][];
+            nextCursor: string | null;
+            total: number;
+            /** @description On the first page; at most thirty values of each kind, the most frequent first. */
+            facets: components["schemas"]["FacetValue"][];
+            /** @description Words that no sheet holds, read as the nearest that one does. */
+            corrections: components["schemas"]["WordCorrection"][];
+            /** @description Words that no sheet holds, left aside. */
+            unknown: string[];
+            /** @description No course holds all the words: these hold some of them. */
+            loosened: boolean;
+        };
+        Suggestion: {
+            /**
+             * @description A course to go to, or words to search.
+             * @enum {string}
+             */
+            kind: "course" | "words";
+            text: string;
+            /** @description Address of the course. */
+            slug: string | null;
+        };
+        Suggestions: {
+            items: components["schemas"]["Suggestion"][];
         };
         ManagedSession: {
             id: string;
@@ -5360,60 +5410,6 @@ export interface operations {
             };
         };
     };
-    Course_search: {
-        parameters: {
-            query?: {
-                limit?: number;
-                cursor?: string;
-                q?: string;
-                /** @description Category, or a scheme of the agreement (`mediateur`, `emploi_avenir`). */
-                category?: "A" | "A+" | "B" | "C" | "emploi_avenir" | "mediateur";
-                modality?: "distance" | "immersion" | "mixed" | "presence" | "work_situation";
-                theme?: "accessibilite-numerique" | "culture-numerique" | "donnees-ouvertes" | "e-administration" | "e-reputation" | "education-aux-medias" | "fabrication-numerique" | "mediation-numerique" | "outils-collaboratifs" | "pilotage-numerique" | "protection-des-donnees" | "securite-numerique";
-                departement?: string;
-                /** @description INSEE code of a commune: sessions are then told by their distance to it. */
-                near?: string;
-                sort?: "date" | "relevance" | "title";
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["CoursePage"];
-                };
-            };
-        };
-    };
-    Course_create: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["CourseInput"];
-            };
-        };
-        responses: {
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["CourseDetail"];
-                };
-            };
-        };
-    };
     Course_read: {
         parameters: {
             query?: never;
@@ -5471,6 +5467,78 @@ export interface operations {
         requestBody?: never;
         responses: {
             200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CourseDetail"];
+                };
+            };
+        };
+    };
+    Search_search: {
+        parameters: {
+            query?: {
+                /** @description Category, or a scheme of the agreement (`mediateur`, `emploi_avenir`). */
+                category?: ("A" | "A+" | "B" | "C" | "emploi_avenir" | "mediateur")[];
+                metier?: string[];
+                competency?: string[];
+                modality?: ("distance" | "immersion" | "mixed" | "presence" | "work_situation")[];
+                theme?: ("accessibilite-numerique" | "culture-numerique" | "donnees-ouvertes" | "e-administration" | "e-reputation" | "education-aux-medias" | "fabrication-numerique" | "mediation-numerique" | "outils-collaboratifs" | "pilotage-numerique" | "protection-des-donnees" | "securite-numerique")[];
+                /** @description Who pays: a financing regime of article 4. */
+                cost?: ("cnfpt" | "project_sheet" | "shared")[];
+                departement?: string[];
+                /** @description Addresses (slugs) of places. */
+                venue?: string[];
+                /** @description By default the most relevant first for words, the nearest around a point, else the soonest. */
+                sort?: "date" | "distance" | "relevance" | "title";
+                q?: string;
+                /** @description First day a session may begin, on the clock of its place. */
+                from?: string;
+                /** @description Last day it may. */
+                to?: string;
+                /** @description With a seat left. */
+                free?: "true";
+                /** @description INSEE code of a commune: sessions are then told by their distance to it. */
+                near?: string;
+                /** @description Around this point, in place of a commune; goes with `lon`. */
+                lat?: number;
+                lon?: number;
+                /** @description Kilometres around the point or the commune. */
+                radius?: number;
+                limit?: number;
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CoursePage"];
+                };
+            };
+        };
+    };
+    Course_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CourseInput"];
+            };
+        };
+        responses: {
+            201: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -5543,6 +5611,27 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CourseDetail"];
+                };
+            };
+        };
+    };
+    Search_suggest: {
+        parameters: {
+            query: {
+                q: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Suggestions"];
                 };
             };
         };

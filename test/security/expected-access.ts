@@ -120,6 +120,7 @@ export const ACCESS: Record<string, readonly Reader[]> = {
   'POST /api/v1/session-bookings/:id/release': BOOKERS,
   'POST /api/v1/session-bookings/:id/propose': BOOKERS,
   'POST /api/v1/sessions/:id/room': ['course_manager'],
+  'POST /api/v1/bookings/answers': HOSTS,
   'POST /api/v1/bookings/:id/confirm': HOSTS,
   'POST /api/v1/bookings/:id/refuse': HOSTS,
 

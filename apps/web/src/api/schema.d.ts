@@ -612,6 +612,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/bookings/answers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What was asked for together: each is answered as it was read, all of them or none. */
+        post: operations["Booking_answer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/bookings/{id}/confirm": {
         parameters: {
             query?: never;
@@ -2456,6 +2473,18 @@ export interface components {
             reason?: string;
             /** @description Also those that follow, of what was asked for together. */
             following?: boolean;
+        };
+        BookingRead: {
+            /** Format: uuid */
+            id: string;
+            version: number;
+        };
+        AnswerBookings: {
+            /** @enum {string} */
+            decision: "confirm" | "refuse";
+            /** @description Shown to who asked for the room. */
+            reason?: string;
+            bookings: components["schemas"]["BookingRead"][];
         };
         RefuseBooking: {
             /** @description Shown to who asked for the room. */
@@ -4356,6 +4385,27 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["BookingView"];
                 };
+            };
+        };
+    };
+    Booking_answer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AnswerBookings"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };

@@ -96,7 +96,7 @@ function UpcomingSessions({ venue }: { venue: VenueDetail }) {
         icon={CalendarX}
         title={text.noSessionsTitle}
         actions={
-          <LinkButton to="/formations" search={{ departement: venue.departementCode ?? undefined }} variant="secondary">
+          <LinkButton to="/formations" search={{ departement: venue.departementCode ? [venue.departementCode] : undefined }} variant="secondary">
             {text.nearby}
           </LinkButton>
         }

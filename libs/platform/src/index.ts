@@ -36,6 +36,7 @@ export * from './problems/problem';
 export * from './storage/storage';
 export * from './values/local-date';
 export * from './values/period';
+export { IsRichText, plainText, richText } from './values/rich-text';
 export * from './values/secret';
 export * from './values/siret';
 export * from './values/text';

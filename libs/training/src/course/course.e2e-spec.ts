@@ -6,7 +6,7 @@ describe('courses', () => {
   afterAll(() => t.close());
 
   const input = {
-    title: 'Rendre l’électricité lisible', summary: 'Lire et expliquer une facture d’énergie avec les habitants.', audienceCategories: ['C', 'mediateur'],
+    title: 'Rendre l’électricité lisible', summary: 'Lire et expliquer une facture d’énergie avec les habitants.', audiences: [{ code: 'C', from: '2015-10-01' }, { code: 'mediateur', from: '2015-10-01' }],
     modality: 'presence', durationHours: 6.5, theme: 'mediation-numerique', keywords: ['énergie'], objectives: ['Expliquer une facture'], content: '<p>Lire une facture.</p>', prerequisites: 'Aucun.',
     attestationConditions: 'Avoir suivi les six heures et demie.',
   };
@@ -38,8 +38,22 @@ describe('courses', () => {
 
   it.each([
     ['/title', { title: 'abc' }, 422],
-    ['/audienceCategories', { audienceCategories: [] }, 422],
-    ['/audienceCategories', { audienceCategories: ['D'] }, 422],
+    ['/audiences/0/code', { audiences: [{ code: 'D', from: '2015-10-01' }] }, 422],
+    ['/audiences/0/from', { audiences: [{ code: 'C', from: '2026-02-30' }] }, 422],
+    ['/audiences/0/from', { audiences: [{ code: 'C', from: '2015-01-01' }] }, 422],
+    ['/audiences/0/until', { audiences: [{ code: 'C', from: '2026-01-01', until: '2025-12-31' }] }, 422],
+    ['/audiences/1/from', { audiences: [{ code: 'C', from: '2026-01-01' }, { code: 'C', from: '2027-01-01' }] }, 422],
+    ['/audiences', { audiences: 'C' }, 422],
+    ['/metiers/1', { metiers: ['99/Z/98', '99/Z/99'] }, 422],
+    ['/nsf/0', { nsf: ['999'] }, 422],
+    ['/rome', { rome: ['A1101', 'A1101'] }, 422],
+    ['/competencies/0/id', { competencies: [{ id: '00000000-0000-7000-8000-000000000000' }] }, 422],
+    ['/competencies/0/id', { competencies: [{ id: 'x' }] }, 422],
+    ['/financingRegime', { financingRegime: 'gratuit' }, 422],
+    ['/materialsRgaa', { materialsRgaa: 'oui' }, 422],
+    ['/content', { content: 12 }, 422],
+    ['/content', { content: `<p>${'mot '.repeat(11_000)}</p>` }, 422],
+    ['/source', { source: '' }, 422],
     ['/durationHours', { durationHours: '6' }, 422],
     ['/durationHours', { durationHours: 0 }, 422],
     ['/theme', { theme: 'jardinage' }, 422],
@@ -48,6 +62,6 @@ describe('courses', () => {
   ])('names %s when it is wrong', async (pointer, wrong, status) => {
     const manager = await t.as('course_manager');
     const answer = await manager.post('/courses', { ...input, ...wrong }).expect(status);
-    expect(answer.body.errors).toEqual([expect.objectContaining({ pointer })]);
+    expect((answer.body.errors as { pointer: string }[]).map((error) => error.pointer)).toContain(pointer);
   });
 });

@@ -129,6 +129,7 @@ export const ACCESS: Record<string, readonly Reader[]> = {
   'PATCH /api/v1/courses/:id': ['course_manager'],
   'POST /api/v1/courses/:id/publish': ['course_manager'],
   'POST /api/v1/courses/:id/archive': ['course_manager'],
+  'POST /api/v1/schedule/slots': ['course_manager'],
   'POST /api/v1/courses/:id/sessions': ['course_manager'],
   'GET /api/v1/manage/courses': ['course_manager'],
   'GET /api/v1/manage/courses/:id': ['course_manager'],

@@ -66,6 +66,7 @@ const BY_ROLE = {
     'training.course.publish',
     'training.course.archive',
     'training.course.manage',
+    'training.schedule.search',
     'training.session.create',
     'training.session.open',
     'training.session.cancel',

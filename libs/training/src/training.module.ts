@@ -13,6 +13,9 @@ import { EnrolmentService } from './enrolment/enrolment.service';
 import { SeatLedger } from './enrolment/seat-ledger';
 import { RollController } from './roll/roll.controller';
 import { RollService } from './roll/roll.service';
+import { ScheduleController } from './schedule/schedule.controller';
+import { SlotSearchQueries } from './schedule/slot-search.queries';
+import { SlotSearchService } from './schedule/slot-search.service';
 import { SessionController } from './session/session.controller';
 import { SessionQueries } from './session/session.queries';
 import { SessionRoomController } from './session/session-room.controller';
@@ -22,9 +25,10 @@ import { SessionService } from './session/session.service';
 
 @Module({
   imports: [IdentityModule, VenuesModule, TrainersModule],
-  controllers: [CourseController, SessionController, SessionRoomController, EnrolmentController, RollController, AttestationController],
+  controllers: [CourseController, ScheduleController, SessionController, SessionRoomController, EnrolmentController, RollController, AttestationController],
   providers: [
     CourseService, CourseQueries, SessionService, SessionQueries, SessionRoomService, SessionVenueHandlers, EnrolmentService, EnrolmentQueries, SeatLedger, RollService, AttestationService,
+    SlotSearchService, SlotSearchQueries,
   ],
   exports: [CourseQueries, SessionQueries, AttestationService],
 })

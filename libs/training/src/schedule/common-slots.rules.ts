@@ -68,17 +68,38 @@ function between(busy: readonly Busy[], { from, to }: Busy): Between {
   return { isBusy: low < busy.length && busy[low]!.from < to, next: low };
 }
 
-/** Travel asked again and again between the same places is reckoned once. */
-function travels(): (a: Spot, b: Spot) => number {
-  const known = new Map<Spot, Map<Spot, number>>();
-  return (a, b) => {
-    const from = known.get(a) ?? known.set(a, new Map()).get(a)!;
-    const found = from.get(b);
-    if (found !== undefined) return found;
-    const reckoned = travelBetween(a, b).minutes * MINUTE;
-    from.set(b, reckoned);
-    return reckoned;
+/** Where the trainers are, each place once: travel is reckoned from each of them to a place, whatever the number of days. */
+function spotsOf(trainers: readonly TrainerTime[]): { spots: Spot[]; rankOf: (spot: Spot) => number } {
+  const ranks = new Map<string, number>();
+  const spots: Spot[] = [];
+  for (const { busy } of trainers)
+    for (const { spot } of busy) if (!ranks.has(spot.id)) ranks.set(spot.id, spots.push(spot) - 1);
+  return { spots, rankOf: ({ id }) => ranks.get(id)! };
+}
+
+/** For each half-day of a clock: whether a trainer is elsewhere, and from where they come and for where they leave, and when. */
+interface Around {
+  isBusy: Uint8Array;
+  left: Float64Array;
+  from: Int32Array;
+  awaited: Float64Array;
+  to: Int32Array;
+}
+const NOWHERE = -1;
+
+function aroundOf({ busy }: TrainerTime, halfDays: readonly HalfDay[], rankOf: (spot: Spot) => number): Around {
+  const size = halfDays.length;
+  const around: Around = {
+    isBusy: new Uint8Array(size), left: new Float64Array(size), from: new Int32Array(size).fill(NOWHERE), awaited: new Float64Array(size), to: new Int32Array(size).fill(NOWHERE),
   };
+  halfDays.forEach((half, at) => {
+    const { isBusy, next } = between(busy, half);
+    around.isBusy[at] = Number(isBusy);
+    const [before, after] = [busy[next - 1], busy[next]];
+    if (before) [around.left[at], around.from[at]] = [before.to, rankOf(before.spot)];
+    if (after) [around.awaited[at], around.to[at]] = [after.from, rankOf(after.spot)];
+  });
+  return around;
 }
 
 /** The runs of half-days one after the other on days of work: from a morning when a run has several and days have two. */
@@ -91,7 +112,6 @@ export function runsOf(halfDays: readonly HalfDay[], closed: readonly (Closed | 
   });
 }
 
-const NEVER = 0;
 const OCCUPIED = 1;
 const FAR = 2;
 const FREE = 3;
@@ -102,10 +122,10 @@ const FREE = 3;
  */
 export function commonSlots(need: Need, venues: readonly VenueTime[], trainers: readonly TrainerTime[]): { slots: FoundSlot[]; obstacles: Obstacles } {
   const found = new Map<string, FoundSlot>();
-  const travel = travels();
+  const { spots, rankOf } = spotsOf(trainers);
   const best = new Uint8Array(trainers.length);
   const obstacles: Obstacles = { closedVenues: 0, takenRooms: 0, roomsWithoutEquipment: 0, busyTrainers: 0, farTrainers: 0 };
-  const onClock = new Map<readonly HalfDay[], Between[][]>();
+  const onClock = new Map<readonly HalfDay[], Around[]>();
 
   for (const venue of venues) {
     const { halfDays, rooms, calendar, spot } = venue;
@@ -113,8 +133,9 @@ export function commonSlots(need: Need, venues: readonly VenueTime[], trainers: 
     const isClosed = (at: number) => closed[at] !== null;
     const open = runsOf(halfDays, closed, need.count).filter((run) => !run.some(isClosed));
     if (!open.length) obstacles.closedVenues += 1;
-    const times = onClock.get(halfDays) ?? onClock.set(halfDays, trainers.map(({ busy }) => halfDays.map((half) => between(busy, half)))).get(halfDays)!;
-    const may = trainers.map((trainer, index) => statesOf(trainer, times[index]!, halfDays, spot, travel));
+    const times = onClock.get(halfDays) ?? onClock.set(halfDays, trainers.map((trainer) => aroundOf(trainer, halfDays, rankOf))).get(halfDays)!;
+    const travel = Float64Array.from(spots, (one) => travelBetween(one, spot).minutes * MINUTE);
+    const may = times.map((around) => statesOf(around, halfDays, travel));
     const isFree = rooms.map(({ busy }) => halfDays.map((half, at) => !isClosed(at) && !between(busy, half).isBusy));
     const bestRoom = new Uint8Array(rooms.length);
 
@@ -147,14 +168,11 @@ export function commonSlots(need: Need, venues: readonly VenueTime[], trainers: 
 }
 
 /** For each half-day in a place: whether the trainer is elsewhere, too far to come or to leave in time, or free. */
-function statesOf({ busy }: TrainerTime, times: readonly Between[], halfDays: readonly HalfDay[], spot: Spot, travel: (a: Spot, b: Spot) => number): Uint8Array {
-  return Uint8Array.from(times, ({ isBusy, next }, at) => {
-    const { from, to } = halfDays[at]!;
-    if (Number.isNaN(from)) return NEVER;
-    if (isBusy) return OCCUPIED;
-    const [before, after] = [busy[next - 1], busy[next]];
-    const comes = !before || before.to + travel(before.spot, spot) <= from;
-    const leaves = !after || to + travel(spot, after.spot) <= after.from;
+function statesOf({ isBusy, left, from, awaited, to }: Around, halfDays: readonly HalfDay[], travel: Float64Array): Uint8Array {
+  return Uint8Array.from(halfDays, (half, at) => {
+    if (isBusy[at]) return OCCUPIED;
+    const comes = from[at] === NOWHERE || left[at]! + travel[from[at]!]! <= half.from;
+    const leaves = to[at] === NOWHERE || half.to + travel[to[at]!]! <= awaited[at]!;
     return comes && leaves ? FREE : FAR;
   });
 }

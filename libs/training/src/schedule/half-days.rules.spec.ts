@@ -1,3 +1,4 @@
+import { instantOf } from '@app/platform';
 import { type Calendar, closedAt, daysBetween, halfDaysOn } from './half-days.rules';
 
 const hours = [{ start: '09:00', end: '12:30' }, { start: '13:30', end: '17:00' }];
@@ -13,6 +14,15 @@ describe('halfDaysOn', () => {
       '2027-03-26T05:00:00.000Z', '2027-03-26T13:00:00.000Z', '2027-03-25T22:00:00.000Z',
     ]));
   it('finds no instant in the hour that the clock skips', () => expect(halfDaysOn(['2027-03-28'], [{ start: '02:30', end: '05:00' }], 'Europe/Paris')[0]!.from).toBeNaN());
+  it.each(['Europe/Paris', 'America/Martinique', 'America/Cayenne', 'Indian/Reunion', 'Pacific/Noumea', 'America/Miquelon'])('agrees with the clock of %s every day of a year, hour by hour', (zone) => {
+    const year = daysBetween('2027-01-01', '2027-12-31');
+    const every = [{ start: '00:30', end: '02:30' }, { start: '03:30', end: '23:45' }];
+    const read = year.flatMap((date) => every.flatMap(({ start, end }) => [instantOf(date, start, zone)?.getTime() ?? NaN, instantOf(date, end, zone)?.getTime() ?? NaN]));
+    for (const from of [0, 60, 273]) {
+      const days = year.slice(from, from + 92);
+      expect(halfDaysOn(days, every, zone).flatMap((half) => [half.from, half.to])).toEqual(read.slice(from * 4, (from + days.length) * 4));
+    }
+  });
   it('counts days over the end of a year', () => expect(daysBetween('2026-12-30', '2027-01-02')).toEqual(['2026-12-30', '2026-12-31', '2027-01-01', '2027-01-02']));
 });
 

@@ -1,6 +1,8 @@
 import { instantOf } from '@app/platform';
 import { DateTime } from 'luxon';
 
+const minuteOf = (time: string): number => Number(time.slice(0, 2)) * 60 + Number(time.slice(3));
+
 /** Hours of a day, `HH:MM`, on the clock of a place. */
 export interface Hours {
   start: string;
@@ -26,14 +28,32 @@ export function daysBetween(from: string, until: string): string[] {
   return days;
 }
 
+const MINUTE = 60_000;
+const midnight = (date: string, timeZone: string): DateTime => DateTime.fromISO(date, { zone: timeZone });
+
+/**
+ * Minutes ahead of UTC of each of these days on a clock, or null for the days on which it changes. Clocks change so seldom that a stretch
+ * which begins and ends with the same offset has it throughout: reading each day's would take longer than all the rest of a search.
+ */
+function offsetsOf(days: readonly string[], timeZone: string): (number | null)[] {
+  if (!days.length) return [];
+  const first = midnight(days[0]!, timeZone).offset;
+  const after = midnight(days.at(-1)!, timeZone).plus({ days: 1 }).offset;
+  if (first === after) return days.map(() => first);
+  if (days.length === 1) return [null];
+  const half = days.length >> 1;
+  return [...offsetsOf(days.slice(0, half), timeZone), ...offsetsOf(days.slice(half), timeZone)];
+}
+
 /** The half-days of these days on a clock, in order. */
 export function halfDaysOn(days: readonly string[], hours: readonly Hours[], timeZone: string): HalfDay[] {
-  return days.flatMap((date) => {
-    const weekday = (new Date(`${date}T00:00:00Z`).getUTCDay() + 6) % 7;
-    return hours.map(({ start, end }, rank): HalfDay => {
-      const [from, to] = [instantOf(date, start, timeZone), instantOf(date, end, timeZone)];
-      return { date, start, end, rank, weekday, from: from?.getTime() ?? NaN, to: to?.getTime() ?? NaN };
-    });
+  const offsets = offsetsOf(days, timeZone);
+  return days.flatMap((date, index) => {
+    const start = Date.parse(`${date}T00:00:00Z`);
+    const weekday = (new Date(start).getUTCDay() + 6) % 7;
+    const offset = offsets[index]!;
+    const at = (time: string) => (offset === null ? (instantOf(date, time, timeZone)?.getTime() ?? NaN) : start + (minuteOf(time) - offset) * MINUTE);
+    return hours.map((one, rank): HalfDay => ({ date, ...one, rank, weekday, from: at(one.start), to: at(one.end) }));
   });
 }
 
@@ -50,7 +70,6 @@ export interface Calendar {
 }
 
 const SATURDAY = 5;
-const minuteOf = (time: string): number => Number(time.slice(0, 2)) * 60 + Number(time.slice(3));
 
 /** Why a place cannot have a session then, or null. */
 export function closedAt({ holidays, closures, weekHours }: Calendar, half: HalfDay, now: number): Closed | null {

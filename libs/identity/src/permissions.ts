@@ -40,6 +40,7 @@ const BY_ROLE = {
   trainer: [
     'identity.organisation.read',
     'training.session.read_own',
+    'trainers.ask.answer',
     'training.roll.read',
     'training.roll.mark',
     'training.roll.close',

@@ -14,9 +14,13 @@ import { SeatLedger } from './enrolment/seat-ledger';
 import { RollController } from './roll/roll.controller';
 import { RollService } from './roll/roll.service';
 import { ScheduleController } from './schedule/schedule.controller';
+import { ClashQueries } from './schedule/clash.queries';
+import { ClashService } from './schedule/clash.service';
+import { SeriesService } from './schedule/series.service';
 import { SlotSearchQueries } from './schedule/slot-search.queries';
 import { SlotSearchService } from './schedule/slot-search.service';
 import { SessionController } from './session/session.controller';
+import { SessionPreparation } from './session/session-preparation';
 import { SessionQueries } from './session/session.queries';
 import { SessionRoomController } from './session/session-room.controller';
 import { SessionRoomService } from './session/session-room.service';
@@ -28,7 +32,7 @@ import { SessionService } from './session/session.service';
   controllers: [CourseController, ScheduleController, SessionController, SessionRoomController, EnrolmentController, RollController, AttestationController],
   providers: [
     CourseService, CourseQueries, SessionService, SessionQueries, SessionRoomService, SessionVenueHandlers, EnrolmentService, EnrolmentQueries, SeatLedger, RollService, AttestationService,
-    SlotSearchService, SlotSearchQueries,
+    SlotSearchService, SlotSearchQueries, ClashService, ClashQueries, SeriesService, SessionPreparation,
   ],
   exports: [CourseQueries, SessionQueries, AttestationService],
 })

@@ -35,8 +35,11 @@ const STATEMENTS = [
    select ${uuid('0006', `n * 1000 + d`)}, 'S-' || n || '-' || d, ${uuid('0005', '1')}, ${uuid('0003', `(n * 13 + d / 5 * 7) % ${ROOMS} + 1`)}, ${uuid('0004', `(n * 13 + d / 5 * 7) % ${ROOMS} + 1`)},
           'Europe/Paris', 12, ${at('09:00')}, ${at('09:00')}, ${at('17:00')}, ${uuid('0001', '1')}, 'open'
      from generate_series(1, ${TRAINERS}) n, generate_series(0, ${DAYS}) d where (n * 19 + d * 5) % 9 < 4`,
-  `insert into trainers.assignment (trainer_id, session_id, period)
-   select ${uuid('0002', 'n')}, ${uuid('0006', `n * 1000 + d`)}, ${half('h')}
+  `insert into trainers.ask (id, session_id, trainer_id, demand_id, status, asked_at, answered_at)
+   select ${uuid('0007', `n * 1000 + d`)}, ${uuid('0006', `n * 1000 + d`)}, ${uuid('0002', 'n')}, ${uuid('0007', `n * 1000 + d`)}, 'accepted', now(), now()
+     from generate_series(1, ${TRAINERS}) n, generate_series(0, ${DAYS}) d where (n * 19 + d * 5) % 9 < 4`,
+  `insert into trainers.assignment (trainer_id, session_id, ask_id, period)
+   select ${uuid('0002', 'n')}, ${uuid('0006', `n * 1000 + d`)}, ${uuid('0007', `n * 1000 + d`)}, ${half('h')}
      from generate_series(1, ${TRAINERS}) n, generate_series(0, ${DAYS}) d, generate_series(0, 1) h where (n * 19 + d * 5) % 9 < 4`,
 ];
 

@@ -134,7 +134,7 @@ export function commonSlots(need: Need, venues: readonly VenueTime[], trainers: 
     const open = runsOf(halfDays, closed, need.count).filter((run) => !run.some(isClosed));
     if (!open.length) obstacles.closedVenues += 1;
     const times = onClock.get(halfDays) ?? onClock.set(halfDays, trainers.map((trainer) => aroundOf(trainer, halfDays, rankOf))).get(halfDays)!;
-    const travel = Float64Array.from(spots, (one) => travelBetween(one, spot).minutes * MINUTE);
+    const travel = Float64Array.from(spots.map((one) => travelBetween(one, spot).minutes * MINUTE));
     const may = times.map((around) => statesOf(around, halfDays, travel));
     const isFree = rooms.map(({ busy }) => halfDays.map((half, at) => !isClosed(at) && !between(busy, half).isBusy));
     const bestRoom = new Uint8Array(rooms.length);
@@ -169,12 +169,14 @@ export function commonSlots(need: Need, venues: readonly VenueTime[], trainers: 
 
 /** For each half-day in a place: whether the trainer is elsewhere, too far to come or to leave in time, or free. */
 function statesOf({ isBusy, left, from, awaited, to }: Around, halfDays: readonly HalfDay[], travel: Float64Array): Uint8Array {
-  return Uint8Array.from(halfDays, (half, at) => {
-    if (isBusy[at]) return OCCUPIED;
+  const states = new Uint8Array(halfDays.length);
+  for (let at = 0; at < states.length; at += 1) {
+    const half = halfDays[at]!;
     const comes = from[at] === NOWHERE || left[at]! + travel[from[at]!]! <= half.from;
     const leaves = to[at] === NOWHERE || half.to + travel[to[at]!]! <= awaited[at]!;
-    return comes && leaves ? FREE : FAR;
-  });
+    states[at] = isBusy[at] ? OCCUPIED : comes && leaves ? FREE : FAR;
+  }
+  return states;
 }
 
 /** How far a trainer comes from, when they are elsewhere the day before: null when they are not. */

@@ -15,7 +15,7 @@ const PARTIES: readonly Reader[] = ['agent', 'supervisor', 'training_officer', '
 const pages = [
   '', '/formations', '/formations/:id', '/sessions/:id', '/lieux', '/lieux/:id', '/lieux/:id/carte', '/connexion', '/accueil', '/mes-demandes', '/mes-demandes/:id',
   '/mes-attestations', '/employeur/demandes', '/formateur/sessions', '/formateur/sessions/:id/emargement', '/hote/lieux', '/hote/lieux/:id',
-  '/hote/lieux/:id/calendrier', '/hote/reservations', '/hote/charte', '/administration/demandes-de-lieux', '/reponse/:id', '/reponse-lieu/:id',
+  '/hote/lieux/:id/calendrier', '/hote/reservations', '/hote/charte', '/administration/demandes-de-lieux', '/reponse/:id', '/reponse-formateur/:id', '/reponse-lieu/:id',
   '/gestion/reservations', '/gestion/reservations/nouvelle', '/gestion/lieux/tous', '/gestion/lieux/imports', '/gestion/lieux/imports/:id', '/gestion/lieux/doublons', '/gestion/lieux/doublons/:id',
   '/gestion/formations', '/gestion/formations/nouvelle', '/gestion/formations/:id', '/gestion/sessions',
   '/gestion/sessions/nouvelle', '/gestion/sessions/:id', '/netpublic', '/verifier', '/verifier/:id', '/style', '/accessibilite', '/mentions-legales', '/donnees-ouvertes', '/profil', '*',

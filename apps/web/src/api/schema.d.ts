@@ -1209,6 +1209,72 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/asks/{id}/accept": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Ask_accept"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/asks/{id}/decline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Ask_decline"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/ask-answers/{token}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What a mail's link opens: reading changes nothing, because mail scanners follow links. */
+        get: operations["Ask_read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/ask-answers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The token is in the body, which is not logged. An answer is to the version that was read. */
+        post: operations["Ask_answer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/courses": {
         parameters: {
             query?: never;
@@ -1321,6 +1387,71 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/schedule/slots": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Schedule_search"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/schedule/check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What stands in the way of a session as it is prepared. */
+        post: operations["Schedule_check"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/courses/{id}/series/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Schedule_preview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/courses/{id}/series": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Schedule_prepare"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/sessions/mine": {
         parameters: {
             query?: never;
@@ -1399,6 +1530,22 @@ export interface paths {
         options?: never;
         head?: never;
         patch: operations["Session_resize"];
+        trace?: never;
+    };
+    "/api/v1/sessions/{id}/trainers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Session_ask"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
         trace?: never;
     };
     "/api/v1/sessions/{id}/open": {
@@ -1792,7 +1939,7 @@ export interface components {
             displayName: string;
             email: string;
             memberships: components["schemas"]["MyMembership"][];
-            permissions: ("federation.publication.read" | "federation.publication.retry" | "identity.agent.read" | "identity.me.read" | "identity.organisation.read" | "identity.profile.edit" | "notifications.message.read" | "trainers.trainer.read" | "training.attestation.read" | "training.attestation.read_own" | "training.course.archive" | "training.course.create" | "training.course.edit" | "training.course.manage" | "training.course.publish" | "training.enrolment.decide" | "training.enrolment.read" | "training.enrolment.read_own" | "training.enrolment.request" | "training.enrolment.withdraw" | "training.roll.close" | "training.roll.mark" | "training.roll.read" | "training.room.search" | "training.session.cancel" | "training.session.create" | "training.session.edit" | "training.session.manage" | "training.session.open" | "training.session.read_own" | "training.session.rebook" | "venues.booking.answer" | "venues.booking.create" | "venues.booking.read" | "venues.booking.read_own" | "venues.charter.sign" | "venues.duplicate.decide" | "venues.duplicate.read" | "venues.import.read" | "venues.import.run" | "venues.photo.edit" | "venues.room.edit" | "venues.venue.administer" | "venues.venue.claim" | "venues.venue.create" | "venues.venue.edit" | "venues.venue.publish" | "venues.venue.read_own")[];
+            permissions: ("federation.publication.read" | "federation.publication.retry" | "identity.agent.read" | "identity.me.read" | "identity.organisation.read" | "identity.profile.edit" | "notifications.message.read" | "trainers.ask.answer" | "trainers.trainer.read" | "training.attestation.read" | "training.attestation.read_own" | "training.course.archive" | "training.course.create" | "training.course.edit" | "training.course.manage" | "training.course.publish" | "training.enrolment.decide" | "training.enrolment.read" | "training.enrolment.read_own" | "training.enrolment.request" | "training.enrolment.withdraw" | "training.roll.close" | "training.roll.mark" | "training.roll.read" | "training.room.search" | "training.schedule.search" | "training.session.cancel" | "training.session.create" | "training.session.edit" | "training.session.manage" | "training.session.open" | "training.session.read_own" | "training.session.rebook" | "venues.booking.answer" | "venues.booking.create" | "venues.booking.read" | "venues.booking.read_own" | "venues.charter.sign" | "venues.duplicate.decide" | "venues.duplicate.read" | "venues.import.read" | "venues.import.run" | "venues.photo.edit" | "venues.room.edit" | "venues.venue.administer" | "venues.venue.claim" | "venues.venue.create" | "venues.venue.edit" | "venues.venue.publish" | "venues.venue.read_own")[];
             profile: components["schemas"]["AgentProfileView"] | null;
         };
         OrganisationDetail: {
@@ -2802,6 +2949,53 @@ export interface components {
             items: components["schemas"]["TrainerCard"][];
             nextCursor: string | null;
         };
+        DeclineAsk: {
+            /** @description Read by who organises the session. */
+            reason: string;
+        };
+        AskedHalfDay: {
+            /** Format: date-time */
+            startsAt: string;
+            /** Format: date-time */
+            endsAt: string;
+        };
+        AskedSession: {
+            id: string;
+            /** @enum {string} */
+            status: "accepted" | "asked" | "declined" | "released";
+            sessionCode: string;
+            sessionStatus: string;
+            courseTitle: string;
+            venueName: string;
+            communeName: string | null;
+            /** @description The clock of the place. */
+            timeZone: string;
+            /** Format: date-time */
+            startsAt: string;
+            halfDays: components["schemas"]["AskedHalfDay"][];
+            /** Format: date-time */
+            answeredAt: string | null;
+        };
+        AskAnswerView: {
+            trainerName: string;
+            organiserName: string;
+            askedBy: string | null;
+            sessions: components["schemas"]["AskedSession"][];
+            reason: string | null;
+            /** @description What became of it, in words; null as long as an answer is awaited. */
+            outcome: string | null;
+            actions: ("accept" | "decline")[];
+            /** @description It moved since the letter that led here. */
+            hasChanged: boolean;
+            /** @description To be sent back with the answer. */
+            version: number;
+        };
+        AskAnswerInput: {
+            token: string;
+            /** @enum {string} */
+            decision: "accept" | "decline";
+            reason?: string;
+        };
         NextSession: {
             code: string;
             /** Format: date-time */
@@ -2926,7 +3120,193 @@ export interface components {
             financingRegime?: "cnfpt" | "project_sheet" | "shared";
             evaluation?: string;
         };
-        ManagedSession: {
+        NamedThing: {
+            name: string;
+            quantity: number;
+        };
+        UsualHours: {
+            start: string;
+            end: string;
+        };
+        SlotSearch: {
+            /** Format: uuid */
+            courseId: string;
+            /** @description First and last day, 92 days at most. */
+            from: string;
+            until: string;
+            venueIds?: string[];
+            roomIds?: string[];
+            /** @description Around this commune (INSEE code)… */
+            commune?: string;
+            /** @description …as far as so many kilometres. */
+            radius?: number;
+            trainerIds?: string[];
+            speciality?: string;
+            /** @description How many trainers together; one unless told. */
+            trainers?: number;
+            /** @description People seated. */
+            capacity: number;
+            equipment?: components["schemas"]["NamedThing"][];
+            /** @description Half-days in a row, over days of work. */
+            halfDays: number;
+            morning?: components["schemas"]["UsualHours"];
+            afternoon?: components["schemas"]["UsualHours"];
+            /** @description Also when a place says it is not open: its host then has to open the door. */
+            outsideHours?: boolean;
+            /** @description How many slots to tell, the first ones. */
+            limit?: number;
+        };
+        SlotHalfDay: {
+            date: string;
+            start: string;
+            end: string;
+        };
+        SlotThing: {
+            equipmentId: string;
+            quantity: number;
+        };
+        SlotRoom: {
+            roomId: string;
+            /** @description What answers the equipment asked, ready to be asked with the session. */
+            equipment: components["schemas"]["SlotThing"][];
+        };
+        SlotTrainer: {
+            trainerId: string;
+            /** @description Where they are less than a day and a half before, and how far that is; null when they are nowhere. */
+            comesFrom: string | null;
+            km: number | null;
+        };
+        SlotPlace: {
+            venueId: string;
+            /** Format: date-time */
+            startsAt: string;
+            rooms: components["schemas"]["SlotRoom"][];
+            /** @description Those with the least to do first. */
+            trainers: components["schemas"]["SlotTrainer"][];
+            /** @description How many more are free too. */
+            moreTrainers: number;
+        };
+        CommonSlot: {
+            halfDays: components["schemas"]["SlotHalfDay"][];
+            /** @description The nearest first, or by name. */
+            places: components["schemas"]["SlotPlace"][];
+            morePlaces: number;
+        };
+        KnownVenue: {
+            id: string;
+            slug: string;
+            name: string;
+            communeName: string | null;
+            timeZone: string;
+            /** @description From the commune one searches around, as the crow flies; null when none is told. */
+            km: number | null;
+        };
+        KnownRoom: {
+            id: string;
+            venueId: string;
+            name: string;
+            capacity: number;
+        };
+        KnownTrainer: {
+            id: string;
+            displayName: string;
+            specialities: string[];
+        };
+        Obstacle: {
+            /** @enum {string} */
+            code: "busy_trainers" | "closed_venues" | "far_trainers" | "few_trainers" | "never_together" | "no_room" | "short_rooms" | "small_rooms" | "taken_rooms";
+            count: number;
+            detail: string;
+        };
+        CommonSlots: {
+            slots: components["schemas"]["CommonSlot"][];
+            /** @description How many there are in all. */
+            total: number;
+            venues: components["schemas"]["KnownVenue"][];
+            rooms: components["schemas"]["KnownRoom"][];
+            trainers: components["schemas"]["KnownTrainer"][];
+            obstacles: components["schemas"]["Obstacle"][];
+        };
+        SlotInput: {
+            date: string;
+            start: string;
+            end: string;
+        };
+        SessionDraft: {
+            /** Format: uuid */
+            roomId: string;
+            trainerIds?: string[];
+            capacity: number;
+            slots: components["schemas"]["SlotInput"][];
+            equipment?: components["schemas"]["EquipmentAsk"][];
+        };
+        Clash: {
+            /** @enum {string} */
+            code: "answer" | "capacity" | "closure" | "equipment" | "holiday" | "hours" | "place" | "room" | "slot" | "trainer" | "travel";
+            /** @description The field of the session to change. */
+            pointer: string;
+            /** @description Who holds it, when and where. */
+            detail: string;
+            /** @description Saving is refused; otherwise it is only to know. */
+            isRefused: boolean;
+        };
+        Clashes: {
+            items: components["schemas"]["Clash"][];
+        };
+        WeeklyRepeat: {
+            /** @description Every so many weeks. */
+            every: number;
+            /** @description The last day; else `times`. */
+            until?: string;
+            times?: number;
+        };
+        SeriesInput: {
+            repeat: components["schemas"]["WeeklyRepeat"];
+            /**
+             * @description All of them or none, or those that are free.
+             * @enum {string}
+             */
+            keep: "all" | "free";
+            /** Format: uuid */
+            roomId: string;
+            trainerIds: string[];
+            capacity: number;
+            minSeats?: number;
+            /** @description Last instant to ask for a seat; by default, the start of the session. */
+            enrolmentClosesAt?: string;
+            slots: components["schemas"]["SlotInput"][];
+            /** @description Lent by the place or the room, for each half-day. */
+            equipment?: components["schemas"]["EquipmentAsk"][];
+        };
+        SeriesSession: {
+            date: string;
+            isFree: boolean;
+            /**
+             * @description What stands in the way; none when it is free.
+             * @enum {string|null}
+             */
+            clash: "answer" | "capacity" | "closure" | "equipment" | "holiday" | "hours" | "place" | "room" | "slot" | "trainer" | "travel" | null;
+            /** @description Why it is left out, or what to know. */
+            details: string[];
+            /** @description Its code, once it is prepared. */
+            code: string | null;
+        };
+        SeriesPlan: {
+            sessions: components["schemas"]["SeriesSession"][];
+        };
+        MyAsk: {
+            id: string;
+            /** @enum {string} */
+            status: "accepted" | "asked" | "declined" | "released";
+            /** Format: date-time */
+            askedAt: string;
+            /** Format: date-time */
+            answeredAt: string | null;
+            /** @description Sent back with the answer. */
+            version: number;
+        };
+        MySession: {
+            ask: components["schemas"]["MyAsk"];
             id: string;
             code: string;
             /** @enum {string} */
@@ -2944,8 +3324,8 @@ export interface components {
             submittedCount: number;
             waitingCount: number;
         };
-        ManagedSessionPage: {
-            items: components["schemas"]["ManagedSession"][];
+        MySessionPage: {
+            items: components["schemas"]["MySession"][];
             nextCursor: string | null;
         };
         SlotBooking: {
@@ -2970,6 +3350,19 @@ export interface components {
             room: "confirmed" | "held" | "none";
             /** @description What keeps the room, for whoever organises the session; null for others, and when no room is kept. */
             booking: components["schemas"]["SlotBooking"] | null;
+        };
+        SessionAsk: {
+            id: string;
+            trainerId: string;
+            displayName: string;
+            /** @enum {string} */
+            status: "accepted" | "asked" | "declined" | "released";
+            /** Format: date-time */
+            askedAt: string;
+            /** Format: date-time */
+            answeredAt: string | null;
+            /** @description Why they declined. */
+            reason: string | null;
         };
         SessionChangeView: {
             /** Format: date-time */
@@ -3032,16 +3425,37 @@ export interface components {
             trainers: {
                 displayName: string;
             }[];
+            /** @description Every trainer asked said yes, and there is at least one. */
+            trainersAgreed: boolean;
+            /** @description Whoever was asked, and what they said, for whoever organises the session. */
+            asks: components["schemas"]["SessionAsk"][];
             cancelReason: string | null;
             /** @description What became of its room, the latest first; told to whoever organises it. */
             changes: components["schemas"]["SessionChangeView"][];
             actions: string[];
             version: number;
         };
-        SlotInput: {
-            date: string;
-            start: string;
-            end: string;
+        ManagedSession: {
+            id: string;
+            code: string;
+            /** @enum {string} */
+            status: "cancelled" | "closed" | "confirmed" | "draft" | "open" | "postponed" | "running";
+            courseTitle: string;
+            /** Format: date-time */
+            startsAt: string;
+            /** Format: date-time */
+            endsAt: string;
+            timeZone: string;
+            venueName: string;
+            communeName: string | null;
+            capacity: number;
+            seatsTaken: number;
+            submittedCount: number;
+            waitingCount: number;
+        };
+        ManagedSessionPage: {
+            items: components["schemas"]["ManagedSession"][];
+            nextCursor: string | null;
         };
         SessionInput: {
             /** Format: uuid */
@@ -3057,6 +3471,9 @@ export interface components {
         };
         SessionEdit: {
             capacity: number;
+        };
+        AskTrainers: {
+            trainerIds: string[];
         };
         ReasonInput: {
             reason: string;
@@ -3931,6 +4348,8 @@ export interface operations {
     Room_search: {
         parameters: {
             query?: {
+                /** @description This one only. */
+                id?: string;
                 departement?: string;
                 minCapacity?: number;
                 /** @description Day and hours on the clock of each place; told together. */
@@ -5255,6 +5674,92 @@ export interface operations {
             };
         };
     };
+    Ask_accept: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    Ask_decline: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DeclineAsk"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    Ask_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                token: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AskAnswerView"];
+                };
+            };
+        };
+    };
+    Ask_answer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AskAnswerInput"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AskAnswerView"];
+                };
+            };
+        };
+    };
     Course_search: {
         parameters: {
             query?: {
@@ -5442,6 +5947,102 @@ export interface operations {
             };
         };
     };
+    Schedule_search: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SlotSearch"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommonSlots"];
+                };
+            };
+        };
+    };
+    Schedule_check: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SessionDraft"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Clashes"];
+                };
+            };
+        };
+    };
+    Schedule_preview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SeriesInput"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SeriesPlan"];
+                };
+            };
+        };
+    };
+    Schedule_prepare: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SeriesInput"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SeriesPlan"];
+                };
+            };
+        };
+    };
     Session_mine: {
         parameters: {
             query?: {
@@ -5459,7 +6060,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ManagedSessionPage"];
+                    "application/json": components["schemas"]["MySessionPage"];
                 };
             };
         };
@@ -5547,6 +6148,31 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["SessionEdit"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SessionDetail"];
+                };
+            };
+        };
+    };
+    Session_ask: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AskTrainers"];
             };
         };
         responses: {

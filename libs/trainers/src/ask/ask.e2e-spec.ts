@@ -42,7 +42,7 @@ describe('asking a trainer', () => {
   const read = (token: string) => t.anyone.get(`/ask-answers/${token}`);
   const answer = (token: string, decision: string, version = 1, reason?: string) => t.anyone.post('/ask-answers', { token, decision, reason }, version);
   const mine = async (trainer: Someone) => (await trainer.get('/sessions/mine').expect(200)).body as { items: { code: string; status: string; ask: Ask }[] };
-  const messages = async (who: Someone) => ((await who.get('/messages?limit=100').expect(200)).body as { items: { template: string; subject: string; body: string }[] }).items;
+  const messages = async (who: Someone) => ((await who.get('/me/messages?limit=100').expect(200)).body as { items: { template: string; subject: string; body: string }[] }).items;
 
   it('shows on their sessions, even in preparation; a yes is kept with its date', async () => {
     const { trainer, code, ask, id } = await asked();

@@ -40,7 +40,7 @@ describe('a series of sessions', () => {
     expect(sessions.map(({ date }) => date)).toEqual([0, 1, 2, 3].map((weeks) => laterBy(FIRST, weeks)));
     for (const { code, date } of sessions) expect((await manager.get(`/sessions/${code}`).expect(200)).body).toMatchObject({ status: 'draft', slots: [{ date, ...morning }] });
     await t.settle();
-    const letters = async (who: Someone) => ((await who.get('/messages').expect(200)).body as { items: { template: string; body: string }[] }).items;
+    const letters = async (who: Someone) => ((await who.get('/me/messages').expect(200)).body as { items: { template: string; body: string }[] }).items;
     expect((await letters(host)).map(({ template }) => template)).toEqual(['booking_requested']);
     const [asked, ...others] = await letters(trainer);
     expect([asked!.template, others]).toEqual(['trainer_asked', []]);

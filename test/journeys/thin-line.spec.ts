@@ -41,7 +41,8 @@ describe('from a published place to an attestation', () => {
     );
     const { day } = await first<{ day: string }>(
       `select to_char(d, 'DDMMYYYY') as day from generate_series(current_date + 20, current_date + 60, interval '1 day') d
-        where not exists (select 1 from trainers.assignment a where a.trainer_id = $1 and a.active and a.period && tstzrange(d, d + interval '1 day')) limit 1`,
+        where not exists (select 1 from trainers.assignment a where a.trainer_id = $1 and a.active and a.period && tstzrange(d, d + interval '1 day'))
+          and not exists (select 1 from identity.public_holiday h where h.territory = 'metropole' and h.date = d::date) limit 1`,
       [trainer.id],
     );
 

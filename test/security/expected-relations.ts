@@ -152,6 +152,10 @@ export const RELATIONS: Record<string, Row> = {
   'POST /api/v1/sessions/:id/open': { target: 'open', by: { course_manager: houseAction } },
   'POST /api/v1/sessions/:id/confirm': { target: 'closed', by: { course_manager: houseAction } },
   'POST /api/v1/sessions/:id/cancel': { target: 'closed', body: { reason: 'Formateur souffrant' }, by: { course_manager: houseAction } },
+  'POST /api/v1/sessions/:id/postpone': { target: 'closed', body: { reason: 'Formateur souffrant' }, by: { course_manager: houseAction } },
+  'PUT /api/v1/sessions/:id/dates': { target: 'closed', body: { slots: session.slots, askSameTrainers: false }, by: { course_manager: houseAction } },
+  'POST /api/v1/sessions/:id/trainers/replace': { target: 'closed', body: { fromId: nothing, toId: nothing, reason: 'Formateur souffrant' }, by: { course_manager: houseAction } },
+  'PATCH /api/v1/sessions/:id/minimum': { target: 'open', version: 999, body: { minSeats: 1 }, by: { course_manager: houseEdit } },
   'GET /api/v1/sessions/:id/roll': { target: 'open', by: { trainer: TEAM, course_manager: HOUSE } },
   'PUT /api/v1/sessions/:id/roll': {
     target: 'open', body: { marks: [{ enrolmentId: nothing, slotId: nothing, present: true }] }, by: { trainer: teamAction },

@@ -20,5 +20,6 @@ export const schedules: Schedule[] = [
   { job: 'netpublic.reconcile', everyMs: 86_400 * SECOND },
   { job: 'mail.sweep', everyMs: 5 * SECOND },
   { job: 'training.refresh_audiences', everyMs: 900 * SECOND },
+  { job: 'training.remind_minimum', everyMs: 600 * SECOND },
   { job: 'training.draw_attestations', everyMs: 10 * SECOND },
 ];

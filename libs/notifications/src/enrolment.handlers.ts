@@ -11,14 +11,12 @@ import {
   enrolmentSubmitted,
   enrolmentWaiting,
   enrolmentWithdrawn,
-  sessionCancelled,
 } from './templates/enrolment.templates';
-import { sessionMoved, sessionWithoutRoom } from './templates/session.templates';
 import type { Letter } from './templates/letter';
 
 type Fact = { enrolmentId: string };
 
-/** Requests, sessions and attestations, told to agents and to their employers. */
+/** Requests and attestations, told to agents and to their employers. */
 @Injectable()
 export class EnrolmentHandlers {
   constructor(
@@ -57,27 +55,6 @@ export class EnrolmentHandlers {
   @OnEvent('training.enrolment_withdrawn')
   enrolmentWithdrawn(fact: Fact, meta: EventMeta): Promise<void> {
     return this.tellAgent(fact, meta, 'enrolment_withdrawn', enrolmentWithdrawn);
-  }
-
-  @OnEvent('training.session_cancelled')
-  async sessionCancelled({ sessionId }: { sessionId: string }, { eventId }: EventMeta): Promise<void> {
-    const session = await this.facts.session(sessionId);
-    if (!session) return;
-    const agents = await this.recipients.enrolledIn(sessionId);
-    await this.messages.write(agents, {
-      eventId,
-      template: 'session_cancelled',
-      letter: sessionCancelled(session),
-    });
-  }
-
-  @OnEvent('training.session_moved')
-  async sessionMoved({ sessionId, changeId }: { sessionId: string; changeId: string }, { eventId }: EventMeta): Promise<void> {
-    const change = await this.facts.sessionChange(changeId);
-    if (!change) return;
-    const people = await this.recipients.concernedBy(sessionId);
-    const letter = change.what === 'released' ? sessionWithoutRoom(change) : sessionMoved(change);
-    await this.messages.write(people, { eventId, template: 'session_moved', letter });
   }
 
   @OnEvent('training.attestation_issued')

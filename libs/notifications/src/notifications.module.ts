@@ -12,6 +12,7 @@ import { MessageQueries } from './message/message.queries';
 import { MessageSender } from './message/message.sender';
 import { MessageStore } from './message/message.store';
 import { MessageWriter } from './message/message.writer';
+import { SessionChangeHandlers } from './session-change.handlers';
 import { TrainerHandlers } from './trainer.handlers';
 
 @Module({
@@ -28,6 +29,7 @@ import { TrainerHandlers } from './trainer.handlers';
     MessageStore,
     MessageWriter,
     RecipientsQueries,
+    SessionChangeHandlers,
     TrainerHandlers,
   ],
 })

@@ -11,7 +11,14 @@ declare module '@app/platform' {
     'training.course_archived': CourseFact;
     'training.session_opened': SessionFact;
     'training.session_changed': SessionFact;
-    'training.session_cancelled': SessionFact;
+    'training.session_cancelled': SessionFact & { changeId: string };
+    /** To dates that are told, or that will be: kept as this change. */
+    'training.session_postponed': SessionFact & { changeId: string };
+    /** A postponed session has its new dates. */
+    'training.session_dated': SessionFact & { changeId: string };
+    'training.trainer_replaced': SessionFact & { changeId: string };
+    /** Fewer seats are taken than its minimum, and it is the day to decide. */
+    'training.minimum_due': SessionFact;
     /** Its hours or its room changed, or it has no room any more: kept as this change. */
     'training.session_moved': SessionFact & { changeId: string };
     /** The host of its place would like it then; nothing has changed. Instants as ISO 8601. */

@@ -30,6 +30,9 @@ import { SeriesService } from './schedule/series.service';
 import { SlotSearchQueries } from './schedule/slot-search.queries';
 import { SlotSearchService } from './schedule/slot-search.service';
 import { SessionController } from './session/session.controller';
+import { MinimumService } from './session/minimum.service';
+import { SessionDatesService } from './session/session-dates.service';
+import { SessionHistory } from './session/session-history';
 import { SessionPreparation } from './session/session-preparation';
 import { SessionQueries } from './session/session.queries';
 import { SessionRoomController } from './session/session-room.controller';
@@ -46,7 +49,7 @@ import { SessionService } from './session/session.service';
   providers: [
     CourseService, CourseQueries, CourseSheetStore, CourseVersionQueries, CourseAudienceHandlers, TrainingReference,
     QuestionReader, SearchQueries, SuggestQueries,
-    SessionService, SessionQueries, SessionRoomService, SessionVenueHandlers,
+    SessionService, SessionQueries, SessionRoomService, SessionVenueHandlers, SessionHistory, SessionDatesService, MinimumService,
     SlotSearchService, SlotSearchQueries, ClashService, ClashQueries, SeriesService, SessionPreparation,
     EnrolmentService, EnrolmentQueries, SeatLedger, RollService, AttestationService,
   ],

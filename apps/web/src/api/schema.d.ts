@@ -1692,6 +1692,71 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/sessions/{id}/postpone": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Session_postpone"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sessions/{id}/dates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** For a session that was postponed. */
+        put: operations["Session_setDates"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sessions/{id}/trainers/replace": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Session_replace"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sessions/{id}/minimum": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch: operations["Session_setMinimum"];
+        trace?: never;
+    };
     "/api/v1/session-bookings/{id}": {
         parameters: {
             query?: never;
@@ -3585,7 +3650,7 @@ export interface components {
             /** Format: date-time */
             changedAt: string;
             /** @enum {string} */
-            what: "moved" | "placed" | "released";
+            what: "cancelled" | "dated" | "moved" | "placed" | "postponed" | "released" | "trainer";
             roomName: string;
             venueName: string;
             /** Format: date-time */
@@ -3593,6 +3658,10 @@ export interface components {
             /** Format: date-time */
             endsAt: string;
             reason: string | null;
+            /** @description None when it was the clock. */
+            by: string | null;
+            fromTrainers: string[];
+            toTrainers: string[];
         };
         SessionDetail: {
             id: string;
@@ -3647,7 +3716,9 @@ export interface components {
             /** @description Whoever was asked, and what they said, for whoever organises the session. */
             asks: components["schemas"]["SessionAsk"][];
             cancelReason: string | null;
-            /** @description What became of its room, the latest first; told to whoever organises it. */
+            /** @description By which day to decide whether it is held below its minimum; for whoever organises it. */
+            decideBy: string | null;
+            /** @description Everything that changed, the latest first; told to whoever organises it. */
             changes: components["schemas"]["SessionChangeView"][];
             actions: string[];
             version: number;
@@ -3699,6 +3770,40 @@ export interface components {
         };
         ReasonInput: {
             reason: string;
+        };
+        Postponement: {
+            reason: string;
+            /** @description The new half-days, when they are known. */
+            slots?: components["schemas"]["SlotInput"][];
+            /**
+             * Format: uuid
+             * @description Another room, in a place on the same clock.
+             */
+            roomId?: string;
+            /** @description Those who were to give it are asked again, unless told otherwise. */
+            askSameTrainers?: boolean;
+        };
+        NewDates: {
+            slots: components["schemas"]["SlotInput"][];
+            /**
+             * Format: uuid
+             * @description Another room, in a place on the same clock.
+             */
+            roomId?: string;
+            /** @description Whether those who were to give it are asked again; otherwise the session waits for others. */
+            askSameTrainers: boolean;
+        };
+        ReplaceTrainer: {
+            /** Format: uuid */
+            fromId: string;
+            /** Format: uuid */
+            toId: string;
+            reason: string;
+        };
+        MinimumInput: {
+            minSeats: number;
+            /** @description By which day to decide, on the clock of the place; ten days before the session by default. */
+            decideBy?: string;
         };
         PlaceSession: {
             /** Format: uuid */
@@ -6772,6 +6877,106 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["ReasonInput"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SessionDetail"];
+                };
+            };
+        };
+    };
+    Session_postpone: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Postponement"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SessionDetail"];
+                };
+            };
+        };
+    };
+    Session_setDates: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewDates"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SessionDetail"];
+                };
+            };
+        };
+    };
+    Session_replace: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReplaceTrainer"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SessionDetail"];
+                };
+            };
+        };
+    };
+    Session_setMinimum: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MinimumInput"];
             };
         };
         responses: {

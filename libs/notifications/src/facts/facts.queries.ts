@@ -1,6 +1,6 @@
 import { Database } from '@app/platform';
 import { Injectable } from '@nestjs/common';
-import type { AskFacts, AskedSessionFacts, AttestationFacts, BookingFacts, ClaimFacts, EnrolmentFacts, ProposalFacts, SessionChangeFacts, SessionFacts, SlotFacts } from './facts';
+import type { AskFacts, AskedSessionFacts, AttestationFacts, BookingFacts, ClaimFacts, EnrolmentFacts, MinimumFacts, ProposalFacts, SessionChangeFacts, SessionFacts, SlotFacts } from './facts';
 
 const SESSION = `
   s.id as "sessionId", s.code, c.title as "courseTitle", s.starts_at as "startsAt", s.ends_at as "endsAt",
@@ -17,6 +17,8 @@ const FROM_ENROLMENT = `
 
 const SLOT = `json_build_object('startsAt', lower(x.period), 'endsAt', upper(x.period), 'status', x.status)`;
 
+const NAMES = (ids: string) => `array(select n.given_name || ' ' || n.family_name from identity.person n where n.id = any(${ids}) order by n.family_name, n.id)`;
+
 /** What letters are made of, as it stands when they are written. */
 @Injectable()
 export class FactsQueries {
@@ -32,12 +34,20 @@ export class FactsQueries {
 
   async sessionChange(id: string): Promise<SessionChangeFacts | undefined> {
     const change = await this.db.one<Omit<SessionChangeFacts, 'slots'> & { slots: Stored<SlotFacts>[] }>(
-      `select ${SESSION}, h.what, h.reason, r.name as "roomName",
-              (select json_agg(${SLOT} order by x.period) from training.session_slot t join venues.booking x on x.id = t.booking_id where t.session_id = s.id) as slots
+      `select ${SESSION}, s.status, h.what, h.reason, r.name as "roomName", lower(h.from_period) as "beforeStartsAt", upper(h.from_period) as "beforeEndsAt",
+              ${NAMES('h.from_trainers')} as "fromTrainers", ${NAMES('h.to_trainers')} as "toTrainers",
+              coalesce((select json_agg(${SLOT} order by x.period) from training.session_slot t join venues.booking x on x.id = t.booking_id where t.session_id = s.id), '[]') as slots
          from training.session_change h join (${FROM_SESSION}) on s.id = h.session_id join venues.room r on r.id = s.room_id where h.id = $1`,
       [id],
     );
     return change && { ...change, slots: change.slots.map(dated) };
+  }
+
+  minimum(id: string): Promise<MinimumFacts | undefined> {
+    return this.db.one<MinimumFacts>(
+      `select ${SESSION}, s.status, s.organiser_id as "organiserId", s.seats_taken as "seatsTaken", s.min_seats as "minSeats", s.decide_by::text as "decideBy" from ${FROM_SESSION} where s.id = $1`,
+      [id],
+    );
   }
 
   proposal({ bookingId, roomId, by, startsAt, endsAt }: { bookingId: string; roomId: string; by: string; startsAt: string; endsAt: string }): Promise<ProposalFacts | undefined> {
@@ -55,7 +65,7 @@ export class FactsQueries {
     const rows = await this.db.query<Omit<AskFacts, 'sessions'> & Omit<AskedSessionFacts, 'slots'> & { slots: Stored<{ startsAt: Date; endsAt: Date }>[] }>(
       `select k.trainer_id as "trainerId", p.given_name || ' ' || p.family_name as "trainerName", s.organiser_id as "organiserId", o.name as "organiserName", k.reason,
               s.code as "sessionCode", c.title as "courseTitle", concat_ws(', ', v.name, v.commune_name) as "where", s.time_zone as "timeZone",
-              (select json_agg(json_build_object('startsAt', lower(t.period), 'endsAt', upper(t.period)) order by t.period) from training.session_slot t where t.session_id = s.id) as slots
+              coalesce((select json_agg(json_build_object('startsAt', lower(t.period), 'endsAt', upper(t.period)) order by t.period) from training.session_slot t where t.session_id = s.id), '[]') as slots
          from trainers.ask k join (${FROM_SESSION}) on s.id = k.session_id join identity.person p on p.id = k.trainer_id join identity.organisation o on o.id = s.organiser_id
         where ${where} order by s.starts_at, k.id`,
       [value],

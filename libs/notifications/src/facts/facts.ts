@@ -18,8 +18,14 @@ export interface SessionFacts {
 
 /** What became of the room of a session, and where and when it takes place now. */
 export interface SessionChangeFacts extends SessionFacts {
-  what: 'moved' | 'released' | 'placed';
+  what: 'moved' | 'released' | 'placed' | 'postponed' | 'dated' | 'trainer' | 'cancelled';
   reason: string | null;
+  status: string;
+  /** When it was to take place. */
+  beforeStartsAt: Date;
+  beforeEndsAt: Date;
+  fromTrainers: string[];
+  toTrainers: string[];
   roomName: string;
   slots: SlotFacts[];
 }
@@ -116,4 +122,14 @@ export interface AskFacts {
   /** Why they declined. */
   reason: string | null;
   sessions: AskedSessionFacts[];
+}
+
+/** A session with fewer people than its minimum. */
+export interface MinimumFacts extends SessionFacts {
+  status: string;
+  organiserId: string;
+  seatsTaken: number;
+  minSeats: number;
+  /** `YYYY-MM-DD`. */
+  decideBy: string;
 }

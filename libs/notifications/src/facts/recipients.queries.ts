@@ -46,12 +46,25 @@ export class RecipientsQueries {
     );
   }
 
-  /** Agents whose request was alive when the session was cancelled. */
-  enrolledIn(sessionId: string): Promise<Recipient[]> {
-    return this.db.query<Recipient>(
-      `select distinct p.id as "personId", p.email from training.enrolment e join identity.person p on p.id = e.agent_id
-        where e.session_id = $1 and e.status not in ('draft', 'refused', 'not_selected', 'withdrawn') and p.active`,
-      [sessionId],
+  /**
+   * Whom a change of a session concerns, each once: agents whose request was alive then, trainers it gave back and did not ask again, and those who
+   * organise the session but for who made the change. Agents know of a trainer who had said yes.
+   */
+  ofChange(changeId: string): Promise<(Recipient & { as: 'agent' | 'trainer' | 'manager' })[]> {
+    return this.db.query(
+      `with h as materialized (select h.*, s.organiser_id from training.session_change h join training.session s on s.id = h.session_id where h.id = $1),
+            told as (
+         select t.id, 'trainer' as "as", 1 as rank from h, unnest(h.from_trainers) t (id) where t.id <> all(h.to_trainers)
+         union all
+         select e.agent_id, 'agent', 2 from h join training.enrolment e on e.session_id = h.session_id and e.submitted_at <= h.changed_at
+          where case when h.what = 'cancelled' then e.status not in ('draft', 'refused', 'not_selected', 'withdrawn') else e.status in ('submitted', 'admitted', 'waiting', 'convoked') end
+            and (h.what <> 'trainer' or exists (
+              select from trainers.ask k where k.session_id = h.session_id and k.trainer_id = any(h.from_trainers) and k.status = 'released' and k.answered_at is not null))
+         union all
+         select m.person_id, 'manager', 3 from h join identity.membership m on m.organisation_id = h.organiser_id and m.role = 'course_manager' and ${validOn('m', '$2')})
+       select distinct on (p.id) p.id as "personId", p.email, told."as"
+         from told join identity.person p on p.id = told.id and p.active, h where h.changed_by is distinct from p.id order by p.id, told.rank`,
+      [changeId, dayOf(this.clock.now())],
     );
   }
 }

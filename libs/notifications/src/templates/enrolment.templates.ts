@@ -68,15 +68,3 @@ export const enrolmentWithdrawn = (enrolment: EnrolmentFacts): Letter => ({
   ],
   link: { label: 'Chercher une autre session', path: '/formations' },
 });
-
-/** To every agent whose request was alive. */
-export const sessionCancelled = (session: SessionFacts): Letter => ({
-  subject: `Session annulée : ${session.courseTitle}`,
-  paragraphs: [
-    `La session de la formation ${title(session)} est annulée. Vous n’avez rien à faire.`,
-    sessionLine(session),
-    ...(session.cancelReason ? [`Motif indiqué : ${session.cancelReason}`] : []),
-    'D’autres dates sont peut-être ouvertes près de chez vous.',
-  ],
-  link: { label: 'Chercher une autre session', path: '/formations' },
-});

@@ -1,4 +1,4 @@
-import type { AskFacts, AttestationFacts, BookingFacts, ClaimFacts, ProposalFacts, SessionChangeFacts } from '../facts/facts';
+import type { AskFacts, AttestationFacts, BookingFacts, ClaimFacts, MinimumFacts, ProposalFacts, SessionChangeFacts } from '../facts/facts';
 import { attestationToAgent, attestationToEmployer } from './attestation.templates';
 import * as bookings from './booking.templates';
 import * as claims from './claim.templates';
@@ -65,8 +65,10 @@ const claim: ClaimFacts = {
   linkToken: 'secret',
   isHeld: false,
 };
-const change: SessionChangeFacts & ProposalFacts = {
+const change: SessionChangeFacts & ProposalFacts & MinimumFacts = {
   ...attestation,
+  status: 'open', beforeStartsAt: attestation.startsAt, beforeEndsAt: attestation.endsAt, fromTrainers: ['Anne Le Goff'], toTrainers: ['Awa Payet'],
+  seatsTaken: 3, minSeats: 8, decideBy: '2027-02-26',
   what: 'released',
   roomName: 'Salle 1',
   slots: [morning, { ...morning, status: 'refused' }],
@@ -139,9 +141,8 @@ describe('letters', () => {
     expect(enrolments.enrolmentRefused({ ...attestation, reason: null }).paragraphs.join()).not.toContain(
       'Motif',
     );
-    expect(enrolments.sessionCancelled(attestation).paragraphs).toContain(
-      'Motif indiqué : Formateur souffrant',
-    );
+    expect(sessions.sessionCancelled({ ...change, reason: 'Formateur souffrant' }).paragraphs).toContain('Motif indiqué : Formateur souffrant');
+    expect(sessions.minimumDue(change).paragraphs[0]).toBe('3 inscrits pour un minimum de 8 ; décidez avant le samedi 27 février 2027.');
     expect(bookings.bookingRefused(booking).paragraphs).toContain('Motif indiqué : Travaux');
   });
 

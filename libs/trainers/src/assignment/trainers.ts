@@ -10,6 +10,8 @@ export interface AssignRequest {
   timeZone?: string;
   /** Who asks. */
   by?: string | null;
+  /** The field that a refusal is about. */
+  pointer?: string;
 }
 
 interface Chosen {
@@ -40,7 +42,7 @@ export class Trainers {
   ) {}
 
   /** Asks every trainer and keeps them for all the half-days, or refuses and says who cannot and why. */
-  assign({ trainerIds, sessions, timeZone = 'Europe/Paris', by = null }: AssignRequest): Promise<void> {
+  assign({ trainerIds, sessions, timeZone = 'Europe/Paris', by = null, pointer = '/trainerIds' }: AssignRequest): Promise<void> {
     const periods = sessions.flatMap((session) => session.periods);
     const fault = periodsFault(periods);
     if (fault) throw new Problem(422, fault, 'Les horaires de la session sont à corriger.');
@@ -48,10 +50,10 @@ export class Trainers {
       const ids = [...new Set(trainerIds)].sort();
       for (const { displayName, status } of await this.lock(ids)) {
         const why = notAssignable(displayName, status);
-        if (why) throw conflictAt('/trainerIds', 'trainer.not_admitted', why);
+        if (why) throw conflictAt(pointer, 'trainer.not_admitted', why);
       }
       const [busy] = await this.busyIn(ids, periods);
-      if (busy) throw conflictAt('/trainerIds', 'trainer.busy', busyInWords(busy, timeZone), { trainerId: busy.trainerId, startsAt: busy.from, endsAt: busy.to });
+      if (busy) throw conflictAt(pointer, 'trainer.busy', busyInWords(busy, timeZone), { trainerId: busy.trainerId, startsAt: busy.from, endsAt: busy.to });
       const demands = await this.ask(ids, sessions, by);
       await this.outbox.publish('trainers.asked', ...demands);
     });
@@ -87,9 +89,14 @@ export class Trainers {
     );
   }
 
-  /** Gives the trainers of a session back; asked twice, it does nothing more. */
-  async release(sessionId: string): Promise<void> {
-    await this.db.query(`update trainers.ask set status = 'released', live = false, version = version + 1 where session_id = $1 and live`, [sessionId]);
+  /** Gives the trainers of a session back, or this one alone, and answers who they were; asked twice, it does nothing more. */
+  async release(sessionId: string, trainerId: string | null = null): Promise<string[]> {
+    const freed = await this.db.query<{ id: string }>(
+      `update trainers.ask set status = 'released', live = false, version = version + 1
+        where session_id = $1 and live and ($2::uuid is null or trainer_id = $2) returning trainer_id as id`,
+      [sessionId, trainerId],
+    );
+    return freed.map(({ id }) => id);
   }
 
   /** Those of a session who said nothing yet, by name; `none` when it has no trainer at all. */

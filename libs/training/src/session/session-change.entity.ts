@@ -3,12 +3,12 @@ import { Room } from '@app/venues';
 import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
 import { Session } from './session.entity';
 
-export type SessionChangeKind = 'moved' | 'released' | 'placed';
+export type SessionChangeKind = 'moved' | 'released' | 'placed' | 'postponed' | 'dated' | 'trainer' | 'cancelled';
 
-/** Where and when a half-day of a session was before its room was moved, given back or chosen again. */
+/** What a session was before it changed: where and when, who gave it. Who changed it, when and why. */
 @Entity({ schema: 'training', name: 'session_change' })
-@Check('ck_session_change_what', `what in ('moved', 'released', 'placed')`)
-@Check('ck_session_change_reason', `what <> 'released' or reason is not null`)
+@Check('ck_session_change_what', `what in ('moved', 'released', 'placed', 'postponed', 'dated', 'trainer', 'cancelled')`)
+@Check('ck_session_change_reason', `what in ('moved', 'placed', 'dated') or reason is not null`)
 @Index(['sessionId'])
 export class SessionChange {
   @PrimaryColumn('uuid', { default: () => 'uuidv7()' }) id: string;
@@ -20,6 +20,9 @@ export class SessionChange {
   @ForeignKey(() => Room) @Column('uuid') fromRoomId: string;
   @Column('tstzrange') fromPeriod: string;
   @Column('text', { nullable: true }) reason: string | null;
+  /** Given back by this change, and asked by it. */
+  @Column('uuid', { array: true, default: () => "'{}'" }) fromTrainers: string[];
+  @Column('uuid', { array: true, default: () => "'{}'" }) toTrainers: string[];
 }
 
 // Raised when the transaction ends, by the triggers `tr_session_room`, `tr_session_slot_room` and `tr_booking_session`.

@@ -1,11 +1,12 @@
-import { Actor, conflictAt, Database, invalid, notFound, conflict } from '@app/platform';
+import { Actor, Clock, conflictAt, Database, invalid, notFound, conflict } from '@app/platform';
 import { Trainers } from '@app/trainers';
 import { BookingService } from '@app/venues';
 import { Injectable } from '@nestjs/common';
 import { shortCode } from '../enrolment/codes';
 import type { SessionInput } from './session.dto';
 import { Session, SessionSlot } from './session.entity';
-import type { Slot } from './slots.rules';
+import { decideByOf } from './session.rules';
+import { dayAt, type Slot } from './slots.rules';
 
 export interface Prepared {
   id: string;
@@ -17,6 +18,7 @@ export interface Prepared {
 export class SessionPreparation {
   constructor(
     private readonly db: Database,
+    private readonly clock: Clock,
     private readonly bookings: BookingService,
     private readonly trainers: Trainers,
   ) {}
@@ -38,7 +40,7 @@ export class SessionPreparation {
     const closes = closingOf(input, sessions[0]!);
     const rows = sessions.map((slots) => ({
       code: shortCode('S', 5), courseId: course.id, venueId: room.venueId, roomId: input.roomId, timeZone: room.timeZone, capacity: input.capacity,
-      minSeats: input.minSeats ?? 0, enrolmentClosesAt: closes(slots), startsAt: slots[0]!.from, endsAt: slots.at(-1)!.to, organiserId, createdBy: actor.personId,
+      minSeats: input.minSeats ?? 0, decideBy: decideByOf(input.minSeats ?? 0, slots[0]!.localDate, dayAt(this.clock.now(), room.timeZone)), enrolmentClosesAt: closes(slots), startsAt: slots[0]!.from, endsAt: slots.at(-1)!.to, organiserId, createdBy: actor.personId,
     }));
     const { identifiers } = await this.db.em.insert(Session, rows);
     const kept = rows.map(({ code }, index) => ({ id: String(identifiers[index]!.id), code }));

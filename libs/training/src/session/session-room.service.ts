@@ -4,6 +4,7 @@ import { type BookableRoom, BookableRooms, BookingMover, BookingService, CancelB
 import { Injectable } from '@nestjs/common';
 import type { PlaceSession } from './session-room.dto';
 import type { SessionChangeKind } from './session-change.entity';
+import { SessionHistory } from './session-history';
 import { manages } from './session.policy';
 import { halfDayOf, sessionLifecycle, type SessionStatus } from './session.rules';
 
@@ -37,6 +38,7 @@ export class SessionRoomService {
     private readonly bookings: BookingService,
     private readonly mover: BookingMover,
     private readonly trainers: Trainers,
+    private readonly history: SessionHistory,
   ) {}
 
   /** Other hours are for this half-day, another room of the place for all those to come. A host changes rooms; hours are the organiser's. */
@@ -169,14 +171,9 @@ export class SessionRoomService {
 
   /** What changed is kept, and told once to each person whom it concerns; nobody knows a draft yet. */
   private async keep(actor: Actor, { id, roomId, status }: Known, { what, from, reason }: { what: SessionChangeKind; from: Period; reason: string | null }): Promise<void> {
-    const change = await this.db.one<{ id: string }>(
-      `insert into training.session_change (session_id, changed_at, changed_by, what, from_room_id, from_period, reason)
-       values ($1, $2, $3, $4, $5, $6, $7) returning id`,
-      [id, this.clock.now(), actor.personId, what, roomId, tstzrange(from.from, from.to), reason],
-    );
-    await this.audit.record({ actor, action: `session.room_${what}`, subjectType: 'session', subjectId: id });
+    const changeId = await this.history.keep(actor, id, { what, roomId, from, reason });
     if (status === 'draft') return;
-    await this.outbox.publish('training.session_moved', { sessionId: id, changeId: change!.id });
+    await this.outbox.publish('training.session_moved', { sessionId: id, changeId });
     await this.outbox.publish('training.session_changed', { sessionId: id });
   }
 }

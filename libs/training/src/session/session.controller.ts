@@ -1,6 +1,8 @@
 import { Actor, Can, Id, Idempotent, IfMatch, Me, PageQuery, Public } from '@app/platform';
-import { Body, Controller, Get, HttpCode, Param, Patch, Post, Query } from '@nestjs/common';
-import { AskTrainers, ManagedSessionPage, ManagedSessions, MySessionPage, ReasonInput, SessionDetail, SessionEdit, SessionInput } from './session.dto';
+import { Body, Controller, Get, HttpCode, Param, Patch, Post, Put, Query } from '@nestjs/common';
+import { MinimumService } from './minimum.service';
+import { SessionDatesService } from './session-dates.service';
+import { AskTrainers, ManagedSessionPage, ManagedSessions, MinimumInput, MySessionPage, NewDates, Postponement, ReasonInput, ReplaceTrainer, SessionDetail, SessionEdit, SessionInput } from './session.dto';
 import { SessionQueries } from './session.queries';
 import { SessionService } from './session.service';
 
@@ -9,6 +11,8 @@ export class SessionController {
   constructor(
     private readonly sessions: SessionService,
     private readonly queries: SessionQueries,
+    private readonly dates: SessionDatesService,
+    private readonly minimum: MinimumService,
   ) {}
 
   @Can('training.session.read_own')
@@ -69,5 +73,32 @@ export class SessionController {
   @Post('sessions/:id/cancel')
   cancel(@Me() actor: Actor, @Id('session') id: string, @Body() { reason }: ReasonInput): Promise<SessionDetail> {
     return this.sessions.cancel(actor, id, reason);
+  }
+
+  @Can('training.session.cancel')
+  @HttpCode(200)
+  @Post('sessions/:id/postpone')
+  postpone(@Me() actor: Actor, @Id('session') id: string, @Body() asked: Postponement): Promise<SessionDetail> {
+    return this.dates.postpone(actor, id, asked);
+  }
+
+  /** For a session that was postponed. */
+  @Can('training.session.edit')
+  @Put('sessions/:id/dates')
+  setDates(@Me() actor: Actor, @Id('session') id: string, @Body() asked: NewDates): Promise<SessionDetail> {
+    return this.dates.setDates(actor, id, asked);
+  }
+
+  @Can('training.session.edit')
+  @HttpCode(200)
+  @Post('sessions/:id/trainers/replace')
+  replace(@Me() actor: Actor, @Id('session') id: string, @Body() asked: ReplaceTrainer): Promise<SessionDetail> {
+    return this.sessions.replace(actor, id, asked);
+  }
+
+  @Can('training.session.edit')
+  @Patch('sessions/:id/minimum')
+  setMinimum(@Me() actor: Actor, @Id('session') id: string, @IfMatch() version: number, @Body() asked: MinimumInput): Promise<SessionDetail> {
+    return this.minimum.change(actor, id, version, asked);
   }
 }

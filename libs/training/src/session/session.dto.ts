@@ -2,7 +2,7 @@ import { IsCleanText, IsLocalDate, IsLocalTime, PageQuery } from '@app/platform'
 import type { AskStatus } from '@app/trainers';
 import { EquipmentAsk, oneOfEach } from '@app/venues';
 import { Type } from 'class-transformer';
-import { ArrayMaxSize, ArrayMinSize, ArrayUnique, IsArray, IsInt, IsISO8601, IsIn, IsOptional, IsUUID, Max, Min, ValidateNested } from 'class-validator';
+import { ArrayMaxSize, ArrayMinSize, ArrayUnique, IsArray, IsBoolean, IsInt, IsISO8601, IsIn, IsOptional, IsUUID, Max, Min, ValidateNested } from 'class-validator';
 import type { Modality } from '../course/course.rules';
 import type { SessionChangeKind } from './session-change.entity';
 import type { SessionStatus } from './session.rules';
@@ -108,6 +108,66 @@ export class SlotView {
   booking: SlotBooking | null;
 }
 
+export class NewDates {
+  @IsArray()
+  @ArrayMinSize(1, { message: 'Indiquez au moins une demi-journée.' })
+  @ArrayMaxSize(40)
+  @ValidateNested({ each: true })
+  @Type(() => SlotInput)
+  slots: SlotInput[];
+
+  /** Another room, in a place on the same clock. */
+  @IsOptional()
+  @IsUUID()
+  roomId?: string;
+
+  /** Whether those who were to give it are asked again; otherwise the session waits for others. */
+  @IsBoolean()
+  askSameTrainers: boolean;
+}
+
+export class Postponement {
+  @IsCleanText({ min: 3, max: 500, multiline: true })
+  reason: string;
+
+  /** The new half-days, when they are known. */
+  @IsOptional()
+  @IsArray()
+  @ArrayMinSize(1, { message: 'Indiquez au moins une demi-journée.' })
+  @ArrayMaxSize(40)
+  @ValidateNested({ each: true })
+  @Type(() => SlotInput)
+  slots?: SlotInput[];
+
+  /** Another room, in a place on the same clock. */
+  @IsOptional()
+  @IsUUID()
+  roomId?: string;
+
+  /** Those who were to give it are asked again, unless told otherwise. */
+  @IsOptional()
+  @IsBoolean()
+  askSameTrainers?: boolean;
+}
+
+export class ReplaceTrainer {
+  @IsUUID() fromId: string;
+  @IsUUID() toId: string;
+  @IsCleanText({ min: 3, max: 500, multiline: true }) reason: string;
+}
+
+export class MinimumInput {
+  @IsInt()
+  @Min(0)
+  @Max(500)
+  minSeats: number;
+
+  /** By which day to decide, on the clock of the place; ten days before the session by default. */
+  @IsOptional()
+  @IsLocalDate()
+  decideBy?: string;
+}
+
 export class SlotBooking {
   id: string;
   startsAt: Date;
@@ -126,7 +186,7 @@ export class SessionAsk {
   reason: string | null;
 }
 
-/** Where and when a half-day was before. */
+/** What a session was before it changed. */
 export class SessionChangeView {
   changedAt: Date;
   what: SessionChangeKind;
@@ -135,6 +195,10 @@ export class SessionChangeView {
   startsAt: Date;
   endsAt: Date;
   reason: string | null;
+  /** None when it was the clock. */
+  by: string | null;
+  fromTrainers: string[];
+  toTrainers: string[];
 }
 
 export class SessionDetail {
@@ -165,7 +229,9 @@ export class SessionDetail {
   /** Whoever was asked, and what they said, for whoever organises the session. */
   asks: SessionAsk[];
   cancelReason: string | null;
-  /** What became of its room, the latest first; told to whoever organises it. */
+  /** By which day to decide whether it is held below its minimum; for whoever organises it. */
+  decideBy: string | null;
+  /** Everything that changed, the latest first; told to whoever organises it. */
   changes: SessionChangeView[];
   actions: string[];
   version: number;

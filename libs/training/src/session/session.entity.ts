@@ -14,6 +14,8 @@ nameNoun('session', 'Cette session');
 @Index(['organiserId', 'startsAt', 'id'])
 @Index(['roomId'])
 @Index('ix_session_upcoming', ['startsAt', 'id'], { where: "status in ('open', 'confirmed')" })
+@Index('ix_session_to_decide', ['decideBy'], { where: "status = 'open' and decide_by is not null and decide_reminded_at is null" })
+@Check('ck_session_decide_by', `decide_by is null or (min_seats > 0 and decide_by <= ((ends_at at time zone time_zone)::date))`)
 @Check('ck_session_status', `status in ('draft', 'open', 'confirmed', 'running', 'closed', 'postponed', 'cancelled')`)
 @Check('ck_session_seats', `seats_taken >= 0 and seats_taken <= capacity`)
 @Check('ck_session_capacity', `capacity between 1 and 500 and min_seats between 0 and capacity`)
@@ -72,6 +74,13 @@ export class Session {
   @Column('text', { nullable: true })
   cancelReason: string | null;
 
+  /** The last day to decide whether it is held below its minimum, on the clock of the place. */
+  @Column('date', { nullable: true })
+  decideBy: string | null;
+
+  @Column('timestamptz', { nullable: true })
+  decideRemindedAt: Date | null;
+
   @Column('timestamptz', { default: () => 'now()' })
   createdAt: Date;
 
@@ -115,5 +124,6 @@ export class SessionSlot {
 
 constraintProblem('ck_session_seats', 409, 'session.full', 'Toutes les places de cette session sont prises.');
 constraintProblem('ck_session_capacity', 422, 'session.capacity', 'Le nombre de places va de 1 à 500, et le minimum ne le dépasse pas.');
+constraintProblem('ck_session_decide_by', 422, 'session.decide_by', 'La décision se prend avant la fin de la session, et seulement si elle a un minimum.');
 // Raised by the trigger `tr_session_slot_holiday`, whoever writes.
 constraintProblem('ck_session_slot_holiday', 409, 'session.holiday', 'Ce jour est férié là où se tient la session. Choisissez-en un autre.');

@@ -11,6 +11,8 @@ const ROW = `
          (select count(*)::int from training.enrolment e where e.session_id = s.id and e.status = 'waiting') as "waitingCount"`;
 const FROM = 'training.session s join training.course c on c.id = s.course_id join venues.venue v on v.id = s.venue_id';
 
+const NAMES = (ids: string) => `array(select p.given_name || ' ' || p.family_name from identity.person p where p.id = any(${ids}) order by p.family_name, p.id)`;
+
 const byStart = ({ startsAt, id }: ManagedSession) => [new Date(startsAt).toISOString(), id];
 
 @Injectable()
@@ -54,8 +56,8 @@ export class SessionQueries {
     const row = await this.db.one<Omit<SessionDetail, 'actions'> & { organiserId: string }>(
       `select s.id, s.code, s.status, s.starts_at as "startsAt", s.ends_at as "endsAt", s.time_zone as "timeZone",
               s.capacity, s.min_seats as "minSeats", s.capacity - s.seats_taken as "seatsLeft", s.enrolment_closes_at as "enrolmentClosesAt",
-              s.cancel_reason as "cancelReason", s.version, s.organiser_id as "organiserId",
-              not exists (select 1 from training.session_slot t join venues.booking b on b.id = t.booking_id
+              s.cancel_reason as "cancelReason", case when $2 @> array[s.organiser_id] then s.decide_by::text end as "decideBy", s.version, s.organiser_id as "organiserId",
+              exists (select 1 from training.session_slot t where t.session_id = s.id) and not exists (select 1 from training.session_slot t join venues.booking b on b.id = t.booking_id
                            where t.session_id = s.id and b.status <> 'confirmed') as "roomConfirmed",
               (select count(*)::int from training.enrolment e where e.session_id = s.id and e.status = 'waiting') as "waitingCount",
               jsonb_build_object('id', c.id, 'slug', c.slug, 'title', c.title, 'summary', c.summary,
@@ -70,7 +72,9 @@ export class SessionQueries {
                   jsonb_build_object('id', b.id, 'startsAt', lower(b.period), 'endsAt', upper(b.period), 'version', b.version) end) order by t.period)
                 from training.session_slot t join venues.booking b on b.id = t.booking_id where t.session_id = s.id), '[]') as slots,
               coalesce((select jsonb_agg(jsonb_build_object('changedAt', h.changed_at, 'what', h.what, 'roomName', hr.name, 'venueName', hv.name,
-                'startsAt', lower(h.from_period), 'endsAt', upper(h.from_period), 'reason', h.reason) order by h.changed_at desc)
+                'startsAt', lower(h.from_period), 'endsAt', upper(h.from_period), 'reason', h.reason,
+                'by', (select p.given_name || ' ' || p.family_name from identity.person p where p.id = h.changed_by),
+                'fromTrainers', ${NAMES('h.from_trainers')}, 'toTrainers', ${NAMES('h.to_trainers')}) order by h.changed_at desc)
                 from training.session_change h join venues.room hr on hr.id = h.from_room_id join venues.venue hv on hv.id = hr.venue_id
                where h.session_id = s.id and $2 @> array[s.organiser_id]), '[]') as changes,
               coalesce((select jsonb_agg(distinct jsonb_build_object('displayName', p.given_name || ' ' || p.family_name))
@@ -92,9 +96,11 @@ export class SessionQueries {
   }
 
   /** What the actor may do now; a session opens once its host has lent the room, and is confirmed once its trainers said yes too. */
-  private actions(actor: Actor | null, session: Pick<SessionDetail, 'status' | 'enrolmentClosesAt' | 'roomConfirmed' | 'trainersAgreed'> & { organiserId: string }): string[] {
+  private actions(actor: Actor | null, session: Pick<SessionDetail, 'status' | 'startsAt' | 'enrolmentClosesAt' | 'roomConfirmed' | 'trainersAgreed'> & { organiserId: string }): string[] {
     const enrol = actor?.can('training.enrolment.request') && ENROLLABLE.includes(session.status) && session.enrolmentClosesAt > this.clock.now();
-    const managed = manages(actor, session) ? sessionLifecycle.available(session.status).filter((action) => action === 'cancel' || (session.roomConfirmed && (action !== 'confirm' || session.trainersAgreed))) : [];
+    const managed = manages(actor, session) ? sessionLifecycle.available(session.status)
+      .filter((action) => action !== 'postpone' || session.startsAt > this.clock.now())
+      .filter((action) => !['open', 'confirm'].includes(action) || (session.roomConfirmed && (action !== 'confirm' || session.trainersAgreed))) : [];
     return [...(enrol ? ['enrol'] : []), ...managed];
   }
 }

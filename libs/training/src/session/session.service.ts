@@ -3,8 +3,9 @@ import { Trainers } from '@app/trainers';
 import { BookingService } from '@app/venues';
 import { Injectable } from '@nestjs/common';
 import { SeatLedger } from '../enrolment/seat-ledger';
-import type { AskTrainers, SessionDetail, SessionInput } from './session.dto';
+import type { AskTrainers, ReplaceTrainer, SessionDetail, SessionInput } from './session.dto';
 import { Session } from './session.entity';
+import { SessionHistory } from './session-history';
 import { manages } from './session.policy';
 import { type Prepared, SessionPreparation } from './session-preparation';
 import { SessionQueries } from './session.queries';
@@ -23,6 +24,7 @@ export class SessionService {
     private readonly seats: SeatLedger,
     private readonly queries: SessionQueries,
     private readonly preparation: SessionPreparation,
+    private readonly history: SessionHistory,
   ) {}
 
   /** Prepares a session: the room is held (or confirmed at once, if its host says so), the trainers are kept and asked. */
@@ -50,15 +52,32 @@ export class SessionService {
     return this.db.tx(async () => {
       const session = await this.lock(actor, id);
       if (!sessionLifecycle.available(session.status).includes('cancel')) throw conflict('session.over', 'Cette session est terminée ou annulée : elle n’a plus besoin de formateur.');
-      const periods = await this.db.query<Period>(
-        `select lower(period) as "from", upper(period) as "to" from training.session_slot where session_id = $1 and lower(period) > $2 order by period`,
-        [id, this.clock.now()],
-      );
-      if (!periods.length) throw conflict('session.over', 'Cette session n’a plus de demi-journée à venir.');
+      const periods = await this.ahead(id);
       const asked = await this.trainers.among(id, trainerIds);
       if (asked) throw conflictAt('/trainerIds', 'trainer.already_asked', `${asked} est déjà sollicité pour cette session.`);
       await this.trainers.assign({ trainerIds, sessions: [{ id, periods }], timeZone: session.timeZone, by: actor.personId });
       await this.audit.record({ actor, action: 'session.ask_trainers', subjectType: 'session', subjectId: id, detail: { trainerIds } });
+      return this.queries.byId(id, actor);
+    });
+  }
+
+  /** Gives one trainer back and asks another in their stead, for the half-days to come. */
+  replace(actor: Actor, id: string, { fromId, toId, reason }: ReplaceTrainer): Promise<SessionDetail> {
+    return this.db.tx(async () => {
+      const session = await this.lock(actor, id);
+      if (!sessionLifecycle.available(session.status).includes('cancel')) throw conflict('session.over', 'Cette session est terminée ou annulée : elle n’a plus besoin de formateur.');
+      const periods = await this.ahead(id);
+      const asked = await this.trainers.among(id, [toId]);
+      if (asked) throw conflictAt('/toId', 'trainer.already_asked', `${asked} est déjà sollicité pour cette session.`);
+      const freed = await this.trainers.release(id, fromId);
+      if (!freed.length) throw conflictAt('/fromId', 'trainer.not_asked', 'Ce formateur n’est plus sollicité pour cette session.');
+      await this.trainers.assign({ trainerIds: [toId], sessions: [{ id, periods }], timeZone: session.timeZone, by: actor.personId, pointer: '/toId' });
+      await this.db.em.update(Session, id, { version: session.version + 1 });
+      const changeId = await this.history.keep(actor, id, {
+        what: 'trainer', roomId: session.roomId, from: { from: session.startsAt, to: session.endsAt }, reason, fromTrainers: freed, toTrainers: [toId],
+      });
+      if (session.status !== 'draft') await this.outbox.publish('training.session_changed', { sessionId: id });
+      await this.outbox.publish('training.trainer_replaced', { sessionId: id, changeId });
       return this.queries.byId(id, actor);
     });
   }
@@ -73,10 +92,10 @@ export class SessionService {
 
   /** Frees the room and the trainers, and ends every live request; each person is told by the fact. */
   cancel(actor: Actor, id: string, reason: string): Promise<SessionDetail> {
-    return this.act(actor, id, 'cancel', async () => {
+    return this.act(actor, id, 'cancel', async (session) => {
       const slots = await this.db.query<{ booking: string }>('select booking_id as booking from training.session_slot where session_id = $1', [id]);
       await this.bookings.release(slots.map(({ booking }) => booking), actor.personId);
-      await this.trainers.release(id);
+      const fromTrainers = await this.trainers.release(id);
       await this.db.query(
         `with ended as (
            update training.enrolment set status = 'cancelled', waiting_rank = null, reason = $2, version = version + 1
@@ -85,7 +104,10 @@ export class SessionService {
          select id, 'cancel', 'cancelled', $3, $2 from ended`,
         [id, reason, actor.personId],
       );
-      await this.outbox.publish('training.session_cancelled', { sessionId: id });
+      const changeId = await this.history.keep(actor, id, {
+        what: 'cancelled', roomId: session.roomId, from: { from: session.startsAt, to: session.endsAt }, reason, fromTrainers,
+      });
+      await this.outbox.publish('training.session_cancelled', { sessionId: id, changeId });
     }, { cancelReason: reason, seatsTaken: 0 });
   }
 
@@ -119,12 +141,22 @@ export class SessionService {
     });
   }
 
+  private async ahead(id: string): Promise<Period[]> {
+    const periods = await this.db.query<Period>(
+      `select lower(period) as "from", upper(period) as "to" from training.session_slot where session_id = $1 and lower(period) > $2 order by period`,
+      [id, this.clock.now()],
+    );
+    if (!periods.length) throw conflict('session.over', 'Cette session n’a plus de demi-journée à venir.');
+    return periods;
+  }
+
   /** Its host has lent the room for every half-day; answers the status of its course. */
   private async checkRooms({ id, courseId }: Session): Promise<string> {
     const course = await this.db.one<{ status: string; bookings: string[] }>(
       `select status, array(select booking_id from training.session_slot where session_id = $2) as bookings from training.course where id = $1`,
       [courseId, id],
     );
+    if (!course!.bookings.length) throw conflict('session.undated', 'Donnez d’abord de nouvelles dates à la session.');
     if (!(await this.bookings.confirmed(course!.bookings)))
       throw conflict('session.room_unconfirmed', 'L’hôte n’a pas encore confirmé la salle pour toutes les demi-journées.');
     return course!.status;

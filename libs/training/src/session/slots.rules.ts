@@ -2,6 +2,9 @@ import { instantOf, invalid, tstzrange } from '@app/platform';
 import type { SlotInput } from './session.dto';
 import { halfDayOf } from './session.rules';
 
+/** The day it is at an instant, on a clock. */
+export const dayAt = (at: Date, zone: string): string => new Intl.DateTimeFormat('en-CA', { timeZone: zone }).format(at);
+
 export interface Slot {
   localDate: string;
   startsLocal: string;

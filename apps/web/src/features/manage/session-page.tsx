@@ -10,6 +10,8 @@ import { Status } from '../../ui/status';
 import { sessionStatuses } from '../catalogue/labels';
 import { sessionQuery } from '../catalogue/queries';
 import { Capacity } from './capacity';
+import { Minimum } from './minimum';
+import { SessionNotices } from './session-notices';
 import { SessionRoom } from './session-room';
 import { SessionRequests } from './session-requests';
 import { isLive, SessionSteps } from './session-steps';
@@ -47,6 +49,7 @@ function Session({ session }: { session: SessionDetail }) {
       />
       <div className="columns">
         <div className="stack stack-12">
+          <SessionNotices session={session} />
           <SessionRequests sessionId={session.id} />
           <SessionRoom session={session} />
           <SessionTrainers session={session} />
@@ -57,6 +60,7 @@ function Session({ session }: { session: SessionDetail }) {
             <section className="sheet stack" aria-labelledby="seats">
               <h2 id="seats">{text.seatsTitle}</h2>
               <Capacity session={session} />
+              <Minimum session={session} />
             </section>
           )}
         </aside>

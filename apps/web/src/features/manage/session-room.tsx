@@ -132,7 +132,9 @@ function Changes({ session: { changes, timeZone } }: { session: SessionDetail })
           note: (
             <>
               <p>{text.changedFrom(change.roomName, change.venueName, dateTime(change.startsAt, timeZone))}</p>
+              {change.fromTrainers.length > 0 && <p>{text.replacedBy(change.fromTrainers, change.toTrainers)}</p>}
               {change.reason && <p>{change.reason}</p>}
+              {change.by && <p className="hint">{text.changedBy(change.by)}</p>}
             </>
           ),
         }))}

@@ -2,6 +2,7 @@ import { CalendarCheck, CalendarX, DoorOpen } from 'lucide-react';
 import { api, body } from '../../api/client';
 import type { SessionDetail } from '../../api/types';
 import { Decision } from '../../ui/decision';
+import { Postpone } from './postpone';
 import { text } from './session-text';
 
 /** A session that may be cancelled may still be resized. */
@@ -47,6 +48,7 @@ export function SessionSteps({ session }: { session: SessionDetail }) {
           <p>{text.confirmEffect(taken, minSeats)}</p>
         </Decision>
       )}
+      {(actions.includes('postpone') || actions.includes('date')) && <Postpone session={session} />}
       {isLive(session) && (
         <Decision
           label={text.cancel}

@@ -11,6 +11,7 @@ import { Form, FormActions } from '../../ui/form';
 import { List, Row } from '../../ui/list';
 import { Status, type StatusTone } from '../../ui/status';
 import { say } from '../../ui/toasts';
+import { ReplaceTrainer } from './replace-trainer';
 import { isLive } from './session-steps';
 import { text } from './session-text';
 import { TrainersField } from './trainers-field';
@@ -31,6 +32,7 @@ export function SessionTrainers({ session }: { session: SessionDetail }) {
               key={ask.id}
               title={<h3>{ask.displayName}</h3>}
               meta={<span>{ask.answeredAt ? text.answeredOn(shortDate(ask.answeredAt)) : text.askedOn_(shortDate(ask.askedAt))}</span>}
+              actions={isLive(session) && ['asked', 'accepted'].includes(ask.status) && <ReplaceTrainer session={session} ask={ask} />}
               status={<Status tone={tones[ask.status]}>{text.askStates[ask.status]}</Status>}
             >
               {ask.reason && <p>{ask.reason}</p>}

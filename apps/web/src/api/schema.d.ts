@@ -176,6 +176,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/reference/competencies": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Competency_search"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/venues": {
         parameters: {
             query?: never;
@@ -1273,6 +1289,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/courses/{id}/duplicate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Course_duplicate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/courses/{id}": {
         parameters: {
             query?: never;
@@ -1315,6 +1347,102 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["Course_archive"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/manage/courses/{id}/versions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["CourseVersion_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/manage/courses/{id}/differences": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["CourseVersion_compare"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/courses/{id}/restore": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["CourseVersion_restore"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reference/classifications": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["TrainingReference_classification"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reference/audiences": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["TrainingReference_audiences"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reference/financing-regimes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["TrainingReference_financingRegimes"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1888,6 +2016,21 @@ export interface components {
         };
         CadreEmploisList: {
             items: components["schemas"]["CadreEmploisItem"][];
+        };
+        CompetencyItem: {
+            id: string;
+            /** @description With its framework: « CRCN 1.1 ». */
+            code: string;
+            label: string;
+            domain: string;
+            framework: string;
+            /** @description Of the label, as an HTML `lang`. */
+            language: string;
+            /** @description The names of the levels, from the first; empty where there are none. */
+            levels: string[];
+        };
+        CompetencyList: {
+            items: components["schemas"]["CompetencyItem"][];
         };
         DirectoryCard: {
             /** @description From the point asked for; null when none was, or when nobody knows where the place is. */
@@ -2833,6 +2976,39 @@ export interface components {
             nextCursor: string | null;
             total: number;
         };
+        AudienceRuleView: {
+            /** @description First and last days, `YYYY-MM-DD`; no last day when null. */
+            from: string;
+            until: string | null;
+            code: string;
+            label: string;
+        };
+        CodeLabel: {
+            code: string;
+            label: string;
+        };
+        CompetencyLevelView: {
+            code: string;
+            label: string;
+            id: string;
+            framework: string;
+            /** @description Of the label, as an HTML `lang`. */
+            language: string;
+            /** @description The names of the levels of its framework, from the first. */
+            levels: string[];
+            level: number | null;
+            levelLabel: string | null;
+        };
+        FinancingRegimeView: {
+            code: string;
+            label: string;
+            conditions: string;
+        };
+        MissingMentionView: {
+            /** @description JSON pointer of the field. */
+            pointer: string;
+            label: string;
+        };
         CourseSession: {
             id: string;
             code: string;
@@ -2856,22 +3032,42 @@ export interface components {
             summary: string;
             /** @enum {string} */
             theme: "accessibilite-numerique" | "culture-numerique" | "donnees-ouvertes" | "e-administration" | "e-reputation" | "education-aux-medias" | "fabrication-numerique" | "mediation-numerique" | "outils-collaboratifs" | "pilotage-numerique" | "protection-des-donnees" | "securite-numerique";
+            keywords: string[];
+            situations: string[];
+            objectives: string[];
+            /** @description Sanitised HTML. */
+            content: string;
+            /** @description Codes of the audiences of today. */
+            audienceCategories: string[];
+            /** @description All the dated rules, past and to come. */
+            audiences: components["schemas"]["AudienceRuleView"][];
+            audienceNote: string;
+            prerequisites: string;
+            metiers: components["schemas"]["CodeLabel"][];
+            competencies: components["schemas"]["CompetencyLevelView"][];
             /** @enum {string} */
             modality: "distance" | "immersion" | "mixed" | "presence" | "work_situation";
             durationHours: number;
-            audienceCategories: ("A" | "A+" | "B" | "C" | "emploi_avenir" | "mediateur")[];
-            objectives: string[];
-            content: string;
-            audienceNote: string;
-            prerequisites: string;
             evaluation: string;
+            attestationConditions: string;
+            accessibility: string;
             /** @enum {string} */
-            financingRegime: "cnfpt" | "project_sheet" | "shared";
-            keywords: string[];
+            materialsRgaa: "conforme" | "non_conforme" | "non_evalue" | "partiel";
+            financingRegime: string;
+            financing: components["schemas"]["FinancingRegimeView"];
+            financingConditions: string;
+            nsf: components["schemas"]["CodeLabel"][];
+            rome: components["schemas"]["CodeLabel"][];
+            source: string;
+            attribution: string;
             /** @enum {string} */
             status: "archived" | "draft" | "published";
             version: number;
+            /** Format: date-time */
+            updatedAt: string;
             actions: string[];
+            /** @description Empty for the public. */
+            missing: components["schemas"]["MissingMentionView"][];
             sessions: components["schemas"]["CourseSession"][];
         };
         ManagedCourse: {
@@ -2890,41 +3086,159 @@ export interface components {
             items: components["schemas"]["ManagedCourse"][];
             nextCursor: string | null;
         };
+        AudienceRuleInput: {
+            /** @description Of `GET /reference/audiences`. */
+            code: string;
+            /** @description First day. */
+            from: string;
+            /** @description Last day; none when null or absent. */
+            until?: string | null;
+        };
+        CompetencyLevelInput: {
+            /** Format: uuid */
+            id: string;
+            /** @description From 1, among those of its framework; none when null or absent. */
+            level?: number | null;
+        };
         CourseInput: {
             title: string;
             summary: string;
+            /** @enum {string} */
+            theme: "accessibilite-numerique" | "culture-numerique" | "donnees-ouvertes" | "e-administration" | "e-reputation" | "education-aux-medias" | "fabrication-numerique" | "mediation-numerique" | "outils-collaboratifs" | "pilotage-numerique" | "protection-des-donnees" | "securite-numerique";
+            keywords?: string[];
+            /** @description Professional situations in which the agent will be able to act. */
+            situations?: string[];
             objectives?: string[];
+            /** @description HTML: `p`, `h3`, `h4`, `ul`, `ol`, `li`, `strong`, `em`, `a`, `br`, `blockquote`; anything else is taken away. */
             content?: string;
-            audienceCategories: ("A" | "A+" | "B" | "C" | "emploi_avenir" | "mediateur")[];
+            audiences?: components["schemas"]["AudienceRuleInput"][];
             audienceNote?: string;
             prerequisites?: string;
             /** @enum {string} */
             modality: "distance" | "immersion" | "mixed" | "presence" | "work_situation";
             durationHours: number;
-            /** @enum {string} */
-            theme: "accessibilite-numerique" | "culture-numerique" | "donnees-ouvertes" | "e-administration" | "e-reputation" | "education-aux-medias" | "fabrication-numerique" | "mediation-numerique" | "outils-collaboratifs" | "pilotage-numerique" | "protection-des-donnees" | "securite-numerique";
-            keywords?: string[];
-            /** @enum {string} */
-            financingRegime?: "cnfpt" | "project_sheet" | "shared";
             evaluation?: string;
+            attestationConditions?: string;
+            /** @description Of the course: rooms, pace, adaptations. */
+            accessibility?: string;
+            /**
+             * @description Of its materials, under the RGAA.
+             * @enum {string}
+             */
+            materialsRgaa?: "conforme" | "non_conforme" | "non_evalue" | "partiel";
+            /** @description Codes of the répertoire des métiers territoriaux. */
+            metiers?: string[];
+            competencies?: components["schemas"]["CompetencyLevelInput"][];
+            nsf?: string[];
+            rome?: string[];
+            /** @description Of `GET /reference/financing-regimes`. */
+            financingRegime?: string;
+            financingConditions?: string;
+            source?: string;
+            attribution?: string;
         };
         CourseEdit: {
             title?: string;
             summary?: string;
+            /** @enum {string} */
+            theme?: "accessibilite-numerique" | "culture-numerique" | "donnees-ouvertes" | "e-administration" | "e-reputation" | "education-aux-medias" | "fabrication-numerique" | "mediation-numerique" | "outils-collaboratifs" | "pilotage-numerique" | "protection-des-donnees" | "securite-numerique";
+            keywords?: string[];
+            /** @description Professional situations in which the agent will be able to act. */
+            situations?: string[];
             objectives?: string[];
+            /** @description HTML: `p`, `h3`, `h4`, `ul`, `ol`, `li`, `strong`, `em`, `a`, `br`, `blockquote`; anything else is taken away. */
             content?: string;
-            audienceCategories?: ("A" | "A+" | "B" | "C" | "emploi_avenir" | "mediateur")[];
+            audiences?: components["schemas"]["AudienceRuleInput"][];
             audienceNote?: string;
             prerequisites?: string;
             /** @enum {string} */
             modality?: "distance" | "immersion" | "mixed" | "presence" | "work_situation";
             durationHours?: number;
-            /** @enum {string} */
-            theme?: "accessibilite-numerique" | "culture-numerique" | "donnees-ouvertes" | "e-administration" | "e-reputation" | "education-aux-medias" | "fabrication-numerique" | "mediation-numerique" | "outils-collaboratifs" | "pilotage-numerique" | "protection-des-donnees" | "securite-numerique";
-            keywords?: string[];
-            /** @enum {string} */
-            financingRegime?: "cnfpt" | "project_sheet" | "shared";
             evaluation?: string;
+            attestationConditions?: string;
+            /** @description Of the course: rooms, pace, adaptations. */
+            accessibility?: string;
+            /**
+             * @description Of its materials, under the RGAA.
+             * @enum {string}
+             */
+            materialsRgaa?: "conforme" | "non_conforme" | "non_evalue" | "partiel";
+            /** @description Codes of the répertoire des métiers territoriaux. */
+            metiers?: string[];
+            competencies?: components["schemas"]["CompetencyLevelInput"][];
+            nsf?: string[];
+            rome?: string[];
+            /** @description Of `GET /reference/financing-regimes`. */
+            financingRegime?: string;
+            financingConditions?: string;
+            source?: string;
+            attribution?: string;
+        };
+        CourseVersionItem: {
+            version: number;
+            /** Format: date-time */
+            at: string;
+            /** @description Null for a version written before versions were kept, or by the system. */
+            byName: string | null;
+            /** @description Names of the parts of the sheet that it changed; none for the first. */
+            fields: string[];
+            /** @description The version it brought back. */
+            restoredFrom: number | null;
+            /** @enum {string} */
+            status: "archived" | "draft" | "published";
+        };
+        CourseVersionPage: {
+            title: string;
+            current: number;
+            items: components["schemas"]["CourseVersionItem"][];
+            nextCursor: string | null;
+        };
+        DifferencePartView: {
+            text: string;
+            /** @enum {string} */
+            change: "added" | "removed" | "same";
+        };
+        FieldDifferenceView: {
+            field: string;
+            /**
+             * @description `words`: to be read in a row; `items`: one part per line; `markup`: the same words, laid out otherwise.
+             * @enum {string}
+             */
+            kind: "items" | "markup" | "words";
+            parts: components["schemas"]["DifferencePartView"][];
+        };
+        CourseDifferences: {
+            fields: components["schemas"]["FieldDifferenceView"][];
+        };
+        RestoredVersion: {
+            version: number;
+        };
+        ClassificationItem: {
+            code: string;
+            label: string;
+        };
+        ClassificationList: {
+            items: components["schemas"]["ClassificationItem"][];
+        };
+        AudienceItem: {
+            code: string;
+            label: string;
+            /** @description First and last days it may be chosen, `YYYY-MM-DD`; no last day when null. */
+            from: string;
+            until: string | null;
+        };
+        AudienceList: {
+            items: components["schemas"]["AudienceItem"][];
+        };
+        FinancingRegimeItem: {
+            code: string;
+            label: string;
+            conditions: string;
+            /** @description Whether the sheet has terms of its own to say. */
+            needsTerms: boolean;
+        };
+        FinancingRegimeList: {
+            items: components["schemas"]["FinancingRegimeItem"][];
         };
         ManagedSession: {
             id: string;
@@ -3528,6 +3842,28 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CadreEmploisList"];
+                };
+            };
+        };
+    };
+    Competency_search: {
+        parameters: {
+            query?: {
+                /** @description Words of the label, or a code; accents and case do not matter. */
+                q?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CompetencyList"];
                 };
             };
         };
@@ -5375,6 +5711,27 @@ export interface operations {
             };
         };
     };
+    Course_duplicate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CourseDetail"];
+                };
+            };
+        };
+    };
     Course_edit: {
         parameters: {
             query?: never;
@@ -5438,6 +5795,140 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CourseDetail"];
+                };
+            };
+        };
+    };
+    CourseVersion_list: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CourseVersionPage"];
+                };
+            };
+        };
+    };
+    CourseVersion_compare: {
+        parameters: {
+            query: {
+                from: number;
+                to: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CourseDifferences"];
+                };
+            };
+        };
+    };
+    CourseVersion_restore: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RestoredVersion"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CourseDetail"];
+                };
+            };
+        };
+    };
+    TrainingReference_classification: {
+        parameters: {
+            query: {
+                scheme: "nsf" | "rome";
+                /** @description Words of the label, or the beginning of a code; accents and case do not matter. */
+                q?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClassificationList"];
+                };
+            };
+        };
+    };
+    TrainingReference_audiences: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AudienceList"];
+                };
+            };
+        };
+    };
+    TrainingReference_financingRegimes: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FinancingRegimeList"];
                 };
             };
         };

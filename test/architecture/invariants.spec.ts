@@ -19,7 +19,8 @@ const VIOLATIONS: Record<string, (id: Ids) => string> = {
     insert into platform.handled (event_id, handler) values ('00000000-0000-7000-8000-00000000000b', 'a')`,
   'platform.outbox_published_in_order': () => `insert into platform.outbox (type, payload, pending) values ('x', '{}', '{a}')`,
   'trainers.no_overlapping_assignments': ({ trainer }) => `
-    insert into trainers.assignment (trainer_id, session_id, period) select trainer_id, session_id, period from trainers.assignment where trainer_id = '${trainer}' limit 1`,
+    insert into trainers.assignment (trainer_id, session_id, ask_id, period) select trainer_id, session_id, ask_id, period from trainers.assignment where trainer_id = '${trainer}' limit 1`,
+  'trainers.live_asks_keep_their_trainer': ({ trainer }) => `delete from trainers.assignment where trainer_id = '${trainer}'`,
   'training.attestations_have_attendance': ({ enrolment }) => `
     insert into training.attestation (enrolment_id, code, hours) values ('${enrolment}', 'A-FAUSSE', 6)`,
   'training.courses_keep_their_versions': ({ session }) => `update training.course set version = version + 1 where id = (select course_id from training.session where id = '${session}')`,

@@ -3,13 +3,12 @@ import './course/course-version.entity';
 import './events';
 import './reference/classification.rows';
 import './roll/attendance.entity';
+import './search/synonyms.rows';
 import './session/session-change.entity';
 import './training.invariants';
 
 export { Attestation } from './attestation/attestation.entity';
 export { AttestationService } from './attestation/attestation.service';
-export { CourseSearch } from './course/course.dto';
-export type { CourseCard } from './course/course.dto';
 export { Course } from './course/course.entity';
 export type { CourseDetail } from './course/course-sheet.dto';
 export { SHEET } from './course/course-sheet.sql';

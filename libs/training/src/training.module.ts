@@ -19,7 +19,18 @@ import { TrainingReferenceController } from './reference/reference.controller';
 import { TrainingReference } from './reference/reference.queries';
 import { RollController } from './roll/roll.controller';
 import { RollService } from './roll/roll.service';
+import { QuestionReader } from './search/question.queries';
+import { SearchController } from './search/search.controller';
+import { SearchQueries } from './search/search.queries';
+import { SuggestQueries } from './search/suggest.queries';
+import { ScheduleController } from './schedule/schedule.controller';
+import { ClashQueries } from './schedule/clash.queries';
+import { ClashService } from './schedule/clash.service';
+import { SeriesService } from './schedule/series.service';
+import { SlotSearchQueries } from './schedule/slot-search.queries';
+import { SlotSearchService } from './schedule/slot-search.service';
 import { SessionController } from './session/session.controller';
+import { SessionPreparation } from './session/session-preparation';
 import { SessionQueries } from './session/session.queries';
 import { SessionRoomController } from './session/session-room.controller';
 import { SessionRoomService } from './session/session-room.service';
@@ -28,10 +39,17 @@ import { SessionService } from './session/session.service';
 
 @Module({
   imports: [IdentityModule, VenuesModule, TrainersModule],
-  controllers: [CourseController, CourseVersionController, TrainingReferenceController, SessionController, SessionRoomController, EnrolmentController, RollController, AttestationController],
-  providers: [
-    CourseService, CourseQueries, CourseSheetStore, CourseVersionQueries, CourseAudienceHandlers, TrainingReference, SessionService, SessionQueries, SessionRoomService, SessionVenueHandlers, EnrolmentService, EnrolmentQueries, SeatLedger, RollService, AttestationService,
+  controllers: [
+    CourseController, CourseVersionController, TrainingReferenceController, SearchController, SessionController, SessionRoomController, ScheduleController,
+    EnrolmentController, RollController, AttestationController,
   ],
-  exports: [CourseQueries, SessionQueries, AttestationService],
+  providers: [
+    CourseService, CourseQueries, CourseSheetStore, CourseVersionQueries, CourseAudienceHandlers, TrainingReference,
+    QuestionReader, SearchQueries, SuggestQueries,
+    SessionService, SessionQueries, SessionRoomService, SessionVenueHandlers,
+    SlotSearchService, SlotSearchQueries, ClashService, ClashQueries, SeriesService, SessionPreparation,
+    EnrolmentService, EnrolmentQueries, SeatLedger, RollService, AttestationService,
+  ],
+  exports: [CourseQueries, SearchQueries, SessionQueries, AttestationService],
 })
 export class TrainingModule {}

@@ -36,8 +36,10 @@ export async function crowd({ db }: TestApp, { objects: o, people }: World, from
       select $1, $2, ${hour('n', 2)}, 'confirmed', $3, 'S-F' || n from ${numbers}`, [o.room, o.venue, manager.id]],
     [`insert into training.session_slot (session_id, booking_id, local_date, starts_local, ends_local, period, half_day)
       select s.id, b.id, '2027-01-01', '09:00', '11:00', b.period, 'am' from ${numbers} join training.session s on s.code = 'S-F' || n join venues.booking b on b.purpose = s.code`],
-    [`insert into trainers.assignment (trainer_id, session_id, period)
-      select $1, s.id, ${hour('n', 2)} from ${numbers} join training.session s on s.code = 'S-F' || n`, [trainer.id]],
+    [`insert into trainers.ask (session_id, trainer_id, demand_id, status, asked_at, answered_at)
+      select s.id, $1, uuidv7(), 'accepted', now(), now() from ${numbers} join training.session s on s.code = 'S-F' || n`, [trainer.id]],
+    [`insert into trainers.assignment (trainer_id, session_id, ask_id, period)
+      select $1, s.id, k.id, ${hour('n', 2)} from ${numbers} join training.session s on s.code = 'S-F' || n join trainers.ask k on k.session_id = s.id`, [trainer.id]],
     [`insert into training.enrolment (number, session_id, agent_id, employer_id, status, decided_at)
       select 'E-F' || n, s.id, $1, $2, 'attested', now() from ${numbers} join training.session s on s.code = 'S-F' || n`, [agent.id, agent.organisationId]],
     [`insert into training.attendance (slot_id, enrolment_id, present, recorded_by)

@@ -5,7 +5,7 @@ import { dataset, Dataset, declaredDatasets } from './datasets';
 import { communes, departements, publicHolidays, regions } from './places.rows';
 
 /** To be raised when the columns or the meaning of the rows change while the sources do not. */
-const FORMAT = 1;
+const FORMAT = 2;
 const BATCH = 1000;
 
 dataset('identity.region', ['code'], regions);
@@ -62,5 +62,5 @@ function upsert(table: string, columns: string[], key: string[]): string {
   const changed = columns.filter((column) => !key.includes(column));
   return `insert into ${table} (${columns.join(', ')})
     select ${columns.join(', ')} from jsonb_populate_recordset(null::${table}, $1::jsonb)
-    on conflict (${key.join(', ')}) do update set ${changed.map((column) => `${column} = excluded.${column}`).join(', ')}`;
+    on conflict (${key.join(', ')}) do ${changed.length ? `update set ${changed.map((column) => `${column} = excluded.${column}`).join(', ')}` : 'nothing'}`;
 }

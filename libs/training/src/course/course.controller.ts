@@ -1,6 +1,6 @@
-import { Actor, Can, Id, Idempotent, IfMatch, Me, Public, RateLimited } from '@app/platform';
+import { Actor, Can, Id, Idempotent, IfMatch, Me, Public } from '@app/platform';
 import { Body, Controller, Get, HttpCode, Param, Patch, Post, Query } from '@nestjs/common';
-import { CoursePage, CourseSearch, ManagedCoursePage, ManagedCourses } from './course.dto';
+import { ManagedCoursePage, ManagedCourses } from './course.dto';
 import { CourseQueries } from './course.queries';
 import { CourseDetail, CourseEdit, CourseInput } from './course-sheet.dto';
 import { CourseService } from './course.service';
@@ -11,13 +11,6 @@ export class CourseController {
     private readonly courses: CourseService,
     private readonly queries: CourseQueries,
   ) {}
-
-  @Public()
-  @RateLimited()
-  @Get('courses')
-  search(@Query() query: CourseSearch): Promise<CoursePage> {
-    return this.queries.search(query);
-  }
 
   @Public()
   @Get('courses/:slug')

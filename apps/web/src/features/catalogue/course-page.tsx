@@ -54,7 +54,7 @@ function SessionList({ course }: { course: CourseDetail }) {
         icon={CalendarX}
         title={text.noSessionsTitle}
         actions={
-          <LinkButton to="/formations" search={{ theme: course.theme }} variant="secondary">
+          <LinkButton to="/formations" search={{ theme: [course.theme] }} variant="secondary">
             {text.sameTheme}
           </LinkButton>
         }

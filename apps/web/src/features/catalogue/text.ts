@@ -1,6 +1,8 @@
 const plural = (count: number, one: string, many: string) => `${count} ${count > 1 ? many : one}`;
 const number = new Intl.NumberFormat('fr-FR', { maximumFractionDigits: 1 });
 
+const french = (day: string) => day.split('-').reverse().join('/');
+
 export const text = {
   title: 'Formations',
   lead: 'Toutes les formations numériques ouvertes aux agents territoriaux, dans les lieux proches de chez eux ou à distance.',
@@ -32,6 +34,20 @@ export const text = {
   town: (name: string | null, departement: string | null) => (name && departement ? `${name} (${departement})` : name),
   seatsLeft: (seats: number) =>
     seats === 0 ? 'Complet, liste d’attente ouverte' : plural(seats, 'place restante', 'places restantes'),
+  situations: 'Pour quelles situations de travail',
+  competencies: 'Compétences visées',
+  level: (label: string) => `, niveau ${label}`,
+  ofFramework: (code: string, framework: string) => `${code}, ${framework}`,
+  people: 'À qui elle s’adresse',
+  noAudienceToday: 'Aucun public pour le moment',
+  rule: (label: string, from: string | null, until: string | null) =>
+    [label, from && `à partir du ${french(from)}`, until && `jusqu’au ${french(until)}`].filter(Boolean).join(', '),
+  metiers: 'Métiers concernés',
+  access: 'Accessibilité',
+  materials: (state: string) => `Supports : ${state.toLowerCase()}.`,
+  origin: 'D’où vient cette fiche',
+  nsf: (codes: string) => `Spécialité de formation (NSF) : ${codes}`,
+  rome: (codes: string) => `ROME : ${codes}`,
   objectives: 'À l’issue de la formation, vous saurez',
   content: 'Au programme',
   audienceTitle: 'Public',
@@ -48,5 +64,5 @@ export const text = {
   keywords: 'Mots-clés',
   seeSessions: 'Voir les sessions',
   missingCourse: 'Cette formation n’est pas au catalogue. Elle a peut-être été retirée.',
-  source: 'Source : catalogue partagé du CNFPT et de l’État numérique.',
+  source: (source: string) => `Source : ${source}.`,
 };

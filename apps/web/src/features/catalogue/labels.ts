@@ -40,6 +40,13 @@ export const financing: Record<NonNullable<CourseInput['financingRegime']>, stri
   project_sheet: 'Selon la fiche technique de l’action',
 };
 
+/** The same, for a filter. */
+export const costs: typeof financing = {
+  cnfpt: 'Pris en charge par le CNFPT',
+  shared: 'Partagé entre le CNFPT et l’État',
+  project_sheet: 'Selon la fiche de l’action',
+};
+
 export const courseStatuses: Record<CourseStatus, string> = {
   draft: 'Brouillon',
   published: 'Publiée',

@@ -31,6 +31,8 @@ const emptyMove = { date: '2030-01-07', start: '09:00', end: '12:00' };
 const invalidBody: Answers = [422, 422, 422, 404];
 const session = { roomId: nothing, trainerIds: [nothing], capacity: 1, slots: [{ date: '2030-01-07', start: '09:00', end: '12:00' }] };
 
+const series = { ...session, repeat: { every: 1, times: 2 }, keep: 'all' };
+
 /** What each role gets, object by object. A place, a session or a request of others is not told apart from an absent one. */
 export const RELATIONS: Record<string, Row> = {
   'GET /pages/formations/:id': { target: 'courseSlug', others: ALL },
@@ -129,11 +131,22 @@ export const RELATIONS: Record<string, Row> = {
 
   'GET /api/v1/courses/:id': { target: 'draftCourseSlug', by: { course_manager: ALL } },
   'GET /api/v1/manage/courses/:id': { target: 'draftCourse', by: { course_manager: ALL } },
+  'GET /api/v1/manage/courses/:id/versions': { target: 'draftCourse', by: { course_manager: ALL } },
+  'GET /api/v1/manage/courses/:id/differences': { target: 'draftCourse', by: { course_manager: [422, 422, 422, 422] } },
+  'POST /api/v1/courses/:id/duplicate': { target: 'draftCourse', by: { course_manager: [201, 201, 201, 404] } },
+  'POST /api/v1/courses/:id/restore': { target: 'draftCourse', version: 999, body: { version: 1 }, by: { course_manager: allEdit } },
   'PATCH /api/v1/courses/:id': { target: 'draftCourse', version: 999, by: { course_manager: allEdit } },
   'POST /api/v1/courses/:id/publish': { target: 'course', by: { course_manager: allAction } },
   'POST /api/v1/courses/:id/archive': { target: 'draftCourse', by: { course_manager: allAction } },
   'POST /api/v1/courses/:id/sessions': { target: 'course', body: session, by: { course_manager: [422, 422, 422, 404] } },
 
+  'POST /api/v1/courses/:id/series': { target: 'course', body: series, by: { course_manager: [422, 422, 422, 404] } },
+  'POST /api/v1/courses/:id/series/preview': { target: 'course', body: series, by: { course_manager: [422, 422, 422, 404] } },
+
+  'POST /api/v1/asks/:id/accept': { target: 'ask', version: 999, by: { trainer: teamAction } },
+  'POST /api/v1/asks/:id/decline': { target: 'ask', version: 999, body: { reason: 'En congé' }, by: { trainer: teamAction } },
+  'GET /api/v1/ask-answers/:id': { target: 'ask' },
+  'POST /api/v1/sessions/:id/trainers': { target: 'closed', body: { trainerIds: [nothing] }, by: { course_manager: houseAction } },
   'GET /api/v1/sessions/:id': { target: 'draftCode', by: { course_manager: HOUSE } },
   'PATCH /api/v1/sessions/:id': { target: 'open', version: 999, body: { capacity: 3 }, by: { course_manager: houseEdit } },
   'POST /api/v1/sessions/:id/open': { target: 'open', by: { course_manager: houseAction } },

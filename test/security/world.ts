@@ -30,6 +30,7 @@ export interface Objects {
   claim: string;
   claimLink: string;
   adhesion: string;
+  ask: string;
   photo: string;
   photoFile: string;
   removedPhoto: string;
@@ -88,11 +89,10 @@ export async function worldOf(t: TestApp): Promise<World> {
      returning code`,
     open.id,
   );
-  const draftCourse = await one<{ id: string; slug: string }>(
-    `insert into training.course (slug, title, summary, audience_categories, modality, duration_hours, theme, created_by)
-     values ('brouillon', 'Un brouillon', 'Une formation en préparation.', '{A}', 'presence', 6, 'accessibilite-numerique', $1) returning id, slug`,
-    manager.id,
-  );
+  const draftCourse = (await manager.post('/courses', {
+    title: 'Un brouillon', summary: 'Une formation en préparation.', audiences: [{ code: 'A', from: '2015-10-01' }], modality: 'presence', durationHours: 6, theme: 'accessibilite-numerique',
+  }).expect(201)).body as { id: string; slug: string };
+  const ask = await one('select id from trainers.ask where session_id = $1', open.id);
   const attestation = await one<{ id: string; code: string }>('select id, code from training.attestation where enrolment_id = $1', enrolment);
   const closure = (await host.post(`/venues/${venue}/closures`, { from: '2030-08-01', until: '2030-08-15', reason: 'Congés' }).expect(201)).body as { id: string };
   const publication = await one(
@@ -138,7 +138,7 @@ export async function worldOf(t: TestApp): Promise<World> {
       employer: agent.organisationId, agent: agent.id, venue, venueSlug, draftVenue: draftVenue.id, closure: closure.id, room, booking, duplicate: duplicate.id, course,
       courseSlug: open.courseSlug, draftCourse: draftCourse.id, draftCourseSlug: draftCourse.slug, open: open.id, openCode: open.code,
       draftCode: draft.code, closed: past.id, enrolment, attestation: attestation.id, attestationCode: attestation.code, publication: publication.id,
-      claim: claim.id, claimLink: claim.link, adhesion: adhesion.id, photo: shown.id, photoFile: `${shown.id}-480.webp`, removedPhoto: removed.id,
+      claim: claim.id, claimLink: claim.link, adhesion: adhesion.id, ask: ask.id, photo: shown.id, photoFile: `${shown.id}-480.webp`, removedPhoto: removed.id,
     },
   };
 }

@@ -88,7 +88,7 @@ export function builders(app: NestFastifyApplication, db: Database) {
   const course = async (manager: Someone, input: object = {}): Promise<{ id: string; slug: string }> => {
     const created = await body<{ id: string; slug: string }>(
       manager.post('/courses', {
-        title: `Formation numéro ${next()}`, summary: 'Une formation écrite pour les tests de Relais.', audienceCategories: ['A', 'B', 'C'],
+        title: `Formation numéro ${next()}`, summary: 'Une formation écrite pour les tests de Relais.', audiences: [{ code: 'A', from: '2015-10-01' }, { code: 'B', from: '2015-10-01' }, { code: 'C', from: '2015-10-01' }],
         modality: 'presence', durationHours: 6, theme: 'culture-numerique', objectives: ['Savoir ce que vérifie un test.'], content: '<p>Une journée d’essais.</p>',
         prerequisites: 'Aucun prérequis.', attestationConditions: 'Avoir suivi toute la formation.', ...input,
       }),
@@ -98,7 +98,13 @@ export function builders(app: NestFastifyApplication, db: Database) {
     return created;
   };
 
-  /** An open session of one day, ten days ahead, with its room and its trainer. */
+  /** A trainer says yes to a session that asks for them. */
+  const accept = async (trainer: Someone, sessionId: string): Promise<void> => {
+    const ask = await one<{ id: string; version: number }>('select id, version from trainers.ask where session_id = $1 and trainer_id = $2 and live', [sessionId, trainer.id]);
+    await body(trainer.post(`/asks/${ask.id}/accept`, {}, ask.version), 204);
+  };
+
+  /** An open session of one day, ten days ahead, with its room and its trainer, who agreed. */
   const session = async (
     { manager, trainer, host, capacity = 2, slots }: { manager?: Someone; trainer?: Someone; host?: Someone; capacity?: number; slots?: SlotSpec[] } = {},
   ): Promise<{ id: string; code: string; manager: Someone; trainer: Someone; courseSlug: string; slotIds: string[] }> => {
@@ -113,6 +119,7 @@ export function builders(app: NestFastifyApplication, db: Database) {
       }),
       201,
     );
+    await accept(who, created.id);
     await body(by.post(`/sessions/${created.id}/open`), 200);
     return { id: created.id, code: created.code, manager: by, trainer: who, courseSlug: slug, slotIds: created.slots.map(({ id }) => id) };
   };
@@ -128,7 +135,7 @@ export function builders(app: NestFastifyApplication, db: Database) {
   const enrolment = async (agent: Someone, sessionId: string): Promise<{ id: string; number: string }> =>
     body<{ id: string; number: string }>(agent.post(`/sessions/${sessionId}/enrolments`, { motivation: 'Pour mon poste.' }), 201);
 
-  return { as, organisation, venue, room, course, session, startSession, enrolment, body };
+  return { as, organisation, venue, room, course, session, accept, startSession, enrolment, body };
 }
 
 export type Builders = ReturnType<typeof builders>;

@@ -24,6 +24,8 @@ describe('permissions', () => {
     ['training.attestation.read_own', ['agent']],
     ['training.roll.mark', ['trainer']],
     ['training.roll.close', ['trainer']],
+    ['trainers.ask.answer', ['trainer']],
+    ['training.schedule.search', ['course_manager']],
     ['training.session.open', ['course_manager']],
     ['training.session.rebook', ['venue_host', 'course_manager', 'administrator']],
     ['training.course.publish', ['course_manager']],

@@ -40,6 +40,7 @@ const BY_ROLE = {
   trainer: [
     'identity.organisation.read',
     'training.session.read_own',
+    'trainers.ask.answer',
     'training.roll.read',
     'training.roll.mark',
     'training.roll.close',
@@ -66,6 +67,7 @@ const BY_ROLE = {
     'training.course.publish',
     'training.course.archive',
     'training.course.manage',
+    'training.schedule.search',
     'training.session.create',
     'training.session.open',
     'training.session.cancel',

@@ -1,3 +1,4 @@
+import { TrainersModule } from '@app/trainers';
 import { VenuesModule } from '@app/venues';
 import { Module } from '@nestjs/common';
 import { BookingHandlers } from './booking.handlers';
@@ -11,9 +12,10 @@ import { MessageQueries } from './message/message.queries';
 import { MessageSender } from './message/message.sender';
 import { MessageStore } from './message/message.store';
 import { MessageWriter } from './message/message.writer';
+import { TrainerHandlers } from './trainer.handlers';
 
 @Module({
-  imports: [VenuesModule],
+  imports: [VenuesModule, TrainersModule],
   controllers: [MessageController],
   providers: [
     BookingHandlers,
@@ -26,6 +28,7 @@ import { MessageWriter } from './message/message.writer';
     MessageStore,
     MessageWriter,
     RecipientsQueries,
+    TrainerHandlers,
   ],
 })
 export class NotificationsModule {}

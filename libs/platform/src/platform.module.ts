@@ -17,6 +17,7 @@ import { EventRunner } from './jobs/event-runner';
 import { Handlers } from './jobs/handlers';
 import { JobQueue } from './jobs/job-queue';
 import { JobRunner } from './jobs/job-runner';
+import { SignedLinks } from './links/signed-links';
 import { ConfiguredMailer, Mailer } from './mail/mailer';
 import { Outbox } from './outbox/outbox';
 import { OutboxRelay } from './outbox/outbox-relay';
@@ -27,7 +28,7 @@ const doors = [
   { provide: Mailer, useClass: ConfiguredMailer },
   { provide: Storage, useClass: FileStorage },
 ];
-const services = [Database, Clock, Outbox, OutboxRelay, Handlers, EventRunner, JobQueue, JobRunner, Audit, InvariantAudit, Health, Metrics];
+const services = [Database, Clock, Outbox, OutboxRelay, Handlers, EventRunner, JobQueue, JobRunner, Audit, SignedLinks, InvariantAudit, Health, Metrics];
 
 @Global()
 @Module({})

@@ -1,2 +1,7 @@
-export { Trainers } from './assignment/trainers';
+import './events';
+
+export { AskLinks } from './ask/ask-links';
+export type { AskStatus } from './ask/ask.rules';
+export { type BusyTrainer, busyInWords, Trainers } from './assignment/trainers';
+export { notAssignable, type TrainerStatus } from './trainer/trainer.rules';
 export { TrainersModule } from './trainers.module';

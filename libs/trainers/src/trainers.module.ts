@@ -1,12 +1,16 @@
 import { Module } from '@nestjs/common';
+import { AskController } from './ask/ask.controller';
+import { AskLinks } from './ask/ask-links';
+import { AskQueries } from './ask/ask.queries';
+import { AskService } from './ask/ask.service';
 import { Trainers } from './assignment/trainers';
 import { TrainerController } from './trainer/trainer.controller';
 import { TrainerQueries } from './trainer/trainer.queries';
 import { TrainerService } from './trainer/trainer.service';
 
 @Module({
-  controllers: [TrainerController],
-  providers: [TrainerService, TrainerQueries, Trainers],
-  exports: [Trainers],
+  controllers: [TrainerController, AskController],
+  providers: [TrainerService, TrainerQueries, Trainers, AskService, AskQueries, AskLinks],
+  exports: [Trainers, AskLinks],
 })
 export class TrainersModule {}

@@ -9,8 +9,8 @@ import './training.invariants';
 
 export { Attestation } from './attestation/attestation.entity';
 export { AttestationService } from './attestation/attestation.service';
-export type { CourseDetail } from './course/course.dto';
 export { Course } from './course/course.entity';
+export type { CourseDetail } from './course/course-sheet.dto';
 export { CourseQueries } from './course/course.queries';
 export { AUDIENCES, FINANCING_REGIMES, MODALITIES, slugOf, THEMES } from './course/course.rules';
 export type { CourseStatus, FinancingRegime, Modality, Theme } from './course/course.rules';

@@ -1,14 +1,14 @@
 import './events';
 
 export { AnswerLinks } from './answer/answer-links';
-export { AnswerLink } from './answer/answer-link.entity';
 export { Booking } from './booking/booking.entity';
 export { BookingMove } from './booking/booking-move.entity';
-export { type BookableRoom, BookableRooms } from './booking/bookable-rooms';
+export { type BookableRoom, BookableRooms, closedInWords, isConfirmed, type PeriodState, takenInWords } from './booking/bookable-rooms';
 export { BookingMover, type Moving } from './booking/booking-mover';
 export { periodOn } from './booking/booking.rules';
 export { CancelBooking, MoveBooking } from './booking/booking.dto';
 export { BookingService } from './booking/booking.service';
+export { LendableEquipment } from './booking/lendable-equipment';
 export { CalendarFeed } from './calendar/calendar-feed.entity';
 export { Closure } from './closure/closure.entity';
 export { EquipmentAsk, oneOfEach } from './equipment/equipment.dto';
@@ -19,6 +19,8 @@ export { producerOfFile } from './import/producer.rules';
 export { VenueImport } from './import/venue-import';
 export { openingColumns } from './opening/opening.rules';
 export { Room } from './room/room.entity';
+export { VOCABULARY, type VocabularyField } from './venue/standard.vocabulary';
+export { TYPOLOGIES } from './venue/typology.vocabulary';
 export { Venue } from './venue/venue.entity';
 export type { VenueOpening } from './directory/opening-now.dto';
 export { OpeningNowQueries } from './directory/opening-now.queries';

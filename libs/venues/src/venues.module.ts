@@ -131,6 +131,7 @@ declareJobs(
     BookableRooms,
     BookingService,
     BookingMover,
+    LendableEquipment,
     VenueImport,
     AnswerLinks,
   ],

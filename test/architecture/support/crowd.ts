@@ -25,6 +25,11 @@ export async function crowd({ db }: TestApp, { objects: o, people }: World, from
         objectives, content, prerequisites, attestation_conditions)
       select 'foule-' || n, 'Foule ' || n, 'Une formation de la foule.', '{A,B,C}', 'presence', 6, 'culture-numerique', 'published', $1,
         '{Être nombreux}', '<p>La foule.</p>', 'Aucun.', 'Être venu.' from ${numbers}`, [manager.id]],
+    [`insert into training.course_audience (course_id, audience, valid_from)
+      select c.id, a, '2015-10-01' from ${numbers} join training.course c on c.slug = 'foule-' || n, unnest(c.audience_categories) a`],
+    [`insert into training.course_version (course_id, version, at, by, fields, snapshot)
+      select $1, 1000 + n, now(), $2, '{summary}', v.snapshot from ${numbers} join training.course_version v on v.course_id = $1 and v.version = 1`, [o.draftCourse, manager.id]],
+    [`update training.course set version = (select max(version) from training.course_version where course_id = $1) where id = $1`, [o.draftCourse]],
     [`insert into training.session (code, course_id, venue_id, room_id, time_zone, capacity, seats_taken, enrolment_closes_at, starts_at, ends_at, organiser_id, status)
       select 'S-F' || n, $1, $2, $3, 'Europe/Paris', 20, 1, lower(${hour('n', 1)}), lower(${hour('n', 1)}), upper(${hour('n', 2)}), $4, 'open' from ${numbers}`,
     [o.course, o.venue, o.room, manager.organisationId]],
@@ -32,8 +37,10 @@ export async function crowd({ db }: TestApp, { objects: o, people }: World, from
       select $1, $2, ${hour('n', 2)}, 'confirmed', $3, 'S-F' || n from ${numbers}`, [o.room, o.venue, manager.id]],
     [`insert into training.session_slot (session_id, booking_id, local_date, starts_local, ends_local, period, half_day)
       select s.id, b.id, '2027-01-01', '09:00', '11:00', b.period, 'am' from ${numbers} join training.session s on s.code = 'S-F' || n join venues.booking b on b.purpose = s.code`],
-    [`insert into trainers.assignment (trainer_id, session_id, period)
-      select $1, s.id, ${hour('n', 2)} from ${numbers} join training.session s on s.code = 'S-F' || n`, [trainer.id]],
+    [`insert into trainers.ask (session_id, trainer_id, demand_id, status, asked_at, answered_at)
+      select s.id, $1, uuidv7(), 'accepted', now(), now() from ${numbers} join training.session s on s.code = 'S-F' || n`, [trainer.id]],
+    [`insert into trainers.assignment (trainer_id, session_id, ask_id, period)
+      select $1, s.id, k.id, ${hour('n', 2)} from ${numbers} join training.session s on s.code = 'S-F' || n join trainers.ask k on k.session_id = s.id`, [trainer.id]],
     [`insert into training.enrolment (number, session_id, agent_id, employer_id, status, decided_at)
       select 'E-F' || n, s.id, $1, $2, 'attested', now() from ${numbers} join training.session s on s.code = 'S-F' || n`, [agent.id, agent.organisationId]],
     [`insert into training.attendance (slot_id, enrolment_id, present, recorded_by)

@@ -72,6 +72,7 @@ export class DemoLoader {
     await this.insert('venues.booking', year.bookings);
     await this.insert('training.session', year.sessions);
     await this.insert('training.session_slot', year.slots);
+    await this.insert('trainers.ask', year.asks);
     await this.insert('trainers.assignment', year.assignments);
     await this.insert('training.enrolment', year.enrolments);
     await this.insert('training.enrolment_event', year.events);

@@ -612,6 +612,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/bookings/answers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What was asked for together: each is answered as it was read, all of them or none. */
+        post: operations["Booking_answer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/bookings/{id}/confirm": {
         parameters: {
             query?: never;
@@ -1225,6 +1242,72 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/asks/{id}/accept": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Ask_accept"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/asks/{id}/decline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Ask_decline"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/ask-answers/{token}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What a mail's link opens: reading changes nothing, because mail scanners follow links. */
+        get: operations["Ask_read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/ask-answers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The token is in the body, which is not logged. An answer is to the version that was read. */
+        post: operations["Ask_answer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/courses/{slug}": {
         parameters: {
             query?: never;
@@ -1289,6 +1372,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/courses/{id}/duplicate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Course_duplicate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/courses/{id}": {
         parameters: {
             query?: never;
@@ -1331,6 +1430,102 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["Course_archive"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/manage/courses/{id}/versions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["CourseVersion_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/manage/courses/{id}/differences": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["CourseVersion_compare"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/courses/{id}/restore": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["CourseVersion_restore"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reference/classifications": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["TrainingReference_classification"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reference/audiences": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["TrainingReference_audiences"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reference/financing-regimes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["TrainingReference_financingRegimes"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1431,6 +1626,22 @@ export interface paths {
         options?: never;
         head?: never;
         patch: operations["Session_resize"];
+        trace?: never;
+    };
+    "/api/v1/sessions/{id}/trainers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Session_ask"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
         trace?: never;
     };
     "/api/v1/sessions/{id}/open": {
@@ -1540,6 +1751,71 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["SessionRoom_place"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/schedule/slots": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Schedule_search"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/schedule/check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What stands in the way of a session as it is prepared. */
+        post: operations["Schedule_check"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/courses/{id}/series/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Schedule_preview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/courses/{id}/series": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Schedule_prepare"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1824,7 +2100,7 @@ export interface components {
             displayName: string;
             email: string;
             memberships: components["schemas"]["MyMembership"][];
-            permissions: ("federation.publication.read" | "federation.publication.retry" | "identity.agent.read" | "identity.me.read" | "identity.organisation.read" | "identity.profile.edit" | "notifications.message.read" | "trainers.trainer.read" | "training.attestation.read" | "training.attestation.read_own" | "training.course.archive" | "training.course.create" | "training.course.edit" | "training.course.manage" | "training.course.publish" | "training.enrolment.decide" | "training.enrolment.read" | "training.enrolment.read_own" | "training.enrolment.request" | "training.enrolment.withdraw" | "training.roll.close" | "training.roll.mark" | "training.roll.read" | "training.room.search" | "training.session.cancel" | "training.session.create" | "training.session.edit" | "training.session.manage" | "training.session.open" | "training.session.read_own" | "training.session.rebook" | "venues.booking.answer" | "venues.booking.create" | "venues.booking.read" | "venues.booking.read_own" | "venues.charter.sign" | "venues.duplicate.decide" | "venues.duplicate.read" | "venues.import.read" | "venues.import.run" | "venues.photo.edit" | "venues.room.edit" | "venues.venue.administer" | "venues.venue.claim" | "venues.venue.create" | "venues.venue.edit" | "venues.venue.publish" | "venues.venue.read_own")[];
+            permissions: ("federation.publication.read" | "federation.publication.retry" | "identity.agent.read" | "identity.me.read" | "identity.organisation.read" | "identity.profile.edit" | "notifications.message.read" | "trainers.ask.answer" | "trainers.trainer.read" | "training.attestation.read" | "training.attestation.read_own" | "training.course.archive" | "training.course.create" | "training.course.edit" | "training.course.manage" | "training.course.publish" | "training.enrolment.decide" | "training.enrolment.read" | "training.enrolment.read_own" | "training.enrolment.request" | "training.enrolment.withdraw" | "training.roll.close" | "training.roll.mark" | "training.roll.read" | "training.room.search" | "training.schedule.search" | "training.session.cancel" | "training.session.create" | "training.session.edit" | "training.session.manage" | "training.session.open" | "training.session.read_own" | "training.session.rebook" | "venues.booking.answer" | "venues.booking.create" | "venues.booking.read" | "venues.booking.read_own" | "venues.charter.sign" | "venues.duplicate.decide" | "venues.duplicate.read" | "venues.import.read" | "venues.import.run" | "venues.photo.edit" | "venues.room.edit" | "venues.venue.administer" | "venues.venue.claim" | "venues.venue.create" | "venues.venue.edit" | "venues.venue.publish" | "venues.venue.read_own")[];
             profile: components["schemas"]["AgentProfileView"] | null;
         };
         OrganisationDetail: {
@@ -2457,6 +2733,18 @@ export interface components {
             /** @description Also those that follow, of what was asked for together. */
             following?: boolean;
         };
+        BookingRead: {
+            /** Format: uuid */
+            id: string;
+            version: number;
+        };
+        AnswerBookings: {
+            /** @enum {string} */
+            decision: "confirm" | "refuse";
+            /** @description Shown to who asked for the room. */
+            reason?: string;
+            bookings: components["schemas"]["BookingRead"][];
+        };
         RefuseBooking: {
             /** @description Shown to who asked for the room. */
             reason: string;
@@ -2849,6 +3137,84 @@ export interface components {
             items: components["schemas"]["TrainerCard"][];
             nextCursor: string | null;
         };
+        DeclineAsk: {
+            /** @description Read by who organises the session. */
+            reason: string;
+        };
+        AskedHalfDay: {
+            /** Format: date-time */
+            startsAt: string;
+            /** Format: date-time */
+            endsAt: string;
+        };
+        AskedSession: {
+            id: string;
+            /** @enum {string} */
+            status: "accepted" | "asked" | "declined" | "released";
+            sessionCode: string;
+            sessionStatus: string;
+            courseTitle: string;
+            venueName: string;
+            communeName: string | null;
+            /** @description The clock of the place. */
+            timeZone: string;
+            /** Format: date-time */
+            startsAt: string;
+            halfDays: components["schemas"]["AskedHalfDay"][];
+            /** Format: date-time */
+            answeredAt: string | null;
+        };
+        AskAnswerView: {
+            trainerName: string;
+            organiserName: string;
+            askedBy: string | null;
+            sessions: components["schemas"]["AskedSession"][];
+            reason: string | null;
+            /** @description What became of it, in words; null as long as an answer is awaited. */
+            outcome: string | null;
+            actions: ("accept" | "decline")[];
+            /** @description It moved since the letter that led here. */
+            hasChanged: boolean;
+            /** @description To be sent back with the answer. */
+            version: number;
+        };
+        AskAnswerInput: {
+            token: string;
+            /** @enum {string} */
+            decision: "accept" | "decline";
+            reason?: string;
+        };
+        AudienceRuleView: {
+            /** @description First and last days, `YYYY-MM-DD`; no last day when null. */
+            from: string;
+            until: string | null;
+            code: string;
+            label: string;
+        };
+        CodeLabel: {
+            code: string;
+            label: string;
+        };
+        CompetencyLevelView: {
+            code: string;
+            label: string;
+            id: string;
+            framework: string;
+            /** @description Of the label, as an HTML `lang`. */
+            language: string;
+            level: number | null;
+            levelLabel: string | null;
+        };
+        FinancingRegimeView: {
+            code: string;
+            label: string;
+            conditions: string;
+        };
+        MissingMentionView: {
+            /** @description JSON pointer of the field. */
+            pointer: string;
+            label: string;
+        };
         CourseSession: {
             id: string;
             code: string;
@@ -2872,22 +3238,42 @@ export interface components {
             summary: string;
             /** @enum {string} */
             theme: "accessibilite-numerique" | "culture-numerique" | "donnees-ouvertes" | "e-administration" | "e-reputation" | "education-aux-medias" | "fabrication-numerique" | "mediation-numerique" | "outils-collaboratifs" | "pilotage-numerique" | "protection-des-donnees" | "securite-numerique";
+            keywords: string[];
+            situations: string[];
+            objectives: string[];
+            /** @description Sanitised HTML. */
+            content: string;
+            /** @description Codes of the audiences of today. */
+            audienceCategories: string[];
+            /** @description All the dated rules, past and to come. */
+            audiences: components["schemas"]["AudienceRuleView"][];
+            audienceNote: string;
+            prerequisites: string;
+            metiers: components["schemas"]["CodeLabel"][];
+            competencies: components["schemas"]["CompetencyLevelView"][];
             /** @enum {string} */
             modality: "distance" | "immersion" | "mixed" | "presence" | "work_situation";
             durationHours: number;
-            audienceCategories: ("A" | "A+" | "B" | "C" | "emploi_avenir" | "mediateur")[];
-            objectives: string[];
-            content: string;
-            audienceNote: string;
-            prerequisites: string;
             evaluation: string;
+            attestationConditions: string;
+            accessibility: string;
             /** @enum {string} */
-            financingRegime: "cnfpt" | "project_sheet" | "shared";
-            keywords: string[];
+            materialsRgaa: "conforme" | "non_conforme" | "non_evalue" | "partiel";
+            financingRegime: string;
+            financing: components["schemas"]["FinancingRegimeView"];
+            financingConditions: string;
+            nsf: components["schemas"]["CodeLabel"][];
+            rome: components["schemas"]["CodeLabel"][];
+            source: string;
+            attribution: string;
             /** @enum {string} */
             status: "archived" | "draft" | "published";
             version: number;
+            /** Format: date-time */
+            updatedAt: string;
             actions: string[];
+            /** @description Empty for the public. */
+            missing: components["schemas"]["MissingMentionView"][];
             sessions: components["schemas"]["CourseSession"][];
         };
         ManagedCourse: {
@@ -2906,43 +3292,159 @@ export interface components {
             items: components["schemas"]["ManagedCourse"][];
             nextCursor: string | null;
         };
+        AudienceRuleInput: {
+            /** @description Of `GET /reference/audiences`. */
+            code: string;
+            /** @description First day. */
+            from: string;
+            /** @description Last day; none when null or absent. */
+            until?: string | null;
+        };
+        CompetencyLevelInput: {
+            /** Format: uuid */
+            id: string;
+            /** @description From 1, among those of its framework; none when null or absent. */
+            level?: number | null;
+        };
         CourseInput: {
             title: string;
             summary: string;
+            /** @enum {string} */
+            theme: "accessibilite-numerique" | "culture-numerique" | "donnees-ouvertes" | "e-administration" | "e-reputation" | "education-aux-medias" | "fabrication-numerique" | "mediation-numerique" | "outils-collaboratifs" | "pilotage-numerique" | "protection-des-donnees" | "securite-numerique";
+            keywords?: string[];
+            /** @description Professional situations in which the agent will be able to act. */
+            situations?: string[];
             objectives?: string[];
+            /** @description HTML: `p`, `h3`, `h4`, `ul`, `ol`, `li`, `strong`, `em`, `a`, `br`, `blockquote`; anything else is taken away. */
             content?: string;
-            audienceCategories: ("A" | "A+" | "B" | "C" | "emploi_avenir" | "mediateur")[];
+            audiences?: components["schemas"]["AudienceRuleInput"][];
             audienceNote?: string;
             prerequisites?: string;
             /** @enum {string} */
             modality: "distance" | "immersion" | "mixed" | "presence" | "work_situation";
             durationHours: number;
-            /** @enum {string} */
-            theme: "accessibilite-numerique" | "culture-numerique" | "donnees-ouvertes" | "e-administration" | "e-reputation" | "education-aux-medias" | "fabrication-numerique" | "mediation-numerique" | "outils-collaboratifs" | "pilotage-numerique" | "protection-des-donnees" | "securite-numerique";
-            keywords?: string[];
-            /** @enum {string} */
-            financingRegime?: "cnfpt" | "project_sheet" | "shared";
             evaluation?: string;
             attestationConditions?: string;
+            /** @description Of the course: rooms, pace, adaptations. */
+            accessibility?: string;
+            /**
+             * @description Of its materials, under the RGAA.
+             * @enum {string}
+             */
+            materialsRgaa?: "conforme" | "non_conforme" | "non_evalue" | "partiel";
+            /** @description Codes of the répertoire des métiers territoriaux. */
+            metiers?: string[];
+            competencies?: components["schemas"]["CompetencyLevelInput"][];
+            nsf?: string[];
+            rome?: string[];
+            /** @description Of `GET /reference/financing-regimes`. */
+            financingRegime?: string;
+            financingConditions?: string;
+            source?: string;
+            attribution?: string;
         };
         CourseEdit: {
             title?: string;
             summary?: string;
+            /** @enum {string} */
+            theme?: "accessibilite-numerique" | "culture-numerique" | "donnees-ouvertes" | "e-administration" | "e-reputation" | "education-aux-medias" | "fabrication-numerique" | "mediation-numerique" | "outils-collaboratifs" | "pilotage-numerique" | "protection-des-donnees" | "securite-numerique";
+            keywords?: string[];
+            /** @description Professional situations in which the agent will be able to act. */
+            situations?: string[];
             objectives?: string[];
+            /** @description HTML: `p`, `h3`, `h4`, `ul`, `ol`, `li`, `strong`, `em`, `a`, `br`, `blockquote`; anything else is taken away. */
             content?: string;
-            audienceCategories?: ("A" | "A+" | "B" | "C" | "emploi_avenir" | "mediateur")[];
+            audiences?: components["schemas"]["AudienceRuleInput"][];
             audienceNote?: string;
             prerequisites?: string;
             /** @enum {string} */
             modality?: "distance" | "immersion" | "mixed" | "presence" | "work_situation";
             durationHours?: number;
-            /** @enum {string} */
-            theme?: "accessibilite-numerique" | "culture-numerique" | "donnees-ouvertes" | "e-administration" | "e-reputation" | "education-aux-medias" | "fabrication-numerique" | "mediation-numerique" | "outils-collaboratifs" | "pilotage-numerique" | "protection-des-donnees" | "securite-numerique";
-            keywords?: string[];
-            /** @enum {string} */
-            financingRegime?: "cnfpt" | "project_sheet" | "shared";
             evaluation?: string;
             attestationConditions?: string;
+            /** @description Of the course: rooms, pace, adaptations. */
+            accessibility?: string;
+            /**
+             * @description Of its materials, under the RGAA.
+             * @enum {string}
+             */
+            materialsRgaa?: "conforme" | "non_conforme" | "non_evalue" | "partiel";
+            /** @description Codes of the répertoire des métiers territoriaux. */
+            metiers?: string[];
+            competencies?: components["schemas"]["CompetencyLevelInput"][];
+            nsf?: string[];
+            rome?: string[];
+            /** @description Of `GET /reference/financing-regimes`. */
+            financingRegime?: string;
+            financingConditions?: string;
+            source?: string;
+            attribution?: string;
+        };
+        CourseVersionItem: {
+            version: number;
+            /** Format: date-time */
+            at: string;
+            /** @description Null for a version written before versions were kept, or by the system. */
+            byName: string | null;
+            /** @description Names of the parts of the sheet that it changed; none for the first. */
+            fields: string[];
+            /** @description The version it brought back. */
+            restoredFrom: number | null;
+            /** @enum {string} */
+            status: "archived" | "draft" | "published";
+        };
+        CourseVersionPage: {
+            title: string;
+            current: number;
+            items: components["schemas"]["CourseVersionItem"][];
+            nextCursor: string | null;
+        };
+        DifferencePartView: {
+            text: string;
+            /** @enum {string} */
+            change: "added" | "removed" | "same";
+        };
+        FieldDifferenceView: {
+            field: string;
+            /**
+             * @description `words`: to be read in a row; `items`: one part per line; `markup`: the same words, laid out otherwise.
+             * @enum {string}
+             */
+            kind: "items" | "markup" | "words";
+            parts: components["schemas"]["DifferencePartView"][];
+        };
+        CourseDifferences: {
+            fields: components["schemas"]["FieldDifferenceView"][];
+        };
+        RestoredVersion: {
+            version: number;
+        };
+        ClassificationItem: {
+            code: string;
+            label: string;
+        };
+        ClassificationList: {
+            items: components["schemas"]["ClassificationItem"][];
+        };
+        AudienceItem: {
+            code: string;
+            label: string;
+            /** @description First and last days it may be chosen, `YYYY-MM-DD`; no last day when null. */
+            from: string;
+            until: string | null;
+        };
+        AudienceList: {
+            items: components["schemas"]["AudienceItem"][];
+        };
+        FinancingRegimeItem: {
+            code: string;
+            label: string;
+            conditions: string;
+            /** @description Whether the sheet has terms of its own to say. */
+            needsTerms: boolean;
+        };
+        FinancingRegimeList: {
+            items: components["schemas"]["FinancingRegimeItem"][];
         };
         NextSession: {
             code: string;
@@ -3009,7 +3511,19 @@ export interface components {
         Suggestions: {
             items: components["schemas"]["Suggestion"][];
         };
-        ManagedSession: {
+        MyAsk: {
+            id: string;
+            /** @enum {string} */
+            status: "accepted" | "asked" | "declined" | "released";
+            /** Format: date-time */
+            askedAt: string;
+            /** Format: date-time */
+            answeredAt: string | null;
+            /** @description Sent back with the answer. */
+            version: number;
+        };
+        MySession: {
+            ask: components["schemas"]["MyAsk"];
             id: string;
             code: string;
             /** @enum {string} */
@@ -3027,8 +3541,8 @@ export interface components {
             submittedCount: number;
             waitingCount: number;
         };
-        ManagedSessionPage: {
-            items: components["schemas"]["ManagedSession"][];
+        MySessionPage: {
+            items: components["schemas"]["MySession"][];
             nextCursor: string | null;
         };
         SlotBooking: {
@@ -3053,6 +3567,19 @@ export interface components {
             room: "confirmed" | "held" | "none";
             /** @description What keeps the room, for whoever organises the session; null for others, and when no room is kept. */
             booking: components["schemas"]["SlotBooking"] | null;
+        };
+        SessionAsk: {
+            id: string;
+            trainerId: string;
+            displayName: string;
+            /** @enum {string} */
+            status: "accepted" | "asked" | "declined" | "released";
+            /** Format: date-time */
+            askedAt: string;
+            /** Format: date-time */
+            answeredAt: string | null;
+            /** @description Why they declined. */
+            reason: string | null;
         };
         SessionChangeView: {
             /** Format: date-time */
@@ -3115,11 +3642,37 @@ export interface components {
             trainers: {
                 displayName: string;
             }[];
+            /** @description Every trainer asked said yes, and there is at least one. */
+            trainersAgreed: boolean;
+            /** @description Whoever was asked, and what they said, for whoever organises the session. */
+            asks: components["schemas"]["SessionAsk"][];
             cancelReason: string | null;
             /** @description What became of its room, the latest first; told to whoever organises it. */
             changes: components["schemas"]["SessionChangeView"][];
             actions: string[];
             version: number;
+        };
+        ManagedSession: {
+            id: string;
+            code: string;
+            /** @enum {string} */
+            status: "cancelled" | "closed" | "confirmed" | "draft" | "open" | "postponed" | "running";
+            courseTitle: string;
+            /** Format: date-time */
+            startsAt: string;
+            /** Format: date-time */
+            endsAt: string;
+            timeZone: string;
+            venueName: string;
+            communeName: string | null;
+            capacity: number;
+            seatsTaken: number;
+            submittedCount: number;
+            waitingCount: number;
+        };
+        ManagedSessionPage: {
+            items: components["schemas"]["ManagedSession"][];
+            nextCursor: string | null;
         };
         SlotInput: {
             date: string;
@@ -3141,6 +3694,9 @@ export interface components {
         SessionEdit: {
             capacity: number;
         };
+        AskTrainers: {
+            trainerIds: string[];
+        };
         ReasonInput: {
             reason: string;
         };
@@ -3149,6 +3705,175 @@ export interface components {
             roomId: string;
             /** @description Asked for each half-day to come. */
             equipment?: components["schemas"]["EquipmentAsk"][];
+        };
+        NamedThing: {
+            name: string;
+            quantity: number;
+        };
+        UsualHours: {
+            start: string;
+            end: string;
+        };
+        SlotSearch: {
+            /** Format: uuid */
+            courseId: string;
+            /** @description First and last day, 92 days at most. */
+            from: string;
+            until: string;
+            venueIds?: string[];
+            roomIds?: string[];
+            /** @description Around this commune (INSEE code)… */
+            commune?: string;
+            /** @description …as far as so many kilometres. */
+            radius?: number;
+            trainerIds?: string[];
+            speciality?: string;
+            /** @description How many trainers together; one unless told. */
+            trainers?: number;
+            /** @description People seated. */
+            capacity: number;
+            equipment?: components["schemas"]["NamedThing"][];
+            /** @description Half-days in a row, over days of work. */
+            halfDays: number;
+            morning?: components["schemas"]["UsualHours"];
+            afternoon?: components["schemas"]["UsualHours"];
+            /** @description Also when a place says it is not open: its host then has to open the door. */
+            outsideHours?: boolean;
+            /** @description How many slots to tell, the first ones. */
+            limit?: number;
+        };
+        SlotHalfDay: {
+            date: string;
+            start: string;
+            end: string;
+        };
+        SlotThing: {
+            equipmentId: string;
+            quantity: number;
+        };
+        SlotRoom: {
+            roomId: string;
+            /** @description What answers the equipment asked, ready to be asked with the session. */
+            equipment: components["schemas"]["SlotThing"][];
+        };
+        SlotTrainer: {
+            trainerId: string;
+            /** @description Where they are less than a day and a half before, and how far that is; null when they are nowhere. */
+            comesFrom: string | null;
+            km: number | null;
+        };
+        SlotPlace: {
+            venueId: string;
+            /** Format: date-time */
+            startsAt: string;
+            rooms: components["schemas"]["SlotRoom"][];
+            /** @description Those with the least to do first. */
+            trainers: components["schemas"]["SlotTrainer"][];
+            /** @description How many more are free too. */
+            moreTrainers: number;
+        };
+        CommonSlot: {
+            halfDays: components["schemas"]["SlotHalfDay"][];
+            /** @description The nearest first, or by name. */
+            places: components["schemas"]["SlotPlace"][];
+            morePlaces: number;
+        };
+        KnownVenue: {
+            id: string;
+            slug: string;
+            name: string;
+            communeName: string | null;
+            timeZone: string;
+            /** @description From the commune one searches around, as the crow flies; null when none is told. */
+            km: number | null;
+        };
+        KnownRoom: {
+            id: string;
+            venueId: string;
+            name: string;
+            capacity: number;
+        };
+        KnownTrainer: {
+            id: string;
+            displayName: string;
+            specialities: string[];
+        };
+        Obstacle: {
+            /** @enum {string} */
+            code: "busy_trainers" | "closed_venues" | "far_trainers" | "few_trainers" | "never_together" | "no_room" | "short_rooms" | "small_rooms" | "taken_rooms";
+            count: number;
+            detail: string;
+        };
+        CommonSlots: {
+            slots: components["schemas"]["CommonSlot"][];
+            /** @description How many there are in all. */
+            total: number;
+            venues: components["schemas"]["KnownVenue"][];
+            rooms: components["schemas"]["KnownRoom"][];
+            trainers: components["schemas"]["KnownTrainer"][];
+            obstacles: components["schemas"]["Obstacle"][];
+        };
+        SessionDraft: {
+            /** Format: uuid */
+            roomId: string;
+            trainerIds?: string[];
+            capacity: number;
+            slots: components["schemas"]["SlotInput"][];
+            equipment?: components["schemas"]["EquipmentAsk"][];
+        };
+        Clash: {
+            /** @enum {string} */
+            code: "answer" | "capacity" | "closure" | "equipment" | "holiday" | "hours" | "place" | "room" | "slot" | "trainer" | "travel";
+            /** @description The field of the session to change. */
+            pointer: string;
+            /** @description Who holds it, when and where. */
+            detail: string;
+            /** @description Saving is refused; otherwise it is only to know. */
+            isRefused: boolean;
+        };
+        Clashes: {
+            items: components["schemas"]["Clash"][];
+        };
+        WeeklyRepeat: {
+            /** @description Every so many weeks. */
+            every: number;
+            /** @description The last day; else `times`. */
+            until?: string;
+            times?: number;
+        };
+        SeriesInput: {
+            /** Format: uuid */
+            roomId: string;
+            trainerIds: string[];
+            capacity: number;
+            minSeats?: number;
+            /** @description Last instant to ask for a seat; by default, the start of the session. */
+            enrolmentClosesAt?: string;
+            slots: components["schemas"]["SlotInput"][];
+            /** @description Lent by the place or the room, for each half-day. */
+            equipment?: components["schemas"]["EquipmentAsk"][];
+            repeat: components["schemas"]["WeeklyRepeat"];
+            /**
+             * @description All of them or none, or those that are free.
+             * @enum {string}
+             */
+            keep: "all" | "free";
+        };
+        SeriesSession: {
+            date: string;
+            isFree: boolean;
+            /**
+             * @description What stands in the way; none when it is free.
+             * @enum {string|null}
+             */
+            clash: "answer" | "capacity" | "closure" | "equipment" | "holiday" | "hours" | "place" | "room" | "slot" | "trainer" | "travel" | null;
+            /** @description Why it is left out, or what to know. */
+            details: string[];
+            /** @description Its code, once it is prepared. */
+            code: string | null;
+        };
+        SeriesPlan: {
+            sessions: components["schemas"]["SeriesSession"][];
         };
         EnrolmentInput: {
             motivation?: string;
@@ -4036,6 +4761,8 @@ export interface operations {
     Room_search: {
         parameters: {
             query?: {
+                /** @description This one only. */
+                id?: string;
                 departement?: string;
                 minCapacity?: number;
                 /** @description Day and hours on the clock of each place; told together. */
@@ -4356,6 +5083,27 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["BookingView"];
                 };
+            };
+        };
+    };
+    Booking_answer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AnswerBookings"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };
@@ -5360,6 +6108,92 @@ export interface operations {
             };
         };
     };
+    Ask_accept: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    Ask_decline: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DeclineAsk"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    Ask_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                token: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AskAnswerView"];
+                };
+            };
+        };
+    };
+    Ask_answer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AskAnswerInput"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AskAnswerView"];
+                };
+            };
+        };
+    };
     Course_read: {
         parameters: {
             query?: never;
@@ -5498,6 +6332,27 @@ export interface operations {
             };
         };
     };
+    Course_duplicate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CourseDetail"];
+                };
+            };
+        };
+    };
     Course_edit: {
         parameters: {
             query?: never;
@@ -5565,6 +6420,140 @@ export interface operations {
             };
         };
     };
+    CourseVersion_list: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CourseVersionPage"];
+                };
+            };
+        };
+    };
+    CourseVersion_compare: {
+        parameters: {
+            query: {
+                from: number;
+                to: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CourseDifferences"];
+                };
+            };
+        };
+    };
+    CourseVersion_restore: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RestoredVersion"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CourseDetail"];
+                };
+            };
+        };
+    };
+    TrainingReference_classification: {
+        parameters: {
+            query: {
+                scheme: "nsf" | "rome";
+                /** @description Words of the label, or the beginning of a code; accents and case do not matter. */
+                q?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClassificationList"];
+                };
+            };
+        };
+    };
+    TrainingReference_audiences: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AudienceList"];
+                };
+            };
+        };
+    };
+    TrainingReference_financingRegimes: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FinancingRegimeList"];
+                };
+            };
+        };
+    };
     Search_suggest: {
         parameters: {
             query: {
@@ -5603,7 +6592,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ManagedSessionPage"];
+                    "application/json": components["schemas"]["MySessionPage"];
                 };
             };
         };
@@ -5691,6 +6680,31 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["SessionEdit"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SessionDetail"];
+                };
+            };
+        };
+    };
+    Session_ask: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AskTrainers"];
             };
         };
         responses: {
@@ -5860,6 +6874,102 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+        };
+    };
+    Schedule_search: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SlotSearch"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommonSlots"];
+                };
+            };
+        };
+    };
+    Schedule_check: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SessionDraft"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Clashes"];
+                };
+            };
+        };
+    };
+    Schedule_preview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SeriesInput"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SeriesPlan"];
+                };
+            };
+        };
+    };
+    Schedule_prepare: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SeriesInput"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SeriesPlan"];
+                };
             };
         };
     };

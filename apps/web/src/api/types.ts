@@ -26,7 +26,18 @@ export type SessionInput = Schemas['SessionInput'];
 export type SessionStatus = SessionDetail['status'];
 export type Slot = Schemas['SlotView'];
 export type SlotInput = Schemas['SlotInput'];
-export type WorkSession = Schemas['ManagedSession'];
+export type ManagedSession = Schemas['ManagedSession'];
+export type WorkSession = Schemas['MySession'];
+export type SessionAsk = Schemas['SessionAsk'];
+export type AskAnswer = Schemas['AskAnswerView'];
+export type AskedSession = Schemas['AskedSession'];
+
+export type SlotSearch = Schemas['SlotSearch'];
+export type CommonSlots = Schemas['CommonSlots'];
+export type CommonSlot = Schemas['CommonSlot'];
+export type SessionDraft = Schemas['SessionDraft'];
+export type SeriesPlan = Schemas['SeriesPlan'];
+export type SeriesInput = Schemas['SeriesInput'];
 
 export type EnrolmentCard = Schemas['EnrolmentCard'];
 export type EnrolmentDetail = Schemas['EnrolmentDetail'];

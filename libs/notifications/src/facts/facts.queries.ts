@@ -1,6 +1,6 @@
 import { Database } from '@app/platform';
 import { Injectable } from '@nestjs/common';
-import type { AttestationFacts, BookingFacts, ClaimFacts, EnrolmentFacts, ProposalFacts, SessionChangeFacts, SessionFacts, SlotFacts } from './facts';
+import type { AskFacts, AskedSessionFacts, AttestationFacts, BookingFacts, ClaimFacts, EnrolmentFacts, ProposalFacts, SessionChangeFacts, SessionFacts, SlotFacts } from './facts';
 
 const SESSION = `
   s.id as "sessionId", s.code, c.title as "courseTitle", s.starts_at as "startsAt", s.ends_at as "endsAt",
@@ -48,6 +48,25 @@ export class FactsQueries {
          join venues.room r on r.id = $2 join identity.person p on p.id = $3 where t.booking_id = $1`,
       [bookingId, roomId, by, startsAt, endsAt],
     );
+  }
+
+  /** What was asked of one trainer together, or what they answered together; the soonest session first. */
+  async asks(where: string, value: string | string[]): Promise<AskFacts | undefined> {
+    const rows = await this.db.query<Omit<AskFacts, 'sessions'> & Omit<AskedSessionFacts, 'slots'> & { slots: Stored<{ startsAt: Date; endsAt: Date }>[] }>(
+      `select k.trainer_id as "trainerId", p.given_name || ' ' || p.family_name as "trainerName", s.organiser_id as "organiserId", o.name as "organiserName", k.reason,
+              s.code as "sessionCode", c.title as "courseTitle", concat_ws(', ', v.name, v.commune_name) as "where", s.time_zone as "timeZone",
+              (select json_agg(json_build_object('startsAt', lower(t.period), 'endsAt', upper(t.period)) order by t.period) from training.session_slot t where t.session_id = s.id) as slots
+         from trainers.ask k join (${FROM_SESSION}) on s.id = k.session_id join identity.person p on p.id = k.trainer_id join identity.organisation o on o.id = s.organiser_id
+        where ${where} order by s.starts_at, k.id`,
+      [value],
+    );
+    const [first] = rows;
+    if (!first) return undefined;
+    const sessions = rows.map(({ sessionCode, courseTitle, where: place, timeZone, slots }) => ({
+      sessionCode, courseTitle, where: place, timeZone, slots: slots.map(({ startsAt, endsAt }) => ({ startsAt: new Date(startsAt), endsAt: new Date(endsAt) })),
+    }));
+    const { trainerId, trainerName, organiserId, organiserName, reason } = first;
+    return { trainerId, trainerName, organiserId, organiserName, reason, sessions };
   }
 
   attestation(id: string): Promise<AttestationFacts | undefined> {

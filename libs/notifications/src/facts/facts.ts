@@ -97,3 +97,23 @@ export interface ClaimFacts {
   /** It lapsed because the place is held by now. */
   isHeld: boolean;
 }
+
+/** One of the sessions that a trainer was asked for together. */
+export interface AskedSessionFacts {
+  sessionCode: string;
+  courseTitle: string;
+  /** Place and commune. */
+  where: string;
+  timeZone: string;
+  slots: { startsAt: Date; endsAt: Date }[];
+}
+
+export interface AskFacts {
+  trainerId: string;
+  trainerName: string;
+  organiserId: string;
+  organiserName: string;
+  /** Why they declined. */
+  reason: string | null;
+  sessions: AskedSessionFacts[];
+}

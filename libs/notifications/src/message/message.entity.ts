@@ -1,7 +1,9 @@
 import { Check, Column, Entity, Index, PrimaryColumn, Unique } from 'typeorm';
+import type { AnswerKind } from './message.rules';
 
 /** What was said to one person about one fact: shown in the application and sent by e-mail. */
 @Entity({ schema: 'notifications', name: 'message' })
+@Check('ck_message_answers_kind', `answers_kind in ('demand', 'ask')`)
 @Unique('uq_message_event_person_template', ['eventId', 'personId', 'template'])
 @Index('uq_message_to_place', ['eventId', 'template'], { unique: true, where: 'person_id is null' })
 @Check('ck_message_attempts', `attempts >= 0`)
@@ -39,9 +41,13 @@ export class Message {
   @Column('text', { nullable: true })
   linkPath: string | null;
 
-  /** The demand for a room that its mail lets one answer without signing in. */
+  /** The demand that its mail lets one answer without signing in… */
   @Column('uuid', { nullable: true })
   answers: string | null;
+
+  /** …for a room, or for a trainer. */
+  @Column('text', { default: 'demand' })
+  answersKind: AnswerKind;
 
   @Column('timestamptz')
   createdAt: Date;

@@ -10,6 +10,9 @@ export function nextTryMs(attempts: number, error: unknown, random: number): num
   return backoffMs(attempts, WAITS, random);
 }
 
+/** What a letter lets one answer without signing in: a demand for a room, or what is asked of a trainer. */
+export type AnswerKind = 'demand' | 'ask';
+
 /** SMTP answers 5xx for good: an address that does not exist, a message that is not wanted. */
 function isRefusal(error: unknown): boolean {
   const code = (error as { responseCode?: unknown } | null)?.responseCode;

@@ -1,4 +1,5 @@
 import { Config, JobQueue, Mailer } from '@app/platform';
+import { AskLinks } from '@app/trainers';
 import { AnswerLinks } from '@app/venues';
 import { Injectable } from '@nestjs/common';
 import { asHtml, asText } from '../templates/letter';
@@ -19,7 +20,8 @@ export class MessageSender {
     private readonly mailer: Mailer,
     private readonly jobs: JobQueue,
     private readonly config: Config,
-    private readonly answers: AnswerLinks,
+    private readonly demands: AnswerLinks,
+    private readonly asks: AskLinks,
   ) {}
 
   /** Queues what is due. */
@@ -57,8 +59,9 @@ export class MessageSender {
   }
 
   /** A secret link is drawn when the mail leaves: it is kept nowhere else. A second try draws another one. */
-  private async pathOf({ answers, personId, linkPath }: Claim): Promise<string | null> {
-    const token = answers && personId && (await this.answers.issue(answers, personId));
-    return token ? `/reponse/${token}` : linkPath;
+  private async pathOf({ answers, answersKind, personId, linkPath }: Claim): Promise<string | null> {
+    const [links, page] = answersKind === 'ask' ? [this.asks, 'reponse-formateur'] : [this.demands, 'reponse'];
+    const token = answers && personId && (await links.issue(answers, personId));
+    return token ? `/${page}/${token}` : linkPath;
   }
 }

@@ -1,5 +1,6 @@
 import { Clock, Database } from '@app/platform';
 import { Injectable } from '@nestjs/common';
+import type { AnswerKind } from './message.rules';
 
 /** A queued sending without news is queued again after this long: Redis may have lost it. */
 const QUEUED_MS = 15 * 60_000;
@@ -14,6 +15,7 @@ export interface Claim {
   linkLabel: string | null;
   linkPath: string | null;
   answers: string | null;
+  answersKind: AnswerKind;
   /** Null for a place. */
   personId: string | null;
   /** Null for a place. */
@@ -34,12 +36,13 @@ export class MessageStore {
   takeDue(limit: number): Promise<{ id: string }[]> {
     const now = this.clock.now();
     return this.db.query<{ id: string }>(
-      `update notifications.message set not_before = $3 where id in (
+      // Materialised: a plan that ran the inner select again would find others, and take more than the limit.
+      `with due as materialized (
          select id from notifications.message
           where sent_at is null and not_before is not null
             and (not_before <= $1 or locked_until <= $1) and (locked_until is null or locked_until <= $1)
           order by not_before limit $2 for update skip locked)
-       returning id`,
+       update notifications.message m set not_before = $3 from due where m.id = due.id returning m.id`,
       [now, limit, new Date(now.getTime() + QUEUED_MS)],
     );
   }
@@ -52,7 +55,7 @@ export class MessageStore {
         where m.id = $1 and m.sent_at is null and m.not_before is not null
           and (m.locked_until is null or m.locked_until <= $2)
        returning m.id, m.to_address as "toAddress", m.subject, m.body, m.link_label as "linkLabel", m.link_path as "linkPath",
-                 m.answers, m.person_id as "personId",
+                 m.answers, m.answers_kind as "answersKind", m.person_id as "personId",
                  (select p.given_name || ' ' || p.family_name from identity.person p where p.id = m.person_id) as "displayName",
                  m.attempts, m.locked_until as "lockedUntil"`,
       [id, now, new Date(now.getTime() + SENDING_MS)],

@@ -1,14 +1,16 @@
 import { Clock, Database } from '@app/platform';
 import { Injectable } from '@nestjs/common';
 import type { Recipient } from '../facts/facts';
+import type { AnswerKind } from './message.rules';
 import { Letter, typeset } from '../templates/letter';
 
 interface Writing {
   eventId: string;
   template: string;
   letter: Letter;
-  /** The demand for a room that the mail's link answers without signing in. */
+  /** The demand, for a room or of a trainer, that the mail's link answers without signing in. */
   answers?: string | null;
+  answersKind?: AnswerKind;
 }
 
 /** Writes messages in the handler's transaction; one fact says one thing once to one person. */
@@ -19,12 +21,12 @@ export class MessageWriter {
     private readonly clock: Clock,
   ) {}
 
-  async write(recipients: Recipient[], { eventId, template, letter, answers = null }: Writing): Promise<void> {
+  async write(recipients: Recipient[], { eventId, template, letter, answers = null, answersKind = 'demand' }: Writing): Promise<void> {
     const { subject, paragraphs, link } = letter;
     await this.db.query(
       `insert into notifications.message
-         (event_id, person_id, template, to_address, subject, body, link_label, link_path, created_at, not_before, answers)
-       select $1, "personId", $2, email, $3, $4, $5, $6, $7, $7, $9
+         (event_id, person_id, template, to_address, subject, body, link_label, link_path, created_at, not_before, answers, answers_kind)
+       select $1, "personId", $2, email, $3, $4, $5, $6, $7, $7, $9, $10
          from jsonb_to_recordset($8) as recipient ("personId" uuid, email text)
        on conflict do nothing`,
       [
@@ -37,6 +39,7 @@ export class MessageWriter {
         this.clock.now(),
         JSON.stringify(recipients),
         answers,
+        answersKind,
       ],
     );
   }

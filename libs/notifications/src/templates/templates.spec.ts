@@ -1,10 +1,11 @@
-import type { AttestationFacts, BookingFacts, ClaimFacts, ProposalFacts, SessionChangeFacts } from '../facts/facts';
+import type { AskFacts, AttestationFacts, BookingFacts, ClaimFacts, ProposalFacts, SessionChangeFacts } from '../facts/facts';
 import { attestationToAgent, attestationToEmployer } from './attestation.templates';
 import * as bookings from './booking.templates';
 import * as claims from './claim.templates';
 import { day, days, hour } from './dates';
 import * as enrolments from './enrolment.templates';
 import * as sessions from './session.templates';
+import * as trainers from './trainer.templates';
 import { asHtml, asText, Letter, typeset } from './letter';
 
 const attestation: AttestationFacts = {
@@ -73,6 +74,10 @@ const change: SessionChangeFacts & ProposalFacts = {
   organiserId: 'o',
   hostName: 'Awa Payet',
 };
+const ask: AskFacts = {
+  trainerId: 't', trainerName: 'Anne Le Goff', organiserId: 'o', organiserName: 'Délégation de Bretagne', reason: 'En congé',
+  sessions: [{ sessionCode: 'S-7K2MQ', courseTitle: 'Découvrir l’open data', where: 'EPN du Chaudron, Saint-Denis', timeZone: 'Indian/Reunion', slots: [morning] }],
+};
 const { sessionLine, ...enrolmentTemplates } = enrolments;
 
 describe('dates are those of the place', () => {
@@ -103,6 +108,8 @@ describe('letters', () => {
     ['attestationToEmployer', attestationToEmployer(attestation)],
     ...Object.entries(bookings).map(([name, write]): [string, Letter] => [name, write(booking)]),
     ...Object.entries(sessions).map(([name, write]): [string, Letter] => [name, write(change)]),
+    ...Object.entries(trainers).map(([name, write]): [string, Letter] => [name, write(ask)]),
+    ...Object.entries(trainers).map(([name, write]): [string, Letter] => [`${name} for several`, write({ ...ask, sessions: [...ask.sessions, ...ask.sessions] })]),
   ];
 
   it.each(letters)('%s says what happens, when, and where to go next', (_name, letter) => {

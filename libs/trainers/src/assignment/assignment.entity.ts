@@ -7,12 +7,15 @@ import { Trainer } from '../trainer/trainer.entity';
 @Exclusion('ex_assignment_trainer_period', 'USING gist (trainer_id WITH =, period WITH &&) WHERE (active)')
 @Check('ck_assignment_period', 'not isempty(period) and not lower_inf(period) and not upper_inf(period)')
 @Index('ix_assignment_session_id', ['sessionId'])
+@Index('ix_assignment_ask_id', ['askId'])
 export class Assignment {
   @PrimaryColumn('uuid', { default: () => 'uuidv7()' }) id: string;
   @ForeignKey(() => Trainer) @Column('uuid') trainerId: string;
   @Column('uuid') sessionId: string;
+  /** By whom it lives: the database frees the trainer once it is declined or released. */
+  @Column('uuid') askId: string;
   @Column('tstzrange') period: string;
-  /** False once the session gave the trainer back. */
+  /** False once the trainer declined, or the session gave them back. */
   @Column('boolean', { default: true }) active: boolean;
 }
 

@@ -30,7 +30,7 @@ describe('trainers', () => {
   afterAll(() => t.close());
 
   const assign = (trainerIds: string[], ...periods: { from: Date; to: Date }[]) =>
-    trainers.assign({ trainerIds, sessionId, periods });
+    trainers.assign({ trainerIds, sessions: [{ id: sessionId, periods }] });
   const found = async (query = '') =>
     ((await manager.get(`/trainers?limit=100&${query}`).expect(200)).body as TrainerPage).items;
 
@@ -59,7 +59,7 @@ describe('trainers', () => {
     await expect(assign([id], period('10:00', '12:00', '2027-03-02'))).rejects.toMatchObject({
       status: 409,
       code: 'trainer.busy',
-      detail: `${displayName} anime déjà une session mardi 2 mars 2027 de 09:00 à 12:00.`,
+      detail: expect.stringMatching(new RegExp(`^${displayName} anime déjà une session mardi 2 mars 2027 de 09:00 à 12:00 \\(Formation numéro \\d+, Lieu \\d+, Clermont-Ferrand\\)\\.$`)) as string,
     });
     await assign([id], period('11:00', '12:00', '2027-03-02'));
   });
@@ -84,11 +84,11 @@ describe('trainers', () => {
     );
     expect(race.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
     await expect(
-      t.db.query('insert into trainers.assignment (trainer_id, session_id, period) values ($1, $2, $3)', [
-        id,
-        sessionId,
-        `[${DAY}T09:00Z,${DAY}T10:00Z)`,
-      ]),
+      t.db.query(
+        `insert into trainers.assignment (trainer_id, session_id, ask_id, period)
+         select $1, $2, k.id, $3 from trainers.ask k where k.trainer_id = $1 and k.session_id = $2`,
+        [id, sessionId, `[${DAY}T09:00Z,${DAY}T10:00Z)`],
+      ),
     ).rejects.toMatchObject({ driverError: { constraint: 'ex_assignment_trainer_period' } });
   });
 
@@ -99,7 +99,7 @@ describe('trainers', () => {
       slots: [{ date: inDays(61), start: '09:00', end: '12:00' }],
       trainer: await t.as('trainer'),
     });
-    await trainers.assign({ trainerIds: [id], sessionId: session.id, periods: [period('08:00', '11:00')] });
+    await trainers.assign({ trainerIds: [id], sessions: [{ id: session.id, periods: [period('08:00', '11:00')] }] });
     await trainers.release(session.id);
     await trainers.release(session.id);
     await assign([id], period('08:00', '11:00'));

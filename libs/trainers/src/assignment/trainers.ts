@@ -1,22 +1,15 @@
-import {
-  conflictAt,
-  Database,
-  type Period,
-  periodInWords,
-  periodsFault,
-  Problem,
-  tstzrange,
-} from '@app/platform';
+import { Clock, conflictAt, Database, Outbox, type Period, periodInWords, periodsFault, Problem, tstzrange } from '@app/platform';
 import { Injectable } from '@nestjs/common';
 import { notAssignable, TrainerStatus } from '../trainer/trainer.rules';
-import { Assignment } from './assignment.entity';
 
 export interface AssignRequest {
   trainerIds: readonly string[];
-  sessionId: string;
-  periods: readonly Period[];
+  /** Each with its half-days; told to each trainer in one letter. */
+  sessions: readonly { id: string; periods: readonly Period[] }[];
   /** The clock on which a refusal tells the time: the session's. */
   timeZone?: string;
+  /** Who asks. */
+  by?: string | null;
 }
 
 interface Chosen {
@@ -25,13 +18,30 @@ interface Chosen {
   status: TrainerStatus;
 }
 
+/** What a trainer does then: of a course, somewhere. */
+export interface BusyTrainer extends Period {
+  trainerId: string;
+  displayName: string;
+  courseTitle: string;
+  where: string;
+}
+
+/** « Anne Le Goff anime déjà une session mardi 2 mars 2027 de 09:00 à 12:00 (Découvrir l’open data, Médiathèque de Mende). » */
+export const busyInWords = ({ displayName, courseTitle, where, ...period }: BusyTrainer, timeZone: string): string =>
+  `${displayName} anime déjà une session ${periodInWords(period, timeZone)} (${courseTitle}, ${where}).`;
+
 /** Trainers given to sessions. Always called inside the caller's transaction, so that both succeed or neither does. */
 @Injectable()
 export class Trainers {
-  constructor(private readonly db: Database) {}
+  constructor(
+    private readonly db: Database,
+    private readonly clock: Clock,
+    private readonly outbox: Outbox,
+  ) {}
 
-  /** Gives every trainer the session for all its periods, or refuses and says who cannot and why. */
-  assign({ trainerIds, sessionId, periods, timeZone = 'Europe/Paris' }: AssignRequest): Promise<void> {
+  /** Asks every trainer and keeps them for all the half-days, or refuses and says who cannot and why. */
+  assign({ trainerIds, sessions, timeZone = 'Europe/Paris', by = null }: AssignRequest): Promise<void> {
+    const periods = sessions.flatMap((session) => session.periods);
     const fault = periodsFault(periods);
     if (fault) throw new Problem(422, fault, 'Les horaires de la session sont à corriger.');
     return this.db.tx(async () => {
@@ -40,34 +50,83 @@ export class Trainers {
         const why = notAssignable(displayName, status);
         if (why) throw conflictAt('/trainerIds', 'trainer.not_admitted', why);
       }
-      await this.checkFree(ids, periods, timeZone);
-      const rows = ids.flatMap((trainerId) =>
-        periods.map(({ from, to }) => ({
-          trainerId,
-          sessionId,
-          period: tstzrange(from, to),
-        })),
-      );
-      await this.db.em.insert(Assignment, rows);
+      const [busy] = await this.busyIn(ids, periods);
+      if (busy) throw conflictAt('/trainerIds', 'trainer.busy', busyInWords(busy, timeZone), { trainerId: busy.trainerId, startsAt: busy.from, endsAt: busy.to });
+      const demands = await this.ask(ids, sessions, by);
+      await this.outbox.publish('trainers.asked', ...demands);
     });
   }
 
-  /** Keeps the trainers of a session at another time instead of this one, or says who is busy then. */
+  /** What keeps these trainers during these times, the soonest first. */
+  busyIn(ids: readonly string[], periods: readonly Period[], except: readonly string[] = []): Promise<BusyTrainer[]> {
+    return this.db.query<BusyTrainer>(
+      `select a.trainer_id as "trainerId", p.given_name || ' ' || p.family_name as "displayName", lower(a.period) as "from", upper(a.period) as "to",
+              c.title as "courseTitle", concat_ws(', ', v.name, v.commune_name) as "where"
+         from unnest($1::uuid[]) t (id)
+         join trainers.assignment a on a.trainer_id = t.id and a.active and a.period && any($2::tstzrange[]) and a.id <> all($3::uuid[])
+         join identity.person p on p.id = a.trainer_id join training.session s on s.id = a.session_id
+         join training.course c on c.id = s.course_id join venues.venue v on v.id = s.venue_id
+        order by lower(a.period), a.trainer_id`,
+      [ids, periods.map(({ from, to }) => tstzrange(from, to)), except],
+    );
+  }
+
+  /** Keeps the trainers of a session at another time instead of this one, or says who is busy then. An answer that was not given yet is to the new time. */
   async move({ sessionId, from, to, timeZone }: { sessionId: string; from: Period; to: Period; timeZone: string }): Promise<void> {
     const given = await this.db.query<{ id: string; trainerId: string }>(
       `select id, trainer_id as "trainerId" from trainers.assignment where session_id = $1 and active and period = $2 order by trainer_id`,
       [sessionId, tstzrange(from.from, from.to)],
     );
     const ids = given.map(({ id }) => id);
-    await this.checkFree(given.map(({ trainerId }) => trainerId), [to], timeZone, ids);
-    await this.db.query('update trainers.assignment set period = $2 where id = any($1)', [ids, tstzrange(to.from, to.to)]);
+    const [busy] = await this.busyIn(given.map(({ trainerId }) => trainerId), [to], ids);
+    if (busy) throw conflictAt('/trainerIds', 'trainer.busy', busyInWords(busy, timeZone));
+    await this.db.query(
+      `with moved as (update trainers.assignment set period = $2 where id = any($1) returning ask_id)
+       update trainers.ask k set version = version + 1 from (select distinct ask_id as id from moved) m where k.id = m.id`,
+      [ids, tstzrange(to.from, to.to)],
+    );
   }
 
   /** Gives the trainers of a session back; asked twice, it does nothing more. */
   async release(sessionId: string): Promise<void> {
-    await this.db.query('update trainers.assignment set active = false where session_id = $1 and active', [
-      sessionId,
-    ]);
+    await this.db.query(`update trainers.ask set status = 'released', live = false, version = version + 1 where session_id = $1 and live`, [sessionId]);
+  }
+
+  /** Those of a session who said nothing yet, by name; `none` when it has no trainer at all. */
+  async awaitedOf(sessionId: string): Promise<'none' | string[]> {
+    const live = await this.db.query<{ displayName: string; status: string }>(
+      `select p.given_name || ' ' || p.family_name as "displayName", k.status from trainers.ask k join identity.person p on p.id = k.trainer_id
+        where k.session_id = $1 and k.live order by p.family_name, p.id`,
+      [sessionId],
+    );
+    return live.length ? live.filter(({ status }) => status === 'asked').map(({ displayName }) => displayName) : 'none';
+  }
+
+  /** Who of these is already asked by the session, by name. */
+  async among(sessionId: string, trainerIds: readonly string[]): Promise<string | null> {
+    const asked = await this.db.one<{ name: string }>(
+      `select p.given_name || ' ' || p.family_name as name from trainers.ask k join identity.person p on p.id = k.trainer_id
+        where k.session_id = $1 and k.live and k.trainer_id = any($2::uuid[]) order by p.family_name limit 1`,
+      [sessionId, trainerIds],
+    );
+    return asked?.name ?? null;
+  }
+
+  private ask(ids: readonly string[], sessions: AssignRequest['sessions'], by: string | null): Promise<{ demandId: string }[]> {
+    const rows = sessions.flatMap(({ id, periods }) => periods.map(({ from, to }) => ({ session: id, period: tstzrange(from, to) })));
+    return this.db.query<{ demandId: string }>(
+      `with row as materialized (select session, period from jsonb_to_recordset($2) as r (session uuid, period tstzrange)),
+       demand as materialized (select id, uuidv7() as demand from unnest($1::uuid[]) t (id)),
+       asked as (
+         insert into trainers.ask (session_id, trainer_id, demand_id, asked_at, asked_by)
+         select s.session, d.id, d.demand, $3, $4 from demand d cross join (select distinct session from row) s order by d.id, s.session
+         on conflict (session_id, trainer_id) where live do update set version = ask.version + 1 returning id, session_id, trainer_id, demand_id),
+       kept as (
+         insert into trainers.assignment (ask_id, trainer_id, session_id, period)
+         select k.id, k.trainer_id, k.session_id, r.period from asked k join row r on r.session = k.session_id)
+       select distinct demand_id as "demandId" from asked`,
+      [ids, JSON.stringify(rows), this.clock.now(), by],
+    );
   }
 
   private async lock(ids: string[]): Promise<Chosen[]> {
@@ -80,15 +139,5 @@ export class Trainers {
     if (chosen.length !== ids.length)
       throw new Problem(422, 'trainer.unknown', 'Une personne choisie ne fait pas partie du vivier.');
     return chosen;
-  }
-
-  private async checkFree(ids: readonly string[], periods: readonly Period[], timeZone: string, except: readonly string[] = []): Promise<void> {
-    const busy = await this.db.one<Period & { displayName: string }>(
-      `select p.given_name || ' ' || p.family_name as "displayName", lower(a.period) as "from", upper(a.period) as "to"
-         from trainers.assignment a join identity.person p on p.id = a.trainer_id
-        where a.trainer_id = any($1) and a.active and a.period && any($2::tstzrange[]) and a.id <> all($3::uuid[]) order by lower(a.period), a.trainer_id limit 1`,
-      [ids, periods.map(({ from, to }) => tstzrange(from, to)), except],
-    );
-    if (busy) throw conflictAt('/trainerIds', 'trainer.busy', `${busy.displayName} anime déjà une session ${periodInWords(busy, timeZone)}.`);
   }
 }

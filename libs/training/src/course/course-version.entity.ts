@@ -1,6 +1,9 @@
+import { nameNoun } from '@app/platform';
 import { Check, Column, Entity, ForeignKey, PrimaryColumn } from 'typeorm';
 import { Course } from './course.entity';
 import type { Snapshot } from './course-version.rules';
+
+nameNoun('course_version', 'Cette version');
 
 /** The sheet as it was saved, whole: one row per version, written with it. */
 @Entity({ schema: 'training', name: 'course_version' })

@@ -1,7 +1,11 @@
 import { Actor, Clock, cursorKey, Database, notFound, page } from '@app/platform';
 import { Injectable } from '@nestjs/common';
-import type { CourseDetail, ManagedCourse, ManagedCoursePage, ManagedCourses } from './course.dto';
+import type { ManagedCourse, ManagedCoursePage, ManagedCourses } from './course.dto';
 import { courseLifecycle } from './course.rules';
+import type { CourseDetail } from './course-sheet.dto';
+import { sheetOf } from './course-sheet.rules';
+import { SHEET } from './course-sheet.sql';
+import { missingMentions } from './mentions.rules';
 
 @Injectable()
 export class CourseQueries {
@@ -13,14 +17,15 @@ export class CourseQueries {
   /** The sheet; a draft or an archived one is for its managers only. */
   async bySlug(slug: string, actor: Actor | null): Promise<CourseDetail> {
     const row = await this.detail('c.slug = $1', slug.slice(0, 120));
-    if (!row || (row.status !== 'published' && !actor?.can('training.course.manage'))) throw notFound('course');
-    return { ...row, actions: actor?.can('training.course.publish') ? courseLifecycle.available(row.status) : [] };
+    const manages = actor?.can('training.course.manage') ?? false;
+    if (!row || (row.status !== 'published' && !manages)) throw notFound('course');
+    return manages ? forManagers(row) : { ...shown(row), actions: [], missing: [] };
   }
 
   async byId(id: string): Promise<CourseDetail> {
     const row = await this.detail('c.id = $1', id);
     if (!row) throw notFound('course');
-    return { ...row, actions: courseLifecycle.available(row.status) };
+    return forManagers(row);
   }
 
   async managed(query: ManagedCourses): Promise<ManagedCoursePage> {
@@ -38,11 +43,10 @@ export class CourseQueries {
     return page(rows, query.limit, (row) => [row.title, row.id]);
   }
 
-  private detail(where: string, value: string): Promise<Omit<CourseDetail, 'actions'> | undefined> {
+  private detail(where: string, value: string): Promise<Row | undefined> {
     return this.db.one(
-      `select c.id, c.slug, c.title, c.summary, c.theme, c.modality, c.duration_hours::float8 as "durationHours",
-              c.audience_categories as "audienceCategories", c.objectives, c.content, c.audience_note as "audienceNote",
-              c.prerequisites, c.evaluation, c.financing_regime as "financingRegime", c.keywords, c.status, c.version,
+      `select c.id, c.slug, ${SHEET}, c.audience_categories as "audienceCategories", c.version, c.updated_at as "updatedAt",
+              jsonb_build_object('code', r.code, 'label', r.label, 'conditions', r.conditions) as financing, r.needs_terms as "needsTerms",
               coalesce((select jsonb_agg(row order by row."startsAt", row.id) from (
                  select s.id, s.code, s.status, s.starts_at as "startsAt", s.ends_at as "endsAt", s.time_zone as "timeZone",
                         v.name as "venueName", v.commune_name as "communeName", v.departement_code as "departementCode",
@@ -50,8 +54,18 @@ export class CourseQueries {
                    from training.session s join venues.venue v on v.id = s.venue_id
                   where s.course_id = c.id and s.status in ('open', 'confirmed') and s.starts_at > $2
                   order by s.starts_at, s.id limit 50) row), '[]') as sessions
-         from training.course c where ${where}`,
+         from training.course c join training.financing_regime r on r.code = c.financing_regime where ${where}`,
       [value, this.clock.now()],
     );
   }
+}
+
+type Row = Omit<CourseDetail, 'actions' | 'missing'> & { needsTerms: boolean };
+
+const shown = ({ needsTerms: _needsTerms, ...row }: Row) => row;
+
+/** With what may be done of it; a sheet that misses a mention is not offered for publication. */
+function forManagers(row: Row): CourseDetail {
+  const missing = missingMentions(sheetOf(row), row.needsTerms);
+  return { ...shown(row), missing, actions: courseLifecycle.available(row.status).filter((action) => action !== 'publish' || !missing.length) };
 }

@@ -7,6 +7,8 @@ export class FinancingRegime {
   @PrimaryColumn('text') code: string;
   @Column('text') label: string;
   @Column('text') conditions: string;
+  /** Whether a sheet has terms of its own to say, such as those of its project sheet. */
+  @Column('boolean', { default: false }) needsTerms: boolean;
   @Column('date') validFrom: string;
   /** The last day it may be chosen. */
   @Column('date', { nullable: true }) validUntil: string | null;

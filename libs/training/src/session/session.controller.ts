@@ -1,6 +1,6 @@
 import { Actor, Can, Id, Idempotent, IfMatch, Me, PageQuery, Public } from '@app/platform';
 import { Body, Controller, Get, HttpCode, Param, Patch, Post, Query } from '@nestjs/common';
-import { ManagedSessionPage, ManagedSessions, ReasonInput, SessionDetail, SessionEdit, SessionInput } from './session.dto';
+import { AskTrainers, ManagedSessionPage, ManagedSessions, MySessionPage, ReasonInput, SessionDetail, SessionEdit, SessionInput } from './session.dto';
 import { SessionQueries } from './session.queries';
 import { SessionService } from './session.service';
 
@@ -13,7 +13,7 @@ export class SessionController {
 
   @Can('training.session.read_own')
   @Get('sessions/mine')
-  mine(@Me() actor: Actor, @Query() query: PageQuery): Promise<ManagedSessionPage> {
+  mine(@Me() actor: Actor, @Query() query: PageQuery): Promise<MySessionPage> {
     return this.queries.mine(actor, query);
   }
 
@@ -40,6 +40,14 @@ export class SessionController {
   @Patch('sessions/:id')
   resize(@Me() actor: Actor, @Id('session') id: string, @IfMatch() version: number, @Body() { capacity }: SessionEdit): Promise<SessionDetail> {
     return this.sessions.resize(actor, id, version, capacity);
+  }
+
+  @Can('training.session.edit')
+  @HttpCode(200)
+  @Idempotent()
+  @Post('sessions/:id/trainers')
+  ask(@Me() actor: Actor, @Id('session') id: string, @Body() asked: AskTrainers): Promise<SessionDetail> {
+    return this.sessions.ask(actor, id, asked);
   }
 
   @Can('training.session.open')

@@ -1,4 +1,5 @@
 import { IsCleanText, IsLocalDate, IsLocalTime, PageQuery } from '@app/platform';
+import type { AskStatus } from '@app/trainers';
 import { EquipmentAsk, oneOfEach } from '@app/venues';
 import { Type } from 'class-transformer';
 import { ArrayMaxSize, ArrayMinSize, ArrayUnique, IsArray, IsInt, IsISO8601, IsIn, IsOptional, IsUUID, Max, Min, ValidateNested } from 'class-validator';
@@ -61,6 +62,15 @@ export class SessionInput {
   equipment?: EquipmentAsk[];
 }
 
+export class AskTrainers {
+  @IsArray()
+  @ArrayMinSize(1, { message: 'Choisissez au moins un formateur.' })
+  @ArrayMaxSize(6)
+  @ArrayUnique({ message: 'Un même formateur figure deux fois.' })
+  @IsUUID(undefined, { each: true })
+  trainerIds: string[];
+}
+
 export class SessionEdit {
   @IsInt()
   @Min(1)
@@ -105,6 +115,17 @@ export class SlotBooking {
   version: number;
 }
 
+export class SessionAsk {
+  id: string;
+  trainerId: string;
+  displayName: string;
+  status: AskStatus;
+  askedAt: Date;
+  answeredAt: Date | null;
+  /** Why they declined. */
+  reason: string | null;
+}
+
 /** Where and when a half-day was before. */
 export class SessionChangeView {
   changedAt: Date;
@@ -137,7 +158,12 @@ export class SessionDetail {
   room: { id: string; name: string; capacity: number; wheelchairAccess: boolean };
   /** Whether its host has lent the room for every half-day. */
   roomConfirmed: boolean;
+  /** Those who said yes. */
   trainers: { displayName: string }[];
+  /** Every trainer asked said yes, and there is at least one. */
+  trainersAgreed: boolean;
+  /** Whoever was asked, and what they said, for whoever organises the session. */
+  asks: SessionAsk[];
   cancelReason: string | null;
   /** What became of its room, the latest first; told to whoever organises it. */
   changes: SessionChangeView[];
@@ -163,5 +189,24 @@ export class ManagedSession {
 
 export class ManagedSessionPage {
   items: ManagedSession[];
+  nextCursor: string | null;
+}
+
+export class MyAsk {
+  id: string;
+  status: AskStatus;
+  askedAt: Date;
+  answeredAt: Date | null;
+  /** Sent back with the answer. */
+  version: number;
+}
+
+/** A session that asks for a trainer or has them. */
+export class MySession extends ManagedSession {
+  ask: MyAsk;
+}
+
+export class MySessionPage {
+  items: MySession[];
   nextCursor: string | null;
 }

@@ -115,3 +115,5 @@ export class SessionSlot {
 
 constraintProblem('ck_session_seats', 409, 'session.full', 'Toutes les places de cette session sont prises.');
 constraintProblem('ck_session_capacity', 422, 'session.capacity', 'Le nombre de places va de 1 à 500, et le minimum ne le dépasse pas.');
+// Raised by the trigger `tr_session_slot_holiday`, whoever writes.
+constraintProblem('ck_session_slot_holiday', 409, 'session.holiday', 'Ce jour est férié là où se tient la session. Choisissez-en un autre.');

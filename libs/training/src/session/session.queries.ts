@@ -1,15 +1,15 @@
 import { Actor, Clock, cursorKey, Database, notFound, page, PageQuery } from '@app/platform';
 import { Injectable } from '@nestjs/common';
 import { ENROLLABLE, sessionLifecycle } from './session.rules';
-import type { ManagedSession, ManagedSessionPage, ManagedSessions, SessionDetail } from './session.dto';
+import type { ManagedSession, ManagedSessionPage, ManagedSessions, MySession, MySessionPage, SessionDetail } from './session.dto';
 import { manages, sees } from './session.policy';
 
-const MANAGED = `
-  select s.id, s.code, s.status, c.title as "courseTitle", s.starts_at as "startsAt", s.ends_at as "endsAt", s.time_zone as "timeZone",
+const ROW = `
+         s.id, s.code, s.status, c.title as "courseTitle", s.starts_at as "startsAt", s.ends_at as "endsAt", s.time_zone as "timeZone",
          v.name as "venueName", v.commune_name as "communeName", s.capacity, s.seats_taken as "seatsTaken",
          (select count(*)::int from training.enrolment e where e.session_id = s.id and e.status = 'submitted') as "submittedCount",
-         (select count(*)::int from training.enrolment e where e.session_id = s.id and e.status = 'waiting') as "waitingCount"
-    from training.session s join training.course c on c.id = s.course_id join venues.venue v on v.id = s.venue_id`;
+         (select count(*)::int from training.enrolment e where e.session_id = s.id and e.status = 'waiting') as "waitingCount"`;
+const FROM = 'training.session s join training.course c on c.id = s.course_id join venues.venue v on v.id = s.venue_id';
 
 const byStart = ({ startsAt, id }: ManagedSession) => [new Date(startsAt).toISOString(), id];
 
@@ -26,7 +26,7 @@ export class SessionQueries {
   async managed(actor: Actor, { status, from, cursor, limit }: ManagedSessions): Promise<ManagedSessionPage> {
     const [startsAt, id] = cursorKey(cursor, 'instant', 'uuid') ?? [null, null];
     const rows = await this.db.query<ManagedSession>(
-      `${MANAGED}
+      `select ${ROW} from ${FROM}
         where s.organiser_id = any($1) and ($2::text is null or s.status = $2)
           and ($3::date is null or s.starts_at >= $3::date::timestamp at time zone 'Europe/Paris')
           and ($4::timestamptz is null or (s.starts_at, s.id) > ($4::timestamptz, $5::uuid))
@@ -36,13 +36,13 @@ export class SessionQueries {
     return page(rows, limit, byStart);
   }
 
-  /** The sessions a trainer gives, soonest first; those of the last year included. */
-  async mine(actor: Actor, { cursor, limit }: PageQuery): Promise<ManagedSessionPage> {
+  /** The sessions that ask for a trainer or have them, soonest first; those of the last year included. */
+  async mine(actor: Actor, { cursor, limit }: PageQuery): Promise<MySessionPage> {
     const [startsAt, id] = cursorKey(cursor, 'instant', 'uuid') ?? [null, null];
-    const rows = await this.db.query<ManagedSession>(
-      `${MANAGED}
-        where s.id in (select session_id from trainers.assignment where trainer_id = $1 and active)
-          and s.status <> 'draft' and s.starts_at > $2::timestamptz - interval '1 year'
+    const rows = await this.db.query<MySession>(
+      `select ${ROW}, jsonb_build_object('id', k.id, 'status', k.status, 'askedAt', k.asked_at, 'answeredAt', k.answered_at, 'version', k.version) as ask
+         from trainers.ask k join (${FROM}) on s.id = k.session_id
+        where k.trainer_id = $1 and k.live and s.starts_at > $2::timestamptz - interval '1 year'
           and ($3::timestamptz is null or (s.starts_at, s.id) > ($3::timestamptz, $4::uuid))
         order by s.starts_at, s.id limit $5`,
       [actor.personId, this.clock.now(), startsAt, id, limit + 1],
@@ -74,7 +74,11 @@ export class SessionQueries {
                 from training.session_change h join venues.room hr on hr.id = h.from_room_id join venues.venue hv on hv.id = hr.venue_id
                where h.session_id = s.id and $2 @> array[s.organiser_id]), '[]') as changes,
               coalesce((select jsonb_agg(distinct jsonb_build_object('displayName', p.given_name || ' ' || p.family_name))
-                from trainers.assignment a join identity.person p on p.id = a.trainer_id where a.session_id = s.id and a.active), '[]') as trainers
+                from trainers.ask k join identity.person p on p.id = k.trainer_id where k.session_id = s.id and k.status = 'accepted'), '[]') as trainers,
+              (select coalesce(bool_and(k.status = 'accepted'), false) from trainers.ask k where k.session_id = s.id and k.live) as "trainersAgreed",
+              coalesce((select jsonb_agg(jsonb_build_object('id', k.id, 'trainerId', k.trainer_id, 'displayName', p.given_name || ' ' || p.family_name, 'status', k.status,
+                'askedAt', k.asked_at, 'answeredAt', k.answered_at, 'reason', k.reason) order by k.asked_at, k.id)
+                from trainers.ask k join identity.person p on p.id = k.trainer_id where k.session_id = s.id and $2 @> array[s.organiser_id]), '[]') as asks
          from training.session s
          join training.course c on c.id = s.course_id
          join venues.venue v on v.id = s.venue_id
@@ -87,10 +91,10 @@ export class SessionQueries {
     return { ...session, actions: this.actions(actor, { ...session, organiserId }) };
   }
 
-  /** What the actor may do now; a session opens, and is confirmed, once its host has lent the room. */
-  private actions(actor: Actor | null, session: Pick<SessionDetail, 'status' | 'enrolmentClosesAt' | 'roomConfirmed'> & { organiserId: string }): string[] {
+  /** What the actor may do now; a session opens once its host has lent the room, and is confirmed once its trainers said yes too. */
+  private actions(actor: Actor | null, session: Pick<SessionDetail, 'status' | 'enrolmentClosesAt' | 'roomConfirmed' | 'trainersAgreed'> & { organiserId: string }): string[] {
     const enrol = actor?.can('training.enrolment.request') && ENROLLABLE.includes(session.status) && session.enrolmentClosesAt > this.clock.now();
-    const managed = manages(actor, session) ? sessionLifecycle.available(session.status).filter((action) => action === 'cancel' || session.roomConfirmed) : [];
+    const managed = manages(actor, session) ? sessionLifecycle.available(session.status).filter((action) => action === 'cancel' || (session.roomConfirmed && (action !== 'confirm' || session.trainersAgreed))) : [];
     return [...(enrol ? ['enrol'] : []), ...managed];
   }
 }

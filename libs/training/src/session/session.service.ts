@@ -1,12 +1,12 @@
-import { Actor, Audit, Clock, conflict, Database, ifMatch, invalid, notFound, Outbox } from '@app/platform';
+import { Actor, Audit, Clock, conflict, conflictAt, Database, ifMatch, invalid, notFound, Outbox, type Period } from '@app/platform';
 import { Trainers } from '@app/trainers';
 import { BookingService } from '@app/venues';
 import { Injectable } from '@nestjs/common';
-import { shortCode } from '../enrolment/codes';
 import { SeatLedger } from '../enrolment/seat-ledger';
-import type { SessionDetail, SessionInput } from './session.dto';
-import { Session, SessionSlot } from './session.entity';
+import type { AskTrainers, SessionDetail, SessionInput } from './session.dto';
+import { Session } from './session.entity';
 import { manages } from './session.policy';
+import { type Prepared, SessionPreparation } from './session-preparation';
 import { SessionQueries } from './session.queries';
 import { sessionLifecycle } from './session.rules';
 import { slotsOf } from './slots.rules';
@@ -22,35 +22,16 @@ export class SessionService {
     private readonly trainers: Trainers,
     private readonly seats: SeatLedger,
     private readonly queries: SessionQueries,
+    private readonly preparation: SessionPreparation,
   ) {}
 
-  /** Prepares a session: the room is held (or confirmed at once, if its host says so) and the trainers are kept. */
+  /** Prepares a session: the room is held (or confirmed at once, if its host says so), the trainers are kept and asked. */
   create(actor: Actor, courseId: string, input: SessionInput): Promise<SessionDetail> {
     return this.db.tx(async () => {
-      const course = await this.db.one<{ title: string; status: string }>('select title, status from training.course where id = $1 for share', [courseId]);
-      if (!course) throw notFound('course');
-      if (course.status === 'archived') throw conflict('course.archived', 'Cette formation est archivée : publiez-la avant d’ouvrir une session.');
-      const room = await this.room(input);
+      const course = await this.preparation.course(courseId);
+      const room = await this.preparation.room(input);
       const slots = slotsOf(input.slots, room.timeZone, this.clock.now());
-      const [first, last] = [slots[0]!, slots.at(-1)!];
-      const closesAt = input.enrolmentClosesAt ? new Date(input.enrolmentClosesAt) : first.from;
-      if (closesAt > last.to) throw invalid('/enrolmentClosesAt', 'session.closes_late', 'Les demandes se closent au plus tard à la fin de la session.');
-      const organiserId = actor.organisationIds('course_manager')[0]!;
-      const held = await this.bookings.hold({
-        roomId: input.roomId, periods: slots, requestedBy: actor.personId, organisationId: organiserId, purpose: course.title,
-        people: input.capacity, equipment: input.equipment,
-      });
-      const { identifiers } = await this.db.em.insert(Session, {
-        code: shortCode('S', 5), courseId, venueId: room.venueId, roomId: input.roomId, timeZone: room.timeZone, capacity: input.capacity,
-        minSeats: input.minSeats ?? 0, enrolmentClosesAt: closesAt, startsAt: first.from, endsAt: last.to,
-        organiserId, createdBy: actor.personId,
-      });
-      const sessionId = String(identifiers[0]!.id);
-      await this.db.em.insert(
-        SessionSlot,
-        slots.map(({ from: _from, to: _to, ...slot }, index) => ({ ...slot, sessionId, bookingId: held[index]!.id })),
-      );
-      await this.trainers.assign({ trainerIds: input.trainerIds, sessionId, periods: slots });
+      const [{ id: sessionId }] = (await this.preparation.keep(actor, { id: courseId, ...course }, input, room, [slots])) as [Prepared];
       await this.audit.record({ actor, action: 'session.create', subjectType: 'session', subjectId: sessionId });
       return this.queries.byId(sessionId, actor);
     });
@@ -64,9 +45,28 @@ export class SessionService {
     });
   }
 
+  /** Asks other trainers for the half-days to come. */
+  ask(actor: Actor, id: string, { trainerIds }: AskTrainers): Promise<SessionDetail> {
+    return this.db.tx(async () => {
+      const session = await this.lock(actor, id);
+      if (!sessionLifecycle.available(session.status).includes('cancel')) throw conflict('session.over', 'Cette session est terminée ou annulée : elle n’a plus besoin de formateur.');
+      const periods = await this.db.query<Period>(
+        `select lower(period) as "from", upper(period) as "to" from training.session_slot where session_id = $1 and lower(period) > $2 order by period`,
+        [id, this.clock.now()],
+      );
+      if (!periods.length) throw conflict('session.over', 'Cette session n’a plus de demi-journée à venir.');
+      const asked = await this.trainers.among(id, trainerIds);
+      if (asked) throw conflictAt('/trainerIds', 'trainer.already_asked', `${asked} est déjà sollicité pour cette session.`);
+      await this.trainers.assign({ trainerIds, sessions: [{ id, periods }], timeZone: session.timeZone, by: actor.personId });
+      await this.audit.record({ actor, action: 'session.ask_trainers', subjectType: 'session', subjectId: id, detail: { trainerIds } });
+      return this.queries.byId(id, actor);
+    });
+  }
+
   confirm(actor: Actor, id: string): Promise<SessionDetail> {
     return this.act(actor, id, 'confirm', async (session) => {
       await this.checkRooms(session);
+      await this.checkTrainers(id);
       await this.outbox.publish('training.session_changed', { sessionId: id });
     });
   }
@@ -99,7 +99,7 @@ export class SessionService {
       if (capacity < session.seatsTaken)
         throw invalid('/capacity', 'session.below_taken', `${session.seatsTaken} places sont déjà attribuées : la capacité ne peut descendre plus bas.`);
       if (capacity < session.minSeats) throw invalid('/capacity', 'session.below_minimum', `Le minimum de la session est de ${session.minSeats} places.`);
-      await this.room({ roomId: session.roomId, capacity });
+      await this.preparation.room({ roomId: session.roomId, capacity });
       await this.db.em.update(Session, id, { capacity, version: session.version + 1 });
       await this.seats.promote(id);
       await this.audit.record({ actor, action: 'session.resize', subjectType: 'session', subjectId: id, detail: { from: session.capacity, to: capacity } });
@@ -130,21 +130,16 @@ export class SessionService {
     return course!.status;
   }
 
+  private async checkTrainers(id: string): Promise<void> {
+    const awaited = await this.trainers.awaitedOf(id);
+    if (awaited === 'none') throw conflict('session.no_trainer', 'Cette session n’a pas de formateur : sollicitez quelqu’un.');
+    if (awaited.length)
+      throw conflict('session.trainer_awaited', `${awaited.join(', ')} ${awaited.length > 1 ? 'n’ont' : 'n’a'} pas encore dit oui.`);
+  }
+
   private async lock(actor: Actor, id: string): Promise<Session> {
     const session = await this.db.em.findOne(Session, { where: { id }, lock: { mode: 'for_no_key_update' } });
     if (!session || !manages(actor, session)) throw notFound('session');
     return session;
-  }
-
-  /** The room and its place, still published and large enough. */
-  private async room({ roomId, capacity }: { roomId: string; capacity: number }): Promise<{ venueId: string; timeZone: string }> {
-    const room = await this.db.one<{ venueId: string; timeZone: string; capacity: number }>(
-      `select v.id as "venueId", v.time_zone as "timeZone", r.capacity
-         from venues.room r join venues.venue v on v.id = r.venue_id where r.id = $1 and v.status = 'published' for share`,
-      [roomId],
-    );
-    if (!room) throw invalid('/roomId', 'session.unknown_room', 'Cette salle n’existe pas, ou son lieu n’est plus publié.');
-    if (room.capacity < capacity) throw invalid('/capacity', 'session.over_room', `Cette salle accueille au plus ${room.capacity} personnes.`);
-    return room;
   }
 }

@@ -1,11 +1,10 @@
 import { dayOf, validOn } from '@app/identity';
-import { Actor, Audit, Clock, conflict, Database, newSecret, notFound, Problem, secretHash } from '@app/platform';
+import { Actor, Audit, Clock, conflict, Database, notFound, type Problem, SignedLinks } from '@app/platform';
 import { Injectable } from '@nestjs/common';
 import { BOOKED_EQUIPMENT } from '../equipment/equipment.sql';
 import { AnswerService, hasMoved, TOO_LATE } from '../booking/answer.service';
 import { bookingLife } from '../booking/booking.rules';
 import { AnswerInput, AnswerView } from './answer.dto';
-import type { AnswerLink } from './answer-link.entity';
 import { outcomeOf } from './answer.rules';
 
 /** How long a link still tells what was decided, after the last day for an answer. */
@@ -14,7 +13,17 @@ const READABLE_DAYS = 30;
 /** One more each time that a booking of the demand moves. */
 const versionOf = (bookingIds: string) => `(select 1 + count(*)::int from venues.booking_move where booking_id = any(${bookingIds}))`;
 
-interface Opened extends Pick<AnswerLink, 'demandId' | 'bookingIds' | 'recipientId' | 'expiresAt' | 'version'> {}
+const PURPOSE = 'venues.demand';
+interface About {
+  /** What was asked for together when the letter left; each of them may have moved since. */
+  bookingIds: string[];
+  /** Which state of the demand the letter tells: one more each time that one of its bookings moves. */
+  version: number;
+}
+interface Opened extends About {
+  demandId: string;
+  recipientId: string;
+}
 type Row = Omit<AnswerView, 'outcome' | 'actions' | 'slots' | 'hasChanged'> & { slots: (AnswerView['slots'][number] & { startsAt: string; endsAt: string })[] };
 
 /** Links by which a host answers a demand from the mail: bound to it and to one person, for one decision. */
@@ -24,21 +33,22 @@ export class AnswerLinks {
     private readonly db: Database,
     private readonly clock: Clock,
     private readonly audit: Audit,
+    private readonly links: SignedLinks,
     private readonly answers: AnswerService,
   ) {}
 
   /** A new token for this demand and this person; null when no answer is awaited any more. */
   async issue(demandId: string, recipientId: string): Promise<string | null> {
-    const token = newSecret();
-    const kept = await this.db.query(
-      `insert into venues.answer_link (token_hash, demand_id, booking_ids, version, recipient_id, created_at, expires_at)
-       select $1, $2, d.ids, ${versionOf('d.ids')}, $3, $4, d.until
+    const demand = await this.db.one<About & { until: Date }>(
+      `select d.ids as "bookingIds", ${versionOf('d.ids')} as version, d.until
          from (select array_agg(id) as ids, max(answer_by) filter (where status = 'held') + interval '${READABLE_DAYS} days' as until
-                 from venues.booking where demand_id = $2) d
-        where d.until is not null returning 1`,
-      [secretHash(token), demandId, recipientId, this.clock.now()],
+                 from venues.booking where demand_id = $1) d
+        where d.until is not null`,
+      [demandId],
     );
-    return kept.length ? token : null;
+    if (!demand) return null;
+    const { until, ...about } = demand;
+    return this.links.issue({ purpose: PURPOSE, subjectId: demandId, recipientId, about, until });
   }
 
   async read(token: string): Promise<AnswerView> {
@@ -63,20 +73,16 @@ export class AnswerLinks {
 
   /** The link, whose person still answers for the place; else it is as if it had never been. */
   private async open(token: string): Promise<Opened> {
-    const now = this.clock.now();
-    const link = await this.db.one<Opened>(
-      `select l.demand_id as "demandId", l.booking_ids as "bookingIds", l.version, l.recipient_id as "recipientId", l.expires_at as "expiresAt"
-         from venues.answer_link l join identity.person p on p.id = l.recipient_id and p.active
-        where l.token_hash = $1 and exists (
+    const { subjectId: demandId, recipientId, about } = await this.links.open<About>(PURPOSE, token);
+    const host = await this.db.one(
+      `select 1 from identity.person p where p.id = $1 and p.active and exists (
           select 1 from venues.booking b join venues.venue v on v.id = b.venue_id
             join identity.membership m on m.organisation_id = v.operator_id and m.person_id = p.id and m.role = 'venue_host' and ${validOn('m', '$2')}
-           where b.id = any(l.booking_ids))`,
-      [secretHash(token), dayOf(now)],
+           where b.id = any($3::uuid[]))`,
+      [recipientId, dayOf(this.clock.now()), about.bookingIds],
     );
-    if (!link) throw notFound('answer_link');
-    if (link.expiresAt <= now)
-      throw new Problem(410, 'answer.expired', 'Ce lien n’est plus valable. Connectez-vous pour voir vos réservations.');
-    return link;
+    if (!host) throw notFound('answer_link');
+    return { demandId, recipientId, ...about };
   }
 
   private async already(link: Opened): Promise<Problem> {

@@ -85,7 +85,7 @@ describe('answering a demand from the mail', () => {
 
   it('keeps the token nowhere', async () => {
     const { token } = await demand();
-    const [found] = await t.db.query(`select count(*)::int as n from venues.answer_link where encode(token_hash, 'escape') like '%' || $1 || '%'`, [token]);
+    const [found] = await t.db.query(`select count(*)::int as n from platform.signed_link where encode(token_hash, 'escape') like '%' || $1 || '%'`, [token]);
     expect(found).toEqual({ n: 0 });
   });
 

@@ -16,6 +16,7 @@ export interface BookableRoom {
 }
 
 export interface PeriodState extends Period {
+  /** What for, then for which organisation: never a person. */
   takenFor: string | null;
   takenFrom: Date | null;
   takenTo: Date | null;
@@ -81,7 +82,7 @@ export class BookableRooms {
          cross join lateral (select (lower(p.period) at time zone v.time_zone)::date as first,
                                     ((upper(p.period) - interval '1 microsecond') at time zone v.time_zone)::date as last) d
          left join lateral (
-           select b.purpose as "takenFor", lower(b.period) as "takenFrom", upper(b.period) as "takenTo" from venues.booking b
+           select concat_ws(', ', b.purpose, (select o.name from identity.organisation o where o.id = b.organisation_id)) as "takenFor", lower(b.period) as "takenFrom", upper(b.period) as "takenTo" from venues.booking b
             where b.room_id = $1 and b.status in ('held', 'confirmed') and b.period && p.period and b.id <> all($4::uuid[]) order by lower(b.period) limit 1) taken on true
          left join lateral (
            select c.reason as closure from venues.closure c where c.venue_id = v.id and c.period && daterange(d.first, d.last, '[]') limit 1) c on true

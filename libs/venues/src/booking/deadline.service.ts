@@ -1,4 +1,4 @@
-import { Clock, Database, OnJob, Outbox } from '@app/platform';
+import { Clock, Database, OnJob, Outbox, SignedLinks } from '@app/platform';
 import { Injectable } from '@nestjs/common';
 import { bookingLife } from './booking.rules';
 
@@ -11,11 +11,12 @@ export class DeadlineService {
     private readonly db: Database,
     private readonly clock: Clock,
     private readonly outbox: Outbox,
+    private readonly links: SignedLinks,
   ) {}
 
   @OnJob('venues.expire_bookings')
   async expire(): Promise<void> {
-    await this.db.query('delete from venues.answer_link where expires_at <= $1::timestamptz - interval \'60 days\'', [this.clock.now()]);
+    await this.links.forget();
     while ((await this.expireSome()) === BATCH);
   }
 

@@ -48,7 +48,7 @@ describe('rooms booked without a session', () => {
     expect(race.filter(({ status }) => status === 201)).toHaveLength(1);
     for (const { status, body } of race.filter((answer) => answer.status !== 201)) {
       expect([status, (body as { code: string }).code]).toEqual([409, 'booking.overlap']);
-      expect((body as { detail: string }).detail).toMatch(/est déjà réservée .+ de 09:00 à 12:00 \(Réunion de rentrée\)\.$/);
+      expect((body as { detail: string }).detail).toMatch(/est déjà réservée .+ de 09:00 à 12:00 \(Réunion de rentrée, Organisation \d+\)\.$/);
       expect(JSON.stringify(body)).not.toContain(manager.displayName);
     }
   });
@@ -97,7 +97,7 @@ describe('rooms booked without a session', () => {
     const { bookingIds } = await booked(id, meeting({ equipment }));
     const ask = (extra = '', by = manager) => by.get(`/rooms/${id}/availability?date=${DAY}&start=10:00&end=11:00${extra}`);
     expect((await ask().expect(200)).body).toMatchObject({
-      isFree: false, detail: expect.stringContaining('(Réunion de rentrée)'),
+      isFree: false, detail: expect.stringContaining('(Réunion de rentrée, Organisation '),
       equipment: [{ name: 'Portables', quantity: 10, left: 2, detail: expect.stringContaining('Il ne reste que 2 «\u202fPortables\u202f»') }],
     });
     expect(JSON.stringify((await ask()).body)).not.toContain(manager.displayName);
@@ -171,7 +171,7 @@ describe('rooms booked without a session', () => {
       expect(preview.occurrences.map(({ date, outcome }) => [date, outcome])).toEqual([
         [day(0), 'confirmed'], [day(1), 'taken'], [day(2), 'closed'], [day(3), 'holiday'], [day(4), 'confirmed'],
       ]);
-      expect(preview.occurrences[1]?.detail).toContain('(Déjà là)');
+      expect(preview.occurrences[1]?.detail).toContain('(Déjà là, Organisation ');
       expect(preview.occurrences[3]?.detail).toContain('Fête du numérique');
       expect(await t.db.query('select 1 from venues.booking where room_id = $1', [id])).toHaveLength(1);
       const done = await booked(id, weekly(5));

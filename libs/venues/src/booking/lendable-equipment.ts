@@ -46,6 +46,21 @@ export class LendableEquipment {
     });
   }
 
+  /** For each of the periods, what is too few of what is asked, in words; null when all is at hand. Locks nothing. */
+  async shortIn(room: BookableRoom, periods: readonly Period[], asks: readonly EquipmentAsk[]): Promise<(string | null)[]> {
+    if (!asks.length) return periods.map(() => null);
+    const { lent, held } = await this.read(room, periods, null, []);
+    return periods.map((period) => {
+      for (const ask of asks) {
+        const thing = lent.find(({ id }) => id === ask.equipmentId.toLowerCase());
+        if (!thing) return 'Un équipement demandé n’est pas proposé avec cette salle.';
+        const left = leftOf(thing, held.filter(({ equipmentId }) => equipmentId === thing.id), [period]);
+        if (left.left < ask.quantity) return leftInWords(left, left.peak ?? period, room.timeZone);
+      }
+      return null;
+    });
+  }
+
   /** What bookings that move keep, each its own. Everything is locked first, in one order, so that two moves never wait for one another. */
   async checkKept(room: BookableRoom, moving: readonly (Period & { id: string })[], except: readonly string[]): Promise<void> {
     const kept = await this.db.query<{ asks: EquipmentAsk[]; ids: string[] }>(
@@ -62,7 +77,12 @@ export class LendableEquipment {
     for (const { asks, ids } of kept) await this.check(room, moving.filter(({ id }) => ids.includes(id)), asks, except);
   }
 
-  private async count({ id, venueId }: BookableRoom, periods: readonly Period[], asked: readonly string[] | null, except: readonly string[]): Promise<Left[]> {
+  private async count(room: BookableRoom, periods: readonly Period[], asked: readonly string[] | null, except: readonly string[]): Promise<Left[]> {
+    const { lent, held } = await this.read(room, periods, asked, except);
+    return lent.map((thing) => leftOf(thing, held.filter(({ equipmentId }) => equipmentId === thing.id), periods));
+  }
+
+  private async read({ id, venueId }: BookableRoom, periods: readonly Period[], asked: readonly string[] | null, except: readonly string[]): Promise<{ lent: Pick<Left, 'id' | 'name' | 'quantity'>[]; held: Held[] }> {
     const lent = await this.db.query<{ id: string; name: string; quantity: number }>(
       `select id, name, quantity from venues.equipment where ($1::uuid[] is null or id = any($1)) and venue_id = $2 and (room_id is null or room_id = $3)
           and retired_at is null order by ${asked ? 'id for no key update' : 'name, id'}`,
@@ -74,7 +94,7 @@ export class LendableEquipment {
         where e.equipment_id = any($1::uuid[]) and b.status = any($2) and b.period && any($3::tstzrange[]) and b.id <> all($4::uuid[]) order by lower(b.period), b.id`,
       [lent.map((thing) => thing.id), LIVE, periods.map(({ from, to }) => tstzrange(from, to)), except],
     );
-    return lent.map((thing) => leftOf(thing, held.filter(({ equipmentId }) => equipmentId === thing.id), periods));
+    return { lent, held };
   }
 }
 

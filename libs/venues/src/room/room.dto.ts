@@ -9,6 +9,7 @@ import {
   IsIn,
   IsInt,
   IsOptional,
+  IsUUID,
   Matches,
   Max,
   Min,
@@ -85,6 +86,8 @@ const wholeNumber = ({ value }: { value: unknown }): unknown =>
   /^\d{1,9}$/.test(String(value)) ? Number(value) : value;
 
 export class RoomSearch extends PageQuery {
+  /** This one only. */
+  @IsOptional() @IsUUID() id?: string;
   @IsOptional()
   @Matches(/^(\d{2}|2[AB]|9[78]\d)$/, { message: 'Indiquez un code de département.' })
   departement?: string;

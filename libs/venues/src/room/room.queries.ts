@@ -18,6 +18,7 @@ export class RoomQueries {
 
   /** Rooms of published places; when a period is asked, on the clock of each place, whether they are free. */
   async search({
+    id,
     departement,
     minCapacity,
     date,
@@ -45,6 +46,7 @@ export class RoomQueries {
               ) end as free
          from venues.room r join venues.venue v on v.id = r.venue_id
         where v.status = 'published' and r.retired_at is null and ($1::text is null or v.departement_code = $1) and ($2::int is null or r.capacity >= $2)
+          and ($8::uuid is null or r.id = $8)
           and ($6::uuid is null or (v.search_text, r.id) > (select cv.search_text, c.id from venues.room c join venues.venue cv on cv.id = c.venue_id where c.id = $6))
         order by v.search_text, r.id limit $7`,
       [
@@ -55,6 +57,7 @@ export class RoomQueries {
         end ?? null,
         cursorId(cursor),
         limit + 1,
+        id ?? null,
       ],
     );
     const { items, nextCursor } = page(rows, limit, ({ id }) => [id]);

@@ -64,8 +64,10 @@ export class CourseSearch1760000000111 implements MigrationInterface {
         group_code text not null,
         term text not null,
         families text[] not null generated always as (training.families(term)) stored,
+        bare text not null generated always as (regexp_replace(platform.fold(term), '[^a-z0-9]+', ' ', 'g')) stored,
         constraint pk_synonym primary key (group_code, term)
       );
+      create index ix_synonym_bare on training.synonym (bare text_pattern_ops);
       create index ix_synonym_families on training.synonym (families);
       create table training.hollow_word (
         word text not null constraint pk_hollow_word primary key
@@ -113,7 +115,7 @@ export class CourseSearch1760000000111 implements MigrationInterface {
             competencies = excluded.competencies, head = excluded.head, words = excluded.words;
         -- In one order, so that two sheets published at once never wait for each other's words.
         insert into training.word (word, written, root, family)
-          select word, min(written), training.root(word), training.family(word)
+          select word, max(written), training.root(word), training.family(word)
             from (select distinct regexp_split_to_table(lower(concat_ws(' ', t.first, t.second, t.third, t.others)), '[^[:alnum:]]+') as written
                     from training.course_text t join training.course_entry e on e.course_id = t.id where t.id = any(ids)) d
             cross join lateral (select platform.fold(written) as word) b

@@ -61,10 +61,20 @@ export function sessionRows(
         half_day: halfDay,
       };
     }),
+    asks: sessions.map((session) => ({
+      id: world.id('ask', session.key),
+      session_id: session.id,
+      trainer_id: session.trainerId,
+      demand_id: world.id('ask-demand', session.key),
+      asked_at: preparedAt(world, session),
+      asked_by: managerOf(session),
+      ...answered(world, session),
+    })),
     assignments: perSlot((session, at) => ({
       id: world.id('assignment', slotKey(session, at)),
       trainer_id: session.trainerId,
       session_id: session.id,
+      ask_id: world.id('ask', session.key),
       period: session.slots[at]!.period,
       active: session.status !== 'cancelled',
     })),
@@ -74,6 +84,13 @@ export function sessionRows(
 function bookingStatus({ status, held }: PlannedSession): 'held' | 'confirmed' | 'cancelled' {
   if (status === 'cancelled') return 'cancelled';
   return held ? 'held' : 'confirmed';
+}
+
+/** A day after they were asked; those whose room is not lent yet have not said. */
+function answered(world: World, session: PlannedSession): { status: string; live: boolean; answered_at: Date | null } {
+  const answeredAt = new Date(preparedAt(world, session).getTime() + 86_400_000);
+  if (session.status === 'cancelled') return { status: 'released', live: false, answered_at: answeredAt };
+  return session.held ? { status: 'asked', live: true, answered_at: null } : { status: 'accepted', live: true, answered_at: answeredAt };
 }
 
 /** A week at most, and before it begins. */

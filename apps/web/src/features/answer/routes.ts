@@ -7,4 +7,9 @@ export const answerRoutes = [
     path: '/reponse/$token',
     component: lazyRouteComponent(() => import('./answer-page'), 'AnswerPage'),
   }),
+  createRoute({
+    getParentRoute: () => rootRoute,
+    path: '/reponse-formateur/$token',
+    component: lazyRouteComponent(() => import('./ask-page'), 'AskPage'),
+  }),
 ] as const;

@@ -13,6 +13,7 @@ import { Capacity } from './capacity';
 import { SessionRoom } from './session-room';
 import { SessionRequests } from './session-requests';
 import { isLive, SessionSteps } from './session-steps';
+import { SessionTrainers } from './session-trainers';
 import { text } from './session-text';
 
 const route = getRouteApi('/gestion/sessions/$code');
@@ -48,6 +49,7 @@ function Session({ session }: { session: SessionDetail }) {
         <div className="stack stack-12">
           <SessionRequests sessionId={session.id} />
           <SessionRoom session={session} />
+          <SessionTrainers session={session} />
         </div>
         <aside className="stack stack-6">
           <FactSheet session={session} />

@@ -7,6 +7,12 @@ import { text } from './session-text';
 /** A session that may be cancelled may still be resized. */
 export const isLive = ({ actions }: SessionDetail): boolean => actions.includes('cancel');
 
+/** Opening does not wait for trainers; confirming does. */
+function awaits({ asks }: SessionDetail): string {
+  const names = asks.filter(({ status }) => status === 'asked').map(({ displayName }) => displayName);
+  return names.length > 0 ? text.openAsked(names) : text.openNobody;
+}
+
 /** What the organiser may do now, the next step first. */
 export function SessionSteps({ session }: { session: SessionDetail }) {
   const { actions, capacity, seatsLeft, waitingCount, minSeats } = session;
@@ -15,6 +21,7 @@ export function SessionSteps({ session }: { session: SessionDetail }) {
   return (
     <>
       {session.status === 'draft' && !session.roomConfirmed && <p className="hint">{text.openWaits}</p>}
+      {isLive(session) && session.status !== 'confirmed' && !session.trainersAgreed && <p className="hint">{awaits(session)}</p>}
       {actions.includes('open') && (
         <Decision
           label={text.open}

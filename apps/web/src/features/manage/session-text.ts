@@ -1,3 +1,4 @@
+import { hourRange } from '../../ui/dates';
 import type { EnrolmentStatus } from '../../api/types';
 
 const plural = (count: number, one: string, many: string) => `${count} ${count > 1 ? many : one}`;
@@ -5,7 +6,7 @@ const plural = (count: number, one: string, many: string) => `${count} ${count >
 export const text = {
   title: 'Sessions',
   lead: 'Les sessions que votre entité organise. Celles en préparation attendent que vous les ouvriez.',
-  create: 'Préparer une session',
+  create: 'Planifier une session',
   status: 'État',
   everyStatus: 'Tous les états',
   when: 'Période',
@@ -16,9 +17,9 @@ export const text = {
   submitted: (count: number) => plural(count, 'demande chez l’employeur', 'demandes chez l’employeur'),
   waiting: (count: number) => `${plural(count, 'personne', 'personnes')} en liste d’attente`,
   noneTitle: 'Aucune session ne correspond',
-  none: 'Élargissez la période ou l’état, ou préparez une session.',
-  newTitle: 'Préparer une session',
-  newLead: 'La salle et les formateurs sont retenus aussitôt. Les agents ne voient la session qu’une fois ouverte.',
+  none: 'Élargissez la période ou l’état, ou planifiez une session.',
+  newTitle: 'Planifier une session',
+  newLead: 'Trouvez un créneau, vérifiez, préparez : la salle est retenue et les formateurs sont sollicités aussitôt. Les agents ne voient la session qu’une fois ouverte.',
   course: 'Formation',
   courseHint: 'Tapez les premiers mots de son titre.',
   courseMissing: 'Choisissez une formation dans la liste.',
@@ -63,11 +64,11 @@ export const text = {
   save: 'Préparer la session',
   created: 'La session est préparée. Ouvrez-la quand la salle est confirmée.',
   programme: 'Demi-journées',
-  hours: (start: string, end: string) => `${start} – ${end}`,
+  hours: hourRange,
   roomStates: { confirmed: 'Salle confirmée', held: 'Accord attendu', none: 'Sans salle' },
   noRoomTitle: 'Des demi-journées n’ont pas de salle',
   noRoomNotice: 'Choisissez une autre salle : les personnes inscrites seront prévenues.',
-  slotWhen: (day: string, start: string, end: string) => `${day}, ${start} – ${end}`,
+  slotWhen: (day: string, start: string, end: string) => `${day}, ${hourRange(start, end)}`,
   chooseRoom: 'Choisir une autre salle',
   chooseRoomLead: 'Pour toutes les demi-journées à venir, aux mêmes horaires. Les personnes inscrites sont prévenues.',
   roomChosen: 'La session a une nouvelle salle. Les personnes concernées sont prévenues.',
@@ -84,6 +85,17 @@ export const text = {
   openTitle: 'Ouvrir cette session aux demandes ?',
   openEffect: 'Elle paraît au catalogue et sur NetPublic, et les agents peuvent demander une place.',
   openNeeds: 'La formation doit être publiée.',
+  openAsked: (names: string[]) =>
+    `${names.join(', ')} ${names.length > 1 ? 'n’ont' : 'n’a'} pas encore dit oui : la session peut s’ouvrir, elle sera confirmée ensuite.`,
+  openNobody: 'Elle n’a pas de formateur : la session peut s’ouvrir, elle ne sera confirmée qu’une fois quelqu’un d’accord.',
+  asked: 'Formateurs sollicités',
+  askStates: { asked: 'Réponse attendue', accepted: 'A accepté', declined: 'A décliné', released: 'N’est plus retenu' },
+  askedOn_: (day: string) => `Sollicité le ${day}`,
+  answeredOn: (day: string) => `Réponse le ${day}`,
+  askAnother: 'Solliciter un autre formateur',
+  askAnotherLead: 'Pour toutes les demi-journées à venir. Il est retenu aussitôt, et reçoit un courriel pour répondre.',
+  askDone: 'La demande est envoyée.',
+  noAsk: 'Personne n’est sollicité.',
   openWaits: 'Elle pourra être ouverte aux demandes quand l’hôte aura confirmé la salle.',
   opened: 'La session est ouverte aux demandes.',
   confirm: 'Confirmer la session',

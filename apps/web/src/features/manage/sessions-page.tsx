@@ -1,7 +1,7 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { Link, getRouteApi } from '@tanstack/react-router';
 import { CalendarPlus, CalendarX, MapPin, Users } from 'lucide-react';
-import type { WorkSession } from '../../api/types';
+import type { ManagedSession } from '../../api/types';
 import { LinkButton } from '../../ui/button';
 import { dateRange } from '../../ui/dates';
 import { EmptyState, List, Row, ShowMore } from '../../ui/list';
@@ -62,7 +62,7 @@ export function SessionsPage() {
   );
 }
 
-function SessionRow({ session }: { session: WorkSession }) {
+function SessionRow({ session }: { session: ManagedSession }) {
   const status = sessionStatuses[session.status];
   return (
     <Row

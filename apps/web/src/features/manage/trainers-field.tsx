@@ -16,12 +16,13 @@ interface TrainersFieldProps {
   timeZone?: string;
   /** Those who know it come first. */
   theme?: string;
+  chosen: TrainerCard[];
+  onChoose: (trainers: TrainerCard[]) => void;
 }
 
 /** The trainers of the pool, the free ones first. Those already chosen stay in sight whatever is searched. */
-export function TrainersField({ slots, timeZone, theme }: TrainersFieldProps) {
+export function TrainersField({ slots, timeZone, theme, chosen, onChoose }: TrainersFieldProps) {
   const [q, setQ] = useState('');
-  const [chosen, setChosen] = useState<TrainerCard[]>([]);
   const found = useTrainers(slots, { q: useDeferredValue(q.trim()) || undefined, timeZone });
   const rank = ({ free, specialities }: TrainerCard) => (free === false ? 2 : 0) + (theme && specialities.includes(theme) ? 0 : 1);
   const others = (found ?? [])
@@ -55,7 +56,7 @@ export function TrainersField({ slots, timeZone, theme }: TrainersFieldProps) {
             }))}
             onChange={(ids) => {
               f.onChange(ids);
-              setChosen(listed.filter(({ id }) => ids.includes(id)));
+              onChoose(listed.filter(({ id }) => ids.includes(id)));
             }}
           />
         )}

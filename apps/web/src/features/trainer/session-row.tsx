@@ -6,6 +6,7 @@ import { Row } from '../../ui/list';
 import { DateBlock, Meta } from '../../ui/meta';
 import { Status } from '../../ui/status';
 import { sessionStatuses } from '../catalogue/labels';
+import { AnswerAsk } from './answer-ask';
 import type { Moment } from './moment';
 import { text } from './text';
 
@@ -14,7 +15,7 @@ export function SessionRow({ session, moment }: { session: WorkSession; moment: 
   const isToCall = moment === 'toCall';
   return (
     <Row
-      isWaiting={isToCall}
+      isWaiting={isToCall || moment === 'toAnswer'}
       aside={<DateBlock at={session.startsAt} timeZone={session.timeZone} />}
       title={<h3>{session.courseTitle}</h3>}
       meta={
@@ -25,9 +26,13 @@ export function SessionRow({ session, moment }: { session: WorkSession; moment: 
           <span className="code">{session.code}</span>
         </>
       }
-      status={!isToCall && <Status tone={status.tone}>{status.label}</Status>}
+      status={!isToCall && moment !== 'toAnswer' && <Status tone={status.tone}>{status.label}</Status>}
       actions={
-        session.status !== 'cancelled' && (
+        moment === 'toAnswer' ? (
+          <AnswerAsk session={session} />
+        ) : (
+          session.status !== 'cancelled' &&
+          session.status !== 'draft' && (
           <LinkButton
             to="/formateur/sessions/$id/emargement"
             params={{ id: session.id }}
@@ -37,6 +42,7 @@ export function SessionRow({ session, moment }: { session: WorkSession; moment: 
           >
             {isToCall ? text.call : text.see}
           </LinkButton>
+          )
         )
       }
     />

@@ -11,6 +11,7 @@ import { momentOf, type Moment } from './moment';
 import { text } from './text';
 
 const groups: { moment: Moment; title: string }[] = [
+  { moment: 'toAnswer', title: text.toAnswer },
   { moment: 'toCall', title: text.toCall },
   { moment: 'upcoming', title: text.upcoming },
   { moment: 'past', title: text.past },

@@ -1,8 +1,22 @@
+import { hourRange } from '../../ui/dates';
+
 const plural = (count: number, one: string, many: string) => `${count} ${count > 1 ? many : one}`;
 
 export const text = {
   title: 'Mes sessions',
-  lead: 'Les sessions que vous animez. L’appel s’ouvre au début de chacune.',
+  lead: 'Les sessions que l’on vous propose et celles que vous animez. L’appel s’ouvre au début de chacune.',
+  toAnswer: 'Demandes à répondre',
+  accept: 'Accepter',
+  acceptOf: (course: string) => `Accepter : ${course}`,
+  accepted: 'C’est noté : vous animez cette session.',
+  decline: 'Décliner',
+  declineOf: (course: string) => `Décliner : ${course}`,
+  declineTitle: 'Décliner cette session ?',
+  declineEffect: 'Ce créneau vous est rendu, et l’organisateur est prévenu. Il sollicitera quelqu’un d’autre.',
+  reason: 'Pourquoi',
+  reasonHint: 'L’organisateur le lira tel que vous l’écrivez.',
+  reasonMissing: 'Dites pourquoi vous déclinez.',
+  declined: 'C’est noté : l’organisateur est prévenu.',
   toCall: 'Appels à faire',
   upcoming: 'À venir',
   past: 'Terminées',
@@ -30,7 +44,7 @@ export const text = {
   backToSessions: 'Revenir à mes sessions',
   halfDays: { am: 'matin', pm: 'après-midi' },
   slot: (day: string, half: string, start: string, end: string) =>
-    `${day.charAt(0).toUpperCase()}${day.slice(1)}, ${half}, ${start} – ${end}`,
+    `${day.charAt(0).toUpperCase()}${day.slice(1)}, ${half}, ${hourRange(start, end)}`,
   everybody: 'Tout le monde est présent',
   everybodyOf: (slot: string) => `Tout le monde est présent : ${slot}`,
   toDo: 'Appel à faire',

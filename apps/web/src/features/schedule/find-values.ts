@@ -1,0 +1,61 @@
+import type { SlotSearch } from '../../api/types';
+
+export interface Thing {
+  name: string;
+  quantity: number;
+}
+
+/** What is looked for, as it is typed. */
+export interface FindValues {
+  from: string;
+  until: string;
+  halfDays: number;
+  morning: { start: string; end: string };
+  afternoon: { start: string; end: string };
+  where: 'near' | 'named';
+  commune: string;
+  radius: number;
+  venueIds: string[];
+  who: 'speciality' | 'named';
+  speciality: string;
+  trainerIds: string[];
+  trainers: number;
+  equipment: Thing[];
+  outsideHours: boolean;
+}
+
+const DAY = 86_400_000;
+const inDays = (days: number): string => new Date(Date.now() + days * DAY).toISOString().slice(0, 10);
+
+/** From three weeks ahead, the time that a session needs to be known, for two months. */
+export const newFind = (): FindValues => ({
+  from: inDays(21),
+  until: inDays(81),
+  halfDays: 2,
+  morning: { start: '09:00', end: '12:30' },
+  afternoon: { start: '13:30', end: '17:00' },
+  where: 'near',
+  commune: '',
+  radius: 30,
+  venueIds: [],
+  who: 'speciality',
+  speciality: '',
+  trainerIds: [],
+  trainers: 1,
+  equipment: [],
+  outsideHours: false,
+});
+
+const told = <T extends { start: string; end: string }>(hours: T): T | undefined => (hours.start && hours.end ? hours : undefined);
+
+export function searchOf(find: FindValues, { courseId, capacity, theme, limit }: { courseId: string; capacity: number; theme?: string; limit: number }): SlotSearch {
+  const { from, until, halfDays, morning, afternoon, where, commune, radius, venueIds, who, speciality, trainerIds, trainers, equipment, outsideHours } = find;
+  return {
+    courseId, capacity, from, until, halfDays, trainers, outsideHours, limit,
+    morning: told(morning),
+    afternoon: told(afternoon),
+    ...(where === 'near' ? { commune: commune || undefined, radius } : { venueIds }),
+    ...(who === 'speciality' ? { speciality: speciality || theme } : { trainerIds }),
+    equipment: equipment.filter(({ name, quantity }) => name && quantity > 0),
+  };
+}

@@ -1,0 +1,41 @@
+import { lifecycle } from '@app/platform';
+
+export const ASK_STATUSES = ['asked', 'accepted', 'declined', 'released'] as const;
+/** A session asks a trainer, who says yes or no; `released`: the session gave the trainer back. */
+export type AskStatus = (typeof ASK_STATUSES)[number];
+export type AskDecision = 'accept' | 'decline';
+
+export const askLife = lifecycle<AskStatus, AskDecision | 'release'>({
+  accept: { from: ['asked'], to: 'accepted' },
+  decline: { from: ['asked'], to: 'declined' },
+  release: { from: ['asked', 'accepted'], to: 'released' },
+});
+
+export interface Asked {
+  status: AskStatus;
+  answeredAt: Date | null;
+  sessionStatus: string;
+  startsAt: Date;
+}
+
+const isCalledOff = ({ status, sessionStatus }: Asked): boolean => status === 'released' || sessionStatus === 'cancelled';
+
+/** Whether a yes or a no is still awaited. */
+export const isAwaited = (ask: Asked, now: Date): boolean => ask.status === 'asked' && !isCalledOff(ask) && ask.startsAt > now;
+
+const inWords = (at: Date): string => {
+  const format = (options: Intl.DateTimeFormatOptions) => new Intl.DateTimeFormat('fr-FR', { timeZone: 'Europe/Paris', ...options }).format(at);
+  return `le ${format({ dateStyle: 'full' })} à ${format({ timeStyle: 'short' })}`;
+};
+
+/** What became of what was asked together, in words; null as long as something is awaited. */
+export function outcomeOf(asks: readonly Asked[], now: Date): string | null {
+  if (asks.some((ask) => isAwaited(ask, now))) return null;
+  const some = asks.length > 1 ? 'ces sessions' : 'cette session';
+  if (asks.every(isCalledOff)) return asks.length > 1 ? 'Ces sessions ont été annulées, ou ne vous sont plus demandées\u202f: vous n’avez rien à faire.' : 'Cette session a été annulée, ou ne vous est plus demandée\u202f: vous n’avez rien à faire.';
+  const said = asks.filter((ask) => !isCalledOff(ask));
+  const [first] = said;
+  if (said.some(({ status }) => status !== first!.status)) return 'Vous avez répondu différemment selon les sessions.';
+  if (first!.status === 'asked') return asks.length > 1 ? 'Ces sessions ont commencé sans votre réponse.' : 'Cette session a commencé sans votre réponse.';
+  return `Vous avez ${first!.status === 'accepted' ? 'accepté' : 'décliné'} ${some} ${inWords(first!.answeredAt!)}.`;
+}

@@ -42,6 +42,13 @@ export const materials: Record<NonNullable<CourseInput['materialsRgaa']>, string
   non_evalue: 'Accessibilité non évaluée',
 };
 
+/** The same, for a filter. */
+export const costs: typeof financing = {
+  cnfpt: 'Pris en charge par le CNFPT',
+  shared: 'Partagé entre le CNFPT et l’État',
+  project_sheet: 'Selon la fiche de l’action',
+};
+
 export const courseStatuses: Record<CourseStatus, string> = {
   draft: 'Brouillon',
   published: 'Publiée',

@@ -23,6 +23,12 @@ const VIOLATIONS: Record<string, (id: Ids) => string> = {
   'trainers.live_asks_keep_their_trainer': ({ trainer }) => `delete from trainers.assignment where trainer_id = '${trainer}'`,
   'training.attestations_have_attendance': ({ enrolment }) => `
     insert into training.attestation (enrolment_id, code, hours) values ('${enrolment}', 'A-FAUSSE', 6)`,
+  'training.courses_keep_their_versions': ({ session }) => `update training.course set version = version + 1 where id = (select course_id from training.session where id = '${session}')`,
+  'training.published_courses_say_whom_they_are_for': ({ session }) => `delete from training.course_audience where course_id = (select course_id from training.session where id = '${session}')`,
+  'training.levels_are_those_of_their_framework': ({ session }) => `
+    insert into curriculum.framework (code, edition, label, licence) values ('X', '1', 'X', 'X');
+    insert into curriculum.competency (id, framework_code, code, label, levels) values ('00000000-0000-7000-8000-0000000000aa', 'X', '1', 'X', '{un}');
+    insert into training.course_competency select course_id, '00000000-0000-7000-8000-0000000000aa', 2 from training.session where id = '${session}'`,
   'training.nobody_waits_beside_a_free_seat': ({ enrolment, session }) => `
     update training.enrolment set status = 'waiting', waiting_rank = 1 where id = '${enrolment}';
     update training.session set seats_taken = 0 where id = '${session}'`,

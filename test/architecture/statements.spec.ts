@@ -90,9 +90,15 @@ describe('SQL statements per endpoint', () => {
     await write('withdraw a venue', () => host.post(`/venues/${venue.id}/withdraw`));
     await write('give a venue', () => administrator.put(`/venues/${venue.id}/operator`, { organisationId: host.organisationId }));
 
-    const sheet = { title: `Une formation ${rounds}`, summary: 'Une formation écrite pour les tests.', audienceCategories: ['B'], modality: 'presence', durationHours: 6, theme: 'culture-numerique' };
+    const sheet = { title: `Une formation ${rounds}`, summary: 'Une formation écrite pour les tests.', audiences: [{ code: 'B', from: '2015-10-01' }], modality: 'presence', durationHours: 6, theme: 'culture-numerique' };
     const course = await write('create a course', () => manager.post('/courses', sheet));
     await write('edit a course', () => manager.patch(`/courses/${course.id}`, { evaluation: 'Un questionnaire.' }, course.version));
+    const whole = {
+      objectives: ['Savoir'], content: '<p>Un jour.</p>', prerequisites: 'Aucun.', attestationConditions: 'Être venu.', audiences: [{ code: 'B', from: '2015-10-01' }, { code: 'C', from: '2027-01-01' }],
+    };
+    await write('edit a whole course', () => manager.patch(`/courses/${course.id}`, whole, course.version + 1));
+    await write('restore a course', () => manager.post(`/courses/${course.id}/restore`, { version: 3 }, course.version + 2));
+    await write('duplicate a course', () => manager.post(`/courses/${course.id}/duplicate`));
     await write('publish a course', () => manager.post(`/courses/${course.id}/publish`));
 
     const { id: held } = await t.a.room(host, { autoConfirm: false });

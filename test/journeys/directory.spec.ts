@@ -1,28 +1,20 @@
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { serious } from './axe';
-import { openBrowser, visitor } from './browser';
+import { visitor } from './browser';
 import { keyboard } from './hand';
-import { Stack, startStack } from '../support/stack';
+import { opened } from './opened';
 
 const VALENCE = { latitude: 44.9334, longitude: 4.8921 };
 
 /** Someone who looks for a place: with and without a mouse, with and without telling where they are. */
 describe('the directory of places', () => {
-  let stack: Stack;
-  let browser: Browser;
-  beforeAll(async () => {
-    [stack, browser] = await Promise.all([startStack(), openBrowser()]);
-  }, 300_000);
-  afterAll(async () => {
-    await browser?.close();
-    await stack?.stop();
-  }, 120_000);
+  const open = opened();
 
   const filter = (page: Page) => new URL(page.url()).searchParams;
   const results = (page: Page) => page.getByRole('region', { name: 'Résultats' });
 
   it('sorts by distance from a position that is given, rounded to a hundred metres', async () => {
-    const { context, page, errors } = await visitor(browser, stack.url);
+    const { context, page, errors } = await visitor(open.browser, open.stack.url);
     await context.grantPermissions(['geolocation']);
     await context.setGeolocation(VALENCE);
     await page.goto('/lieux');
@@ -37,7 +29,7 @@ describe('the directory of places', () => {
   }, 120_000);
 
   it('leads to the commune when the position is refused', async () => {
-    const { context, page, errors } = await visitor(browser, stack.url);
+    const { context, page, errors } = await visitor(open.browser, open.stack.url);
     await page.goto('/lieux');
     await page.getByRole('button', { name: 'Autour de moi' }).click();
     await page.getByText('Votre navigateur n’a pas donné votre position').waitFor();
@@ -52,7 +44,7 @@ describe('the directory of places', () => {
   }, 120_000);
 
   it('is narrowed by several values, each taken off by itself, by keyboard alone', async () => {
-    const { context, page, errors } = await visitor(browser, stack.url);
+    const { context, page, errors } = await visitor(open.browser, open.stack.url);
     await page.goto('/lieux');
     await keyboard.press(page.getByRole('button', { name: 'Plus de filtres' }));
     await keyboard.press(page.getByRole('button', { name: /Service proposé/ }));
@@ -81,7 +73,7 @@ describe('the directory of places', () => {
   }, 180_000);
 
   it('has a map that the keyboard moves, enlarges and reads', async () => {
-    const { context, page, errors } = await visitor(browser, stack.url);
+    const { context, page, errors } = await visitor(open.browser, open.stack.url);
     await page.goto('/lieux?pres=26362&rayon=50');
     const map = page.getByRole('group', { name: /^Carte/ });
     const point = map.locator('.map-pin').first();

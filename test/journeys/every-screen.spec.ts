@@ -1,29 +1,22 @@
-import type { Browser } from 'playwright-core';
 import { serious } from './axe';
-import { openBrowser, signIn, visitor } from './browser';
+import { signIn, visitor } from './browser';
 import { sendLists } from './lists';
-import { Stack, startStack } from '../support/stack';
+import { opened } from './opened';
 
 const WIDTHS = [320, 1280];
 
 /** Every screen: whole at 320 pixels, one title, nothing serious for axe, no error of ours. */
 describe('every screen', () => {
-  let stack: Stack;
-  let browser: Browser;
+  const open = opened();
   beforeAll(async () => {
-    [stack, browser] = await Promise.all([startStack(), openBrowser()]);
-    const administrator = await visitor(browser, stack.url);
+    const administrator = await visitor(open.browser, open.stack.url);
     await signIn(administrator.page, 'admin');
-    await sendLists(stack, administrator.page);
+    await sendLists(open.stack, administrator.page);
     await administrator.context.close();
-  }, 300_000);
-  afterAll(async () => {
-    await browser?.close();
-    await stack?.stop();
   }, 120_000);
 
   const path = async (pattern: string): Promise<string> => {
-    const [row] = await stack.sql(
+    const [row] = await open.stack.sql(
       `select (select slug from training.course where status = 'published' order by title limit 1) as course,
               (select code from training.session where status in ('open', 'confirmed') order by starts_at limit 1) as session,
               (select s.id from training.session s join trainers.assignment a on a.session_id = s.id and a.active join identity.person p on p.id = a.trainer_id
@@ -52,7 +45,7 @@ describe('every screen', () => {
     ['admin', ['/accueil', '/administration/demandes-de-lieux', '/gestion/lieux/tous', '/gestion/lieux/tous?absents=oui', '/hote/lieux/:gone', '/gestion/lieux/imports', '/gestion/lieux/imports/:list', '/gestion/lieux/imports/:list?voir=remarques', '/gestion/lieux/doublons', '/gestion/lieux/doublons?etat=merged', '/gestion/lieux/doublons/:pair']],
   ])('of %s', async (account, patterns) => {
     for (const width of WIDTHS) {
-      const { context, page, errors } = await visitor(browser, stack.url, width);
+      const { context, page, errors } = await visitor(open.browser, open.stack.url, width);
       if (account) await signIn(page, account);
       for (const pattern of patterns) {
         const address = await path(pattern);
@@ -68,4 +61,25 @@ describe('every screen', () => {
       await context.close();
     }
   }, 480_000);
+
+  it.each<[string, string, (string | RegExp)[]]>([
+    ['hote', '/hote/reservations', [/^Refuser/, /^Déplacer/, /^Reprendre la salle/]],
+    ['hote', '/hote/lieux/:place/calendrier?vue=jour', [/^Bloquer/]],
+    ['admin', '/gestion/lieux/doublons/:pair', ['Réunir']],
+  ])('the dialogs of %s on %s', async (account, pattern, buttons) => {
+    const { page, errors, context } = await visitor(open.browser, open.stack.url, 320);
+    await signIn(page, account);
+    await page.goto(await path(pattern));
+    for (const name of buttons) {
+      await page.getByRole('button', { name }).first().click();
+      const dialog = page.getByRole('dialog').or(page.getByRole('alertdialog'));
+      await dialog.getByRole('button').first().waitFor();
+      expect([name, await serious(page)]).toEqual([name, []]);
+      expect([name, await dialog.evaluate(({ scrollWidth, clientWidth }) => scrollWidth <= clientWidth)]).toEqual([name, true]);
+      await page.keyboard.press('Escape');
+      await dialog.waitFor({ state: 'detached' });
+    }
+    expect(errors).toEqual([]);
+    await context.close();
+  }, 120_000);
 });

@@ -1,10 +1,10 @@
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import sharp from 'sharp';
 import { serious } from './axe';
-import { openBrowser, signIn, visitor } from './browser';
+import { signIn, visitor } from './browser';
 import { Hand, keyboard, pointing } from './hand';
-import { eventually, Stack, startStack } from '../support/stack';
-import { Mailbox, openMailbox } from '../support/mailbox';
+import { eventually } from '../support/stack';
+import { opened } from './opened';
 
 /** Ten minutes at ten seconds a gesture: what a place with a room, hours, a closure, a photo and its charter may ask. */
 const MOST_GESTURES = 60;
@@ -28,24 +28,13 @@ function counting(hand: Hand): Hand & { gestures: () => number; count: () => voi
 }
 
 describe('a host', () => {
-  let stack: Stack;
-  let browser: Browser;
-  let mailbox: Mailbox;
-  beforeAll(async () => {
-    mailbox = await openMailbox();
-    [stack, browser] = await Promise.all([startStack({ MAIL_URL: mailbox.url }), openBrowser()]);
-  }, 300_000);
-  afterAll(async () => {
-    await browser?.close();
-    await stack?.stop();
-    await mailbox?.close();
-  }, 120_000);
+  const open = opened();
 
   const said = (page: Page, message: string | RegExp) => page.getByText(message).first().waitFor();
   const dialog = (page: Page) => page.getByRole('alertdialog').or(page.getByRole('dialog'));
 
   it('publishes a place on a phone, in fewer gestures than ten minutes hold', async () => {
-    const { page, errors, context } = await visitor(browser, stack.url, 320);
+    const { page, errors, context } = await visitor(open.browser, open.stack.url, 320);
     const hand = counting(finger);
     await signIn(page, 'hote', hand);
     await page.goto('/hote/lieux');
@@ -87,7 +76,7 @@ describe('a host', () => {
     await hand.press(page.getByRole('button', { name: 'Copier sur les autres jours : lundi' }));
     await hand.press(dialog(page).getByRole('button', { name: 'Copier' }));
     await hand.press(page.getByRole('button', { name: 'Ajouter une fermeture' }));
-    const { first, last } = (await stack.sql(`select to_char(current_date + 30, 'DDMMYYYY') as first, to_char(current_date + 40, 'DDMMYYYY') as last`))[0] as Record<string, string>;
+    const { first, last } = (await open.stack.sql(`select to_char(current_date + 30, 'DDMMYYYY') as first, to_char(current_date + 40, 'DDMMYYYY') as last`))[0] as Record<string, string>;
     await hand.digits(dialog(page).getByRole('group', { name: /Premier jour/ }), first!);
     await hand.digits(dialog(page).getByRole('group', { name: /Dernier jour/ }), last!);
     await hand.type(dialog(page).getByRole('textbox', { name: /Raison/ }), 'congés d’hiver');
@@ -140,7 +129,7 @@ describe('a host', () => {
 
     process.stdout.write(`A host publishes a place in ${hand.gestures()} gestures (${MOST_GESTURES} at most).\n`);
     expect(hand.gestures()).toBeLessThanOrEqual(MOST_GESTURES);
-    const [kept] = await stack.sql(
+    const [kept] = await open.stack.sql(
       `select v.status, v.phone, v.opening_hours as hours, v.services, (select count(*)::int from venues.closure c where c.venue_id = v.id) as closures,
               (select array_agg(alt) from venues.photo p where p.venue_id = v.id and p.ready_at is not null) as photos,
               exists (select 1 from venues.charter_label l where l.venue_id = v.id) as label, exists (select 1 from venues.session_hosting h where h.venue_id = v.id) as hosting
@@ -156,9 +145,9 @@ describe('a host', () => {
   }, 300_000);
 
   it('writes its hours by keyboard alone, and is told of a place of the same name before making it again', async () => {
-    const { page, errors, context } = await visitor(browser, stack.url);
+    const { page, errors, context } = await visitor(open.browser, open.stack.url);
     await signIn(page, 'hote', keyboard);
-    const [place] = await stack.sql(`select name from venues.venue where status = 'published' and operator_id is null and length(name) > 12 and name !~ '[/:]' order by slug limit 1`);
+    const [place] = await open.stack.sql(`select name from venues.venue where status = 'published' and operator_id is null and length(name) > 12 and name !~ '[/:]' order by slug limit 1`);
     await page.goto('/hote/lieux');
     await keyboard.press(page.getByRole('button', { name: 'Créer une fiche' }));
     await keyboard.type(dialog(page).getByRole('textbox', { name: /Nom du lieu/ }), String(place!.name));
@@ -178,7 +167,7 @@ describe('a host', () => {
     await keyboard.press(dialog(page).getByRole('button', { name: 'Copier' }));
     await keyboard.press(page.getByRole('button', { name: 'Enregistrer et continuer' }));
     await page.getByRole('heading', { level: 2, name: 'Qu’y fait-on, et pour qui ?' }).waitFor();
-    await eventually(async () => String((await stack.sql('select opening_hours as hours from venues.venue where id = $1', [id]))[0]!.hours).includes('09:00-12:30'));
+    await eventually(async () => String((await open.stack.sql('select opening_hours as hours from venues.venue where id = $1', [id]))[0]!.hours).includes('09:00-12:30'));
 
     await page.goto(`/hote/lieux/${id}?etape=ou`);
     await keyboard.type(page.getByRole('textbox', { name: /Latitude/ }), '44,518');
@@ -188,20 +177,20 @@ describe('a host', () => {
     await keyboard.type(page.getByRole('textbox', { name: /Longitude/ }), '3,501');
     await keyboard.press(page.getByRole('button', { name: 'Enregistrer et continuer' }));
     await page.getByRole('heading', { level: 2, name: 'Quand est-il ouvert ?' }).waitFor();
-    expect((await stack.sql('select latitude, longitude from venues.venue where id = $1', [id]))[0]).toEqual({ latitude: 44.518, longitude: 3.501 });
+    expect((await open.stack.sql('select latitude, longitude from venues.venue where id = $1', [id]))[0]).toEqual({ latitude: 44.518, longitude: 3.501 });
     expect(errors).toEqual([]);
     await context.close();
   }, 180_000);
 
   it('claims a place of the directory, which answers from its mailbox', async () => {
     const address = 'accueil@mediatheque.example';
-    const [place] = await stack.sql(
+    const [place] = await open.stack.sql(
       `update venues.venue set emails = array[$1] where id = (select id from venues.venue where operator_id is null and status = 'published' and emails = '{}'
          and length(name) > 12 and not exists (select 1 from venues.venue o where o.search_text = venues.venue.search_text and o.id <> venues.venue.id) order by id limit 1) returning id, name`,
       [address],
     );
     const { id, name } = place as { id: string; name: string };
-    const host = await visitor(browser, stack.url);
+    const host = await visitor(open.browser, open.stack.url);
     await signIn(host.page, 'hote');
     await host.page.goto('/hote/lieux');
     await host.page.getByRole('searchbox', { name: 'Nom du lieu ou commune' }).fill(name);
@@ -210,12 +199,12 @@ describe('a host', () => {
     await dialog(host.page).getByRole('button', { name: 'C’est mon lieu' }).click();
     await said(host.page, /Un courriel est parti à l’adresse publiée du lieu \(a•••@mediatheque\.example\)/);
 
-    await eventually(() => Promise.resolve(mailbox.at(address).length === 1));
-    const link = /\/reponse-lieu\/\S+/.exec(mailbox.at(address)[0]!.text!)![0];
-    const reader = await visitor(browser, stack.url);
+    await eventually(() => Promise.resolve(open.mailbox.at(address).length === 1));
+    const link = /\/reponse-lieu\/\S+/.exec(open.mailbox.at(address)[0]!.text!)![0];
+    const reader = await visitor(open.browser, open.stack.url);
     await reader.page.goto(link);
     await said(reader.page, new RegExp('demande à tenir la fiche de'));
-    expect((await stack.sql('select status from venues.claim where venue_id = $1', [id]))[0]).toEqual({ status: 'asked' });
+    expect((await open.stack.sql('select status from venues.claim where venue_id = $1', [id]))[0]).toEqual({ status: 'asked' });
     await reader.page.getByRole('button', { name: 'Oui, cette organisation tient ce lieu' }).click();
     await said(reader.page, /cette organisation tient la fiche du lieu/);
     // The button that was at work is gone: nothing must point at it any more.
@@ -228,9 +217,69 @@ describe('a host', () => {
 
     await host.page.goto('/hote/lieux');
     await host.page.getByRole('link', { name }).first().waitFor();
-    await eventually(() => Promise.resolve(mailbox.at('hote@demo.relais.example').some(({ subject }) => subject === 'Vous tenez maintenant la fiche d’un lieu')));
+    await eventually(() => Promise.resolve(open.mailbox.at('hote@demo.relais.example').some(({ subject }) => subject === 'Vous tenez maintenant la fiche d’un lieu')));
     expect([...host.errors, ...reader.errors]).toEqual([]);
     await host.context.close();
     await reader.context.close();
   }, 180_000);
+
+  describe('whose room a session has', () => {
+    /** A session of the demonstration to come, all of whose half-days have a confirmed room. */
+    const session = async () => {
+      const [found] = await open.stack.sql(
+        `select s.id, s.code, (array_agg(b.id order by b.period))[1] as booking, min(lower(b.period)) as "from"
+           from training.session s join training.session_slot k on k.session_id = s.id left join venues.booking b on b.id = k.booking_id
+          where s.status in ('open', 'confirmed') group by s.id
+         having bool_and(coalesce(b.status = 'confirmed', false)) and min(lower(b.period)) > now() + interval '5 days' order by s.starts_at, s.code limit 1`,
+      );
+      return found as { id: string; code: string; booking: string; from: Date };
+    };
+    const bookingOf = async (id: string) =>
+      (await open.stack.sql(`select b.status, to_char(lower(b.period) at time zone v.time_zone, 'HH24:MI') as start from venues.booking b join venues.venue v on v.id = b.venue_id where b.id = $1`, [id]))[0];
+
+    it('is moved by its organiser, by keyboard alone', async () => {
+      const { code, booking } = await session();
+      const { page, errors, context } = await visitor(open.browser, open.stack.url);
+      await signIn(page, 'catalogue', keyboard);
+      await page.goto(`/gestion/sessions/${code}`);
+      const move = page.getByRole('button', { name: /^Déplacer/ }).first();
+      await keyboard.press(move);
+      await dialog(page).getByRole('group', { name: /^De/ }).waitFor();
+      expect(await serious(page)).toEqual([]);
+      await page.keyboard.press('Escape');
+      await dialog(page).waitFor({ state: 'detached' });
+      expect(await move.evaluate((button) => button === document.activeElement)).toBe(true);
+      await page.keyboard.press('Enter');
+      await keyboard.digits(dialog(page).getByRole('group', { name: /^De/ }), '0815');
+      await keyboard.press(dialog(page).getByRole('button', { name: 'Déplacer', exact: true }));
+      await said(page, 'La réservation est déplacée.');
+      // Its host agrees again, for the new hours.
+      expect(await bookingOf(booking)).toEqual({ status: 'held', start: '08:15' });
+      await said(page, 'Accord attendu');
+      await page.getByRole('heading', { name: 'Ce qui a changé' }).waitFor();
+      expect(errors).toEqual([]);
+      await context.close();
+    }, 120_000);
+
+    it('is given back from its booking, and the session says that it has none', async () => {
+      const { code, booking } = await session();
+      const { page, errors, context } = await visitor(open.browser, open.stack.url, 320);
+      await signIn(page, 'catalogue');
+      await page.goto(`/gestion/sessions/${code}`);
+      await page.getByRole('button', { name: /^Rendre la salle/ }).first().click();
+      expect(await serious(page)).toEqual([]);
+      await dialog(page).getByRole('button', { name: 'Rendre la salle' }).click();
+      await said(page, 'Dites pourquoi vous rendez la salle.');
+      await dialog(page).getByRole('textbox', { name: /Motif/ }).fill('Un lieu plus proche des agents');
+      await dialog(page).getByRole('button', { name: 'Rendre la salle' }).click();
+      await said(page, /^La salle est rendue/);
+      await said(page, 'Des demi-journées n’ont pas de salle');
+      expect(await bookingOf(booking)).toMatchObject({ status: 'cancelled' });
+      await page.getByRole('button', { name: 'Choisir une autre salle' }).click();
+      await dialog(page).getByRole('radio').first().waitFor();
+      expect(await serious(page)).toEqual([]);
+      expect(errors).toEqual([]);
+      await context.close();
+    }, 120_000);
+  });
 });

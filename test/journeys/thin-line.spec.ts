@@ -1,26 +1,19 @@
 import { readFile } from 'node:fs/promises';
-import type { Browser, Page } from 'playwright-core';
-import { openBrowser, signIn, visitor } from './browser';
-import { eventually, Stack, startStack } from '../support/stack';
+import type { Page } from 'playwright-core';
+import { signIn, visitor } from './browser';
+import { eventually } from '../support/stack';
 import { Hand, keyboard, pointing } from './hand';
+import { opened } from './opened';
 
 /** A name that ends with a title people wrote; typographic spaces are spaces. */
 const named = (start: string, title: string) => new RegExp(`^${start}\\s*${title.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replace(/\s+/g, '\\s+')}`);
 
 /** The whole line, by the five people it takes: host, course manager, agent, employer, trainer. */
 describe('from a published place to an attestation', () => {
-  let stack: Stack;
-  let browser: Browser;
-  beforeAll(async () => {
-    [stack, browser] = await Promise.all([startStack(), openBrowser()]);
-  }, 300_000);
-  afterAll(async () => {
-    await browser?.close();
-    await stack?.stop();
-  }, 120_000);
+  const open = opened();
 
   const someone = async (hand: Hand, account: string): Promise<{ page: Page; errors: string[]; leave: () => Promise<void> }> => {
-    const { page, errors, context } = await visitor(browser, stack.url);
+    const { page, errors, context } = await visitor(open.browser, open.stack.url);
     await signIn(page, account, hand);
     return {
       page,
@@ -31,7 +24,7 @@ describe('from a published place to an attestation', () => {
       },
     };
   };
-  const first = async <T>(sql: string, params: unknown[] = []): Promise<T> => (await stack.sql(sql, params))[0] as T;
+  const first = async <T>(sql: string, params: unknown[] = []): Promise<T> => (await open.stack.sql(sql, params))[0] as T;
   const confirm = (hand: Hand, page: Page, name: string) => hand.press(page.getByRole('alertdialog').or(page.getByRole('dialog')).getByRole('button', { name, exact: true }));
 
   it.each([
@@ -139,7 +132,7 @@ describe('from a published place to an attestation', () => {
     expect(status).toBe('admitted');
 
     // The day comes; the trainer takes the roll.
-    await stack.sql(
+    await open.stack.sql(
       `update training.session set starts_at = now() - interval '2 hours', ends_at = now() + interval '1 hour', enrolment_closes_at = now() - interval '2 hours' where code = $1`,
       [code],
     );
@@ -166,7 +159,7 @@ describe('from a published place to an attestation', () => {
       `select a.code from training.attestation a join training.enrolment e on e.id = a.enrolment_id join training.session s on s.id = e.session_id where s.code = $1`,
       [code],
     );
-    const anyone = await visitor(browser, stack.url, 320);
+    const anyone = await visitor(open.browser, open.stack.url, 320);
     await anyone.page.goto(`/verifier/${attestation.code}`);
     await anyone.page.getByText(course.title).first().waitFor();
 
@@ -178,7 +171,7 @@ describe('from a published place to an attestation', () => {
       );
       return state === 'pushed';
     });
-    await anyone.page.goto(stack.netpublicUrl);
+    await anyone.page.goto(open.stack.netpublicUrl);
     await anyone.page.getByText(course.title).first().waitFor();
     await anyone.context.close();
   }, 480_000);

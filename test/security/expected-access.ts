@@ -17,7 +17,7 @@ const pages = [
   '/mes-attestations', '/employeur/demandes', '/formateur/sessions', '/formateur/sessions/:id/emargement', '/hote/lieux', '/hote/lieux/:id',
   '/hote/lieux/:id/calendrier', '/hote/reservations', '/hote/charte', '/administration/demandes-de-lieux', '/reponse/:id', '/reponse-formateur/:id', '/reponse-lieu/:id',
   '/gestion/reservations', '/gestion/reservations/nouvelle', '/gestion/lieux/tous', '/gestion/lieux/imports', '/gestion/lieux/imports/:id', '/gestion/lieux/doublons', '/gestion/lieux/doublons/:id',
-  '/gestion/formations', '/gestion/formations/nouvelle', '/gestion/formations/:id', '/gestion/sessions',
+  '/gestion/formations', '/gestion/formations/nouvelle', '/gestion/formations/:id', '/gestion/formations/:id/modifier', '/gestion/formations/:id/apercu', '/gestion/formations/:id/historique', '/gestion/sessions',
   '/gestion/sessions/nouvelle', '/gestion/sessions/:id', '/netpublic', '/verifier', '/verifier/:id', '/style', '/accessibilite', '/mentions-legales', '/donnees-ouvertes', '/profil', '*',
 ];
 
@@ -43,6 +43,10 @@ export const ACCESS: Record<string, readonly Reader[]> = {
   'GET /api/v1/reference/communes': ANYONE,
   'GET /api/v1/reference/departements': ANYONE,
   'GET /api/v1/reference/metiers': ANYONE,
+  'GET /api/v1/reference/competencies': ANYONE,
+  'GET /api/v1/reference/classifications': ANYONE,
+  'GET /api/v1/reference/audiences': ANYONE,
+  'GET /api/v1/reference/financing-regimes': ANYONE,
   'GET /api/v1/reference/cadres-emplois': ANYONE,
 
   'GET /api/v1/venues': ANYONE,
@@ -120,6 +124,7 @@ export const ACCESS: Record<string, readonly Reader[]> = {
   'POST /api/v1/session-bookings/:id/release': BOOKERS,
   'POST /api/v1/session-bookings/:id/propose': BOOKERS,
   'POST /api/v1/sessions/:id/room': ['course_manager'],
+  'POST /api/v1/bookings/answers': HOSTS,
   'POST /api/v1/bookings/:id/confirm': HOSTS,
   'POST /api/v1/bookings/:id/refuse': HOSTS,
 
@@ -141,6 +146,10 @@ export const ACCESS: Record<string, readonly Reader[]> = {
   'POST /api/v1/courses/:id/sessions': ['course_manager'],
   'GET /api/v1/manage/courses': ['course_manager'],
   'GET /api/v1/manage/courses/:id': ['course_manager'],
+  'GET /api/v1/manage/courses/:id/versions': ['course_manager'],
+  'GET /api/v1/manage/courses/:id/differences': ['course_manager'],
+  'POST /api/v1/courses/:id/duplicate': ['course_manager'],
+  'POST /api/v1/courses/:id/restore': ['course_manager'],
   'GET /api/v1/manage/sessions': ['course_manager'],
   'GET /api/v1/trainers': ['course_manager'],
 

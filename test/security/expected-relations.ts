@@ -131,6 +131,10 @@ export const RELATIONS: Record<string, Row> = {
 
   'GET /api/v1/courses/:id': { target: 'draftCourseSlug', by: { course_manager: ALL } },
   'GET /api/v1/manage/courses/:id': { target: 'draftCourse', by: { course_manager: ALL } },
+  'GET /api/v1/manage/courses/:id/versions': { target: 'draftCourse', by: { course_manager: ALL } },
+  'GET /api/v1/manage/courses/:id/differences': { target: 'draftCourse', by: { course_manager: [422, 422, 422, 422] } },
+  'POST /api/v1/courses/:id/duplicate': { target: 'draftCourse', by: { course_manager: [201, 201, 201, 404] } },
+  'POST /api/v1/courses/:id/restore': { target: 'draftCourse', version: 999, body: { version: 1 }, by: { course_manager: allEdit } },
   'PATCH /api/v1/courses/:id': { target: 'draftCourse', version: 999, by: { course_manager: allEdit } },
   'POST /api/v1/courses/:id/publish': { target: 'course', by: { course_manager: allAction } },
   'POST /api/v1/courses/:id/archive': { target: 'draftCourse', by: { course_manager: allAction } },

@@ -31,7 +31,7 @@ describe('HTTP, written by someone unkind', () => {
   const post = (url: string, payload: string | Buffer, headers: Record<string, string> = {}) =>
     send(url, { method: 'POST', as: manager, headers: { 'content-type': JSON_TYPE, ...headers }, payload });
   const course = (extra: object = {}) => ({
-    title: 'Une formation', summary: 'Vingt caractères au moins, voilà.', audienceCategories: ['A'], modality: 'presence', durationHours: 6,
+    title: 'Une formation', summary: 'Vingt caractères au moins, voilà.', audiences: [{ code: 'A', from: '2015-10-01' }], modality: 'presence', durationHours: 6,
     theme: 'accessibilite-numerique', ...extra,
   });
   const courses = async () => (await t.db.one<{ n: number }>('select count(*)::int as n from training.course'))!.n;

@@ -89,11 +89,9 @@ export async function worldOf(t: TestApp): Promise<World> {
      returning code`,
     open.id,
   );
-  const draftCourse = await one<{ id: string; slug: string }>(
-    `insert into training.course (slug, title, summary, audience_categories, modality, duration_hours, theme, created_by)
-     values ('brouillon', 'Un brouillon', 'Une formation en préparation.', '{A}', 'presence', 6, 'accessibilite-numerique', $1) returning id, slug`,
-    manager.id,
-  );
+  const draftCourse = (await manager.post('/courses', {
+    title: 'Un brouillon', summary: 'Une formation en préparation.', audiences: [{ code: 'A', from: '2015-10-01' }], modality: 'presence', durationHours: 6, theme: 'accessibilite-numerique',
+  }).expect(201)).body as { id: string; slug: string };
   const ask = await one('select id from trainers.ask where session_id = $1', open.id);
   const attestation = await one<{ id: string; code: string }>('select id, code from training.attestation where enrolment_id = $1', enrolment);
   const closure = (await host.post(`/venues/${venue}/closures`, { from: '2030-08-01', until: '2030-08-15', reason: 'Congés' }).expect(201)).body as { id: string };

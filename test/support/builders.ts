@@ -88,8 +88,9 @@ export function builders(app: NestFastifyApplication, db: Database) {
   const course = async (manager: Someone, input: object = {}): Promise<{ id: string; slug: string }> => {
     const created = await body<{ id: string; slug: string }>(
       manager.post('/courses', {
-        title: `Formation numéro ${next()}`, summary: 'Une formation écrite pour les tests de Relais.', audienceCategories: ['A', 'B', 'C'],
-        modality: 'presence', durationHours: 6, theme: 'culture-numerique', ...input,
+        title: `Formation numéro ${next()}`, summary: 'Une formation écrite pour les tests de Relais.', audiences: [{ code: 'A', from: '2015-10-01' }, { code: 'B', from: '2015-10-01' }, { code: 'C', from: '2015-10-01' }],
+        modality: 'presence', durationHours: 6, theme: 'culture-numerique', objectives: ['Savoir ce que vérifie un test.'], content: '<p>Une journée d’essais.</p>',
+        prerequisites: 'Aucun prérequis.', attestationConditions: 'Avoir suivi toute la formation.', ...input,
       }),
       201,
     );

@@ -19,5 +19,6 @@ export const schedules: Schedule[] = [
   { job: 'netpublic.sweep', everyMs: 5 * SECOND },
   { job: 'netpublic.reconcile', everyMs: 86_400 * SECOND },
   { job: 'mail.sweep', everyMs: 5 * SECOND },
+  { job: 'training.refresh_audiences', everyMs: 900 * SECOND },
   { job: 'training.draw_attestations', everyMs: 10 * SECOND },
 ];

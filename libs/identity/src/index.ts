@@ -14,6 +14,8 @@ export { DEMO_DOMAIN, refuseDemoInProduction } from './person/demo-accounts';
 export { IdentityService } from './person/identity.service';
 export { cadresEmplois, metiers } from './reference/careers.rows';
 export { CommunePositions } from './reference/commune-positions';
+export { dataset } from './reference/datasets';
 export { communes } from './reference/places.rows';
 export { ReferenceLoader } from './reference/reference.loader';
+export { shipped, shippedText } from './reference/reference.sources';
 export { searchName, territoryOf } from './reference/territory';

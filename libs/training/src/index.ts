@@ -1,13 +1,16 @@
+import './course/course-links.entity';
+import './course/course-version.entity';
 import './events';
+import './reference/classification.rows';
 import './roll/attendance.entity';
+import './search/synonyms.rows';
 import './session/session-change.entity';
 import './training.invariants';
 
 export { Attestation } from './attestation/attestation.entity';
 export { AttestationService } from './attestation/attestation.service';
-export { CourseSearch } from './course/course.dto';
-export type { CourseCard, CourseDetail } from './course/course.dto';
 export { Course } from './course/course.entity';
+export type { CourseDetail } from './course/course-sheet.dto';
 export { CourseQueries } from './course/course.queries';
 export { AUDIENCES, FINANCING_REGIMES, MODALITIES, slugOf, THEMES } from './course/course.rules';
 export type { CourseStatus, FinancingRegime, Modality, Theme } from './course/course.rules';

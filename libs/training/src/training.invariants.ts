@@ -40,3 +40,21 @@ invariant(
     where e.status <> 'attested'
        or not exists (select 1 from training.attendance t where t.enrolment_id = a.enrolment_id and t.present)`,
 );
+invariant(
+  'training.published_courses_say_whom_they_are_for',
+  'Une formation publiée dit son public et, quand son régime le demande, les conditions de son financement.',
+  `select c.id from training.course c join training.financing_regime r on r.code = c.financing_regime
+    where c.status = 'published'
+      and (not exists (select 1 from training.course_audience a where a.course_id = c.id) or (r.needs_terms and c.financing_conditions = ''))`,
+);
+invariant(
+  'training.courses_keep_their_versions',
+  'La version d’une formation est la dernière de son historique.',
+  `select c.id, c.version from training.course c join training.course_version v on v.course_id = c.id
+    group by c.id, c.version having max(v.version) <> c.version`,
+);
+invariant(
+  'training.levels_are_those_of_their_framework',
+  'Le niveau visé d’une compétence existe dans son référentiel.',
+  `select x.course_id, x.competency_id from training.course_competency x join curriculum.competency k on k.id = x.competency_id where x.level > cardinality(k.levels)`,
+);

@@ -7,12 +7,22 @@ import { AttestationService } from './attestation/attestation.service';
 import { CourseController } from './course/course.controller';
 import { CourseQueries } from './course/course.queries';
 import { CourseService } from './course/course.service';
+import { CourseAudienceHandlers } from './course/course-audience.handlers';
+import { CourseSheetStore } from './course/course-sheet.store';
+import { CourseVersionController } from './course/course-version.controller';
+import { CourseVersionQueries } from './course/course-version.queries';
 import { EnrolmentController } from './enrolment/enrolment.controller';
 import { EnrolmentQueries } from './enrolment/enrolment.queries';
 import { EnrolmentService } from './enrolment/enrolment.service';
 import { SeatLedger } from './enrolment/seat-ledger';
+import { TrainingReferenceController } from './reference/reference.controller';
+import { TrainingReference } from './reference/reference.queries';
 import { RollController } from './roll/roll.controller';
 import { RollService } from './roll/roll.service';
+import { QuestionReader } from './search/question.queries';
+import { SearchController } from './search/search.controller';
+import { SearchQueries } from './search/search.queries';
+import { SuggestQueries } from './search/suggest.queries';
 import { ScheduleController } from './schedule/schedule.controller';
 import { ClashQueries } from './schedule/clash.queries';
 import { ClashService } from './schedule/clash.service';
@@ -29,11 +39,17 @@ import { SessionService } from './session/session.service';
 
 @Module({
   imports: [IdentityModule, VenuesModule, TrainersModule],
-  controllers: [CourseController, ScheduleController, SessionController, SessionRoomController, EnrolmentController, RollController, AttestationController],
-  providers: [
-    CourseService, CourseQueries, SessionService, SessionQueries, SessionRoomService, SessionVenueHandlers, EnrolmentService, EnrolmentQueries, SeatLedger, RollService, AttestationService,
-    SlotSearchService, SlotSearchQueries, ClashService, ClashQueries, SeriesService, SessionPreparation,
+  controllers: [
+    CourseController, CourseVersionController, TrainingReferenceController, SearchController, SessionController, SessionRoomController, ScheduleController,
+    EnrolmentController, RollController, AttestationController,
   ],
-  exports: [CourseQueries, SessionQueries, AttestationService],
+  providers: [
+    CourseService, CourseQueries, CourseSheetStore, CourseVersionQueries, CourseAudienceHandlers, TrainingReference,
+    QuestionReader, SearchQueries, SuggestQueries,
+    SessionService, SessionQueries, SessionRoomService, SessionVenueHandlers,
+    SlotSearchService, SlotSearchQueries, ClashService, ClashQueries, SeriesService, SessionPreparation,
+    EnrolmentService, EnrolmentQueries, SeatLedger, RollService, AttestationService,
+  ],
+  exports: [CourseQueries, SearchQueries, SessionQueries, AttestationService],
 })
 export class TrainingModule {}

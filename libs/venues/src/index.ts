@@ -19,6 +19,8 @@ export { producerOfFile } from './import/producer.rules';
 export { VenueImport } from './import/venue-import';
 export { openingColumns } from './opening/opening.rules';
 export { Room } from './room/room.entity';
+export { VOCABULARY, type VocabularyField } from './venue/standard.vocabulary';
+export { TYPOLOGIES } from './venue/typology.vocabulary';
 export { Venue } from './venue/venue.entity';
 export type { VenueOpening } from './directory/opening-now.dto';
 export { OpeningNowQueries } from './directory/opening-now.queries';

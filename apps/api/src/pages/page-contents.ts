@@ -1,9 +1,11 @@
-import { Actor, Config, Problem } from '@app/platform';
+import { dayOf } from '@app/identity';
+import { Actor, Clock, Config, Problem } from '@app/platform';
 import { CourseQueries, SessionQueries } from '@app/training';
-import type { CourseDetail, SessionDetail } from '@app/training';
+import type { SessionDetail } from '@app/training';
 import { OpeningNowQueries, VenueQueries } from '@app/venues';
 import { Injectable } from '@nestjs/common';
 import { card } from './card';
+import { coursePage } from './course-page';
 import { escape, PageContent } from './page';
 import { venuePage } from './venue-page';
 
@@ -16,6 +18,7 @@ const organiser = { '@type': 'Organization', name: 'CNFPT' };
 @Injectable()
 export class PageContents {
   constructor(
+    private readonly clock: Clock,
     private readonly config: Config,
     private readonly courses: CourseQueries,
     private readonly sessions: SessionQueries,
@@ -53,7 +56,7 @@ export class PageContents {
   });
 
   course(slug: string): Promise<PageContent> {
-    return this.or404(async () => this.ofCourse(await this.courses.bySlug(slug, null)));
+    return this.or404(async () => coursePage(await this.courses.bySlug(slug, null), this.config.PUBLIC_URL, dayOf(this.clock.now())));
   }
 
   session(code: string): Promise<PageContent> {
@@ -85,25 +88,6 @@ export class PageContents {
       if (error instanceof Problem && error.status === 404) return undefined;
       throw error;
     }
-  }
-
-  private ofCourse(course: CourseDetail): PageContent {
-    return {
-      title: `${course.title} – Relais`,
-      description: course.summary,
-      data: {
-        '@context': 'https://schema.org', '@type': 'Course', name: course.title, description: course.summary, provider: organiser,
-        url: `${this.config.PUBLIC_URL}/formations/${course.slug}`, inLanguage: 'fr', timeRequired: `PT${course.durationHours}H`,
-        offers: { '@type': 'Offer', category: 'Free' },
-        hasCourseInstance: course.sessions.map((session) => ({
-          '@type': 'CourseInstance', name: session.code, courseMode: 'Onsite', startDate: session.startsAt, endDate: session.endsAt,
-          courseWorkload: `PT${course.durationHours}H`, location: { '@type': 'Place', name: session.venueName, address: session.communeName },
-        })),
-      },
-      main:
-        `<h1>${escape(course.title)}</h1>${paragraph(course.summary)}<h2>Objectifs</h2><ul>${course.objectives.map((o) => `<li>${escape(o)}</li>`).join('')}</ul>` +
-        `<h2>Prochaines sessions</h2><ul>${course.sessions.map((s) => `<li><a href="/sessions/${escape(s.code)}">${escape(`${day(s.startsAt, s.timeZone)}, ${s.venueName} (${s.communeName})`)}</a></li>`).join('')}</ul>`,
-    };
   }
 
   private ofSession(session: SessionDetail): PageContent {

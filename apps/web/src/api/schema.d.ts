@@ -176,6 +176,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/reference/competencies": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Competency_search"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/venues": {
         parameters: {
             query?: never;
@@ -590,6 +606,23 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["Booking_cancel"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/bookings/answers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What was asked for together: each is answered as it was read, all of them or none. */
+        post: operations["Booking_answer"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1275,22 +1308,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/courses": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["Course_search"];
-        put?: never;
-        post: operations["Course_create"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/v1/courses/{slug}": {
         parameters: {
             query?: never;
@@ -1333,6 +1350,38 @@ export interface paths {
         get: operations["Course_manage"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/courses": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Search_search"];
+        put?: never;
+        post: operations["Course_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/courses/{id}/duplicate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Course_duplicate"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1387,40 +1436,39 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/schedule/slots": {
+    "/api/v1/manage/courses/{id}/versions": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        get?: never;
+        get: operations["CourseVersion_list"];
         put?: never;
-        post: operations["Schedule_search"];
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
         patch?: never;
         trace?: never;
     };
-    "/api/v1/schedule/check": {
+    "/api/v1/manage/courses/{id}/differences": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        get?: never;
+        get: operations["CourseVersion_compare"];
         put?: never;
-        /** What stands in the way of a session as it is prepared. */
-        post: operations["Schedule_check"];
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
         patch?: never;
         trace?: never;
     };
-    "/api/v1/courses/{id}/series/preview": {
+    "/api/v1/courses/{id}/restore": {
         parameters: {
             query?: never;
             header?: never;
@@ -1429,23 +1477,71 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["Schedule_preview"];
+        post: operations["CourseVersion_restore"];
         delete?: never;
         options?: never;
         head?: never;
         patch?: never;
         trace?: never;
     };
-    "/api/v1/courses/{id}/series": {
+    "/api/v1/reference/classifications": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        get?: never;
+        get: operations["TrainingReference_classification"];
         put?: never;
-        post: operations["Schedule_prepare"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reference/audiences": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["TrainingReference_audiences"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reference/financing-regimes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["TrainingReference_financingRegimes"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/course-suggestions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Search_suggest"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1655,6 +1751,71 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["SessionRoom_place"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/schedule/slots": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Schedule_search"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/schedule/check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What stands in the way of a session as it is prepared. */
+        post: operations["Schedule_check"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/courses/{id}/series/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Schedule_preview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/courses/{id}/series": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Schedule_prepare"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2035,6 +2196,21 @@ export interface components {
         };
         CadreEmploisList: {
             items: components["schemas"]["CadreEmploisItem"][];
+        };
+        CompetencyItem: {
+            id: string;
+            /** @description With its framework: « CRCN 1.1 ». */
+            code: string;
+            label: string;
+            domain: string;
+            framework: string;
+            /** @description Of the label, as an HTML `lang`. */
+            language: string;
+            /** @description The names of the levels, from the first; empty where there are none. */
+            levels: string[];
+        };
+        CompetencyList: {
+            items: components["schemas"]["CompetencyItem"][];
         };
         DirectoryCard: {
             /** @description From the point asked for; null when none was, or when nobody knows where the place is. */
@@ -2557,6 +2733,18 @@ export interface components {
             /** @description Also those that follow, of what was asked for together. */
             following?: boolean;
         };
+        BookingRead: {
+            /** Format: uuid */
+            id: string;
+            version: number;
+        };
+        AnswerBookings: {
+            /** @enum {string} */
+            decision: "confirm" | "refuse";
+            /** @description Shown to who asked for the room. */
+            reason?: string;
+            bookings: components["schemas"]["BookingRead"][];
+        };
         RefuseBooking: {
             /** @description Shown to who asked for the room. */
             reason: string;
@@ -2996,6 +3184,268 @@ export interface components {
             decision: "accept" | "decline";
             reason?: string;
         };
+        AudienceRuleView: {
+            /** @description First and last days, `YYYY-MM-DD`; no last day when null. */
+            from: string;
+            until: string | null;
+            code: string;
+            label: string;
+        };
+        CodeLabel: {
+            code: string;
+            label: string;
+        };
+        CompetencyLevelView: {
+            code: string;
+            label: string;
+            id: string;
+            framework: string;
+            /** @description Of the label, as an HTML `lang`. */
+            language: string;
+            level: number | null;
+            levelLabel: string | null;
+        };
+        FinancingRegimeView: {
+            code: string;
+            label: string;
+            conditions: string;
+        };
+        MissingMentionView: {
+            /** @description JSON pointer of the field. */
+            pointer: string;
+            label: string;
+        };
+        CourseSession: {
+            id: string;
+            code: string;
+            /** @enum {string} */
+            status: "cancelled" | "closed" | "confirmed" | "draft" | "open" | "postponed" | "running";
+            /** Format: date-time */
+            startsAt: string;
+            /** Format: date-time */
+            endsAt: string;
+            timeZone: string;
+            venueName: string;
+            communeName: string | null;
+            departementCode: string | null;
+            capacity: number;
+            seatsLeft: number;
+        };
+        CourseDetail: {
+            id: string;
+            slug: string;
+            title: string;
+            summary: string;
+            /** @enum {string} */
+            theme: "accessibilite-numerique" | "culture-numerique" | "donnees-ouvertes" | "e-administration" | "e-reputation" | "education-aux-medias" | "fabrication-numerique" | "mediation-numerique" | "outils-collaboratifs" | "pilotage-numerique" | "protection-des-donnees" | "securite-numerique";
+            keywords: string[];
+            situations: string[];
+            objectives: string[];
+            /** @description Sanitised HTML. */
+            content: string;
+            /** @description Codes of the audiences of today. */
+            audienceCategories: string[];
+            /** @description All the dated rules, past and to come. */
+            audiences: components["schemas"]["AudienceRuleView"][];
+            audienceNote: string;
+            prerequisites: string;
+            metiers: components["schemas"]["CodeLabel"][];
+            competencies: components["schemas"]["CompetencyLevelView"][];
+            /** @enum {string} */
+            modality: "distance" | "immersion" | "mixed" | "presence" | "work_situation";
+            durationHours: number;
+            evaluation: string;
+            attestationConditions: string;
+            accessibility: string;
+            /** @enum {string} */
+            materialsRgaa: "conforme" | "non_conforme" | "non_evalue" | "partiel";
+            financingRegime: string;
+            financing: components["schemas"]["FinancingRegimeView"];
+            financingConditions: string;
+            nsf: components["schemas"]["CodeLabel"][];
+            rome: components["schemas"]["CodeLabel"][];
+            source: string;
+            attribution: string;
+            /** @enum {string} */
+            status: "archived" | "draft" | "published";
+            version: number;
+            /** Format: date-time */
+            updatedAt: string;
+            actions: string[];
+            /** @description Empty for the public. */
+            missing: components["schemas"]["MissingMentionView"][];
+            sessions: components["schemas"]["CourseSession"][];
+        };
+        ManagedCourse: {
+            id: string;
+            slug: string;
+            title: string;
+            /** @enum {string} */
+            theme: "accessibilite-numerique" | "culture-numerique" | "donnees-ouvertes" | "e-administration" | "e-reputation" | "education-aux-medias" | "fabrication-numerique" | "mediation-numerique" | "outils-collaboratifs" | "pilotage-numerique" | "protection-des-donnees" | "securite-numerique";
+            /** @enum {string} */
+            status: "archived" | "draft" | "published";
+            sessionsCount: number;
+            /** Format: date-time */
+            updatedAt: string;
+        };
+        ManagedCoursePage: {
+            items: components["schemas"]["ManagedCourse"][];
+            nextCursor: string | null;
+        };
+        AudienceRuleInput: {
+            /** @description Of `GET /reference/audiences`. */
+            code: string;
+            /** @description First day. */
+            from: string;
+            /** @description Last day; none when null or absent. */
+            until?: string | null;
+        };
+        CompetencyLevelInput: {
+            /** Format: uuid */
+            id: string;
+            /** @description From 1, among those of its framework; none when null or absent. */
+            level?: number | null;
+        };
+        CourseInput: {
+            title: string;
+            summary: string;
+            /** @enum {string} */
+            theme: "accessibilite-numerique" | "culture-numerique" | "donnees-ouvertes" | "e-administration" | "e-reputation" | "education-aux-medias" | "fabrication-numerique" | "mediation-numerique" | "outils-collaboratifs" | "pilotage-numerique" | "protection-des-donnees" | "securite-numerique";
+            keywords?: string[];
+            /** @description Professional situations in which the agent will be able to act. */
+            situations?: string[];
+            objectives?: string[];
+            /** @description HTML: `p`, `h3`, `h4`, `ul`, `ol`, `li`, `strong`, `em`, `a`, `br`, `blockquote`; anything else is taken away. */
+            content?: string;
+            audiences?: components["schemas"]["AudienceRuleInput"][];
+            audienceNote?: string;
+            prerequisites?: string;
+            /** @enum {string} */
+            modality: "distance" | "immersion" | "mixed" | "presence" | "work_situation";
+            durationHours: number;
+            evaluation?: string;
+            attestationConditions?: string;
+            /** @description Of the course: rooms, pace, adaptations. */
+            accessibility?: string;
+            /**
+             * @description Of its materials, under the RGAA.
+             * @enum {string}
+             */
+            materialsRgaa?: "conforme" | "non_conforme" | "non_evalue" | "partiel";
+            /** @description Codes of the répertoire des métiers territoriaux. */
+            metiers?: string[];
+            competencies?: components["schemas"]["CompetencyLevelInput"][];
+            nsf?: string[];
+            rome?: string[];
+            /** @description Of `GET /reference/financing-regimes`. */
+            financingRegime?: string;
+            financingConditions?: string;
+            source?: string;
+            attribution?: string;
+        };
+        CourseEdit: {
+            title?: string;
+            summary?: string;
+            /** @enum {string} */
+            theme?: "accessibilite-numerique" | "culture-numerique" | "donnees-ouvertes" | "e-administration" | "e-reputation" | "education-aux-medias" | "fabrication-numerique" | "mediation-numerique" | "outils-collaboratifs" | "pilotage-numerique" | "protection-des-donnees" | "securite-numerique";
+            keywords?: string[];
+            /** @description Professional situations in which the agent will be able to act. */
+            situations?: string[];
+            objectives?: string[];
+            /** @description HTML: `p`, `h3`, `h4`, `ul`, `ol`, `li`, `strong`, `em`, `a`, `br`, `blockquote`; anything else is taken away. */
+            content?: string;
+            audiences?: components["schemas"]["AudienceRuleInput"][];
+            audienceNote?: string;
+            prerequisites?: string;
+            /** @enum {string} */
+            modality?: "distance" | "immersion" | "mixed" | "presence" | "work_situation";
+            durationHours?: number;
+            evaluation?: string;
+            attestationConditions?: string;
+            /** @description Of the course: rooms, pace, adaptations. */
+            accessibility?: string;
+            /**
+             * @description Of its materials, under the RGAA.
+             * @enum {string}
+             */
+            materialsRgaa?: "conforme" | "non_conforme" | "non_evalue" | "partiel";
+            /** @description Codes of the répertoire des métiers territoriaux. */
+            metiers?: string[];
+            competencies?: components["schemas"]["CompetencyLevelInput"][];
+            nsf?: string[];
+            rome?: string[];
+            /** @description Of `GET /reference/financing-regimes`. */
+            financingRegime?: string;
+            financingConditions?: string;
+            source?: string;
+            attribution?: string;
+        };
+        CourseVersionItem: {
+            version: number;
+            /** Format: date-time */
+            at: string;
+            /** @description Null for a version written before versions were kept, or by the system. */
+            byName: string | null;
+            /** @description Names of the parts of the sheet that it changed; none for the first. */
+            fields: string[];
+            /** @description The version it brought back. */
+            restoredFrom: number | null;
+            /** @enum {string} */
+            status: "archived" | "draft" | "published";
+        };
+        CourseVersionPage: {
+            title: string;
+            current: number;
+            items: components["schemas"]["CourseVersionItem"][];
+            nextCursor: string | null;
+        };
+        DifferencePartView: {
+            text: string;
+            /** @enum {string} */
+            change: "added" | "removed" | "same";
+        };
+        FieldDifferenceView: {
+            field: string;
+            /**
+             * @description `words`: to be read in a row; `items`: one part per line; `markup`: the same words, laid out otherwise.
+             * @enum {string}
+             */
+            kind: "items" | "markup" | "words";
+            parts: components["schemas"]["DifferencePartView"][];
+        };
+        CourseDifferences: {
+            fields: components["schemas"]["FieldDifferenceView"][];
+        };
+        RestoredVersion: {
+            version: number;
+        };
+        ClassificationItem: {
+            code: string;
+            label: string;
+        };
+        ClassificationList: {
+            items: components["schemas"]["ClassificationItem"][];
+        };
+        AudienceItem: {
+            code: string;
+            label: string;
+            /** @description First and last days it may be chosen, `YYYY-MM-DD`; no last day when null. */
+            from: string;
+            until: string | null;
+        };
+        AudienceList: {
+            items: components["schemas"]["AudienceItem"][];
+        };
+        FinancingRegimeItem: {
+            code: string;
+            label: string;
+            conditions: string;
+            /** @description Whether the sheet has terms of its own to say. */
+            needsTerms: boolean;
+        };
+        FinancingRegimeList: {
+            items: components["schemas"]["FinancingRegimeItem"][];
+        };
         NextSession: {
             code: string;
             /** Format: date-time */
@@ -3022,277 +3472,44 @@ export interface components {
             sessionsCount: number;
             nextSession: components["schemas"]["NextSession"] | null;
         };
+        FacetValue: {
+            /** @enum {string} */
+            facet: "category" | "competency" | "cost" | "departement" | "free" | "metier" | "modality" | "month" | "theme" | "venue";
+            value: string;
+            /** @description What the value is called; null when it is a code of the interface. */
+            label: string | null;
+            /** @description Courses found with this value and the filters of the other kinds. */
+            count: number;
+        };
+        WordCorrection: {
+            typed: string;
+            meant: string;
+        };
         CoursePage: {
             items: components["schemas"]["CourseCard"][];
             nextCursor: string | null;
             total: number;
+            /** @description On the first page; at most thirty values of each kind, the most frequent first. */
+            facets: components["schemas"]["FacetValue"][];
+            /** @description Words that no sheet holds, read as the nearest that one does. */
+            corrections: components["schemas"]["WordCorrection"][];
+            /** @description Words that no sheet holds, left aside. */
+            unknown: string[];
+            /** @description No course holds all the words: these hold some of them. */
+            loosened: boolean;
         };
-        CourseSession: {
-            id: string;
-            code: string;
-            /** @enum {string} */
-            status: "cancelled" | "closed" | "confirmed" | "draft" | "open" | "postponed" | "running";
-            /** Format: date-time */
-            startsAt: string;
-            /** Format: date-time */
-            endsAt: string;
-            timeZone: string;
-            venueName: string;
-            communeName: string | null;
-            departementCode: string | null;
-            capacity: number;
-            seatsLeft: number;
-        };
-        CourseDetail: {
-            id: string;
-            slug: string;
-            title: string;
-            summary: string;
-            /** @enum {string} */
-            theme: "accessibilite-numerique" | "culture-numerique" | "donnees-ouvertes" | "e-administration" | "e-reputation" | "education-aux-medias" | "fabrication-numerique" | "mediation-numerique" | "outils-collaboratifs" | "pilotage-numerique" | "protection-des-donnees" | "securite-numerique";
-            /** @enum {string} */
-            modality: "distance" | "immersion" | "mixed" | "presence" | "work_situation";
-            durationHours: number;
-            audienceCategories: ("A" | "A+" | "B" | "C" | "emploi_avenir" | "mediateur")[];
-            objectives: string[];
-            content: string;
-            audienceNote: string;
-            prerequisites: string;
-            evaluation: string;
-            /** @enum {string} */
-            financingRegime: "cnfpt" | "project_sheet" | "shared";
-            keywords: string[];
-            /** @enum {string} */
-            status: "archived" | "draft" | "published";
-            version: number;
-            actions: string[];
-            sessions: components["schemas"]["CourseSession"][];
-        };
-        ManagedCourse: {
-            id: string;
-            slug: string;
-            title: string;
-            /** @enum {string} */
-            theme: "accessibilite-numerique" | "culture-numerique" | "donnees-ouvertes" | "e-administration" | "e-reputation" | "education-aux-medias" | "fabrication-numerique" | "mediation-numerique" | "outils-collaboratifs" | "pilotage-numerique" | "protection-des-donnees" | "securite-numerique";
-            /** @enum {string} */
-            status: "archived" | "draft" | "published";
-            sessionsCount: number;
-            /** Format: date-time */
-            updatedAt: string;
-        };
-        ManagedCoursePage: {
-            items: components["schemas"]["ManagedCourse"][];
-            nextCursor: string | null;
-        };
-        CourseInput: {
-            title: string;
-            summary: string;
-            objectives?: string[];
-            content?: string;
-            audienceCategories: ("A" | "A+" | "B" | "C" | "emploi_avenir" | "mediateur")[];
-            audienceNote?: string;
-            prerequisites?: string;
-            /** @enum {string} */
-            modality: "distance" | "immersion" | "mixed" | "presence" | "work_situation";
-            durationHours: number;
-            /** @enum {string} */
-            theme: "accessibilite-numerique" | "culture-numerique" | "donnees-ouvertes" | "e-administration" | "e-reputation" | "education-aux-medias" | "fabrication-numerique" | "mediation-numerique" | "outils-collaboratifs" | "pilotage-numerique" | "protection-des-donnees" | "securite-numerique";
-            keywords?: string[];
-            /** @enum {string} */
-            financingRegime?: "cnfpt" | "project_sheet" | "shared";
-            evaluation?: string;
-        };
-        CourseEdit: {
-            title?: string;
-            summary?: string;
-            objectives?: string[];
-            content?: string;
-            audienceCategories?: ("A" | "A+" | "B" | "C" | "emploi_avenir" | "mediateur")[];
-            audienceNote?: string;
-            prerequisites?: string;
-            /** @enum {string} */
-            modality?: "distance" | "immersion" | "mixed" | "presence" | "work_situation";
-            durationHours?: number;
-            /** @enum {string} */
-            theme?: "accessibilite-numerique" | "culture-numerique" | "donnees-ouvertes" | "e-administration" | "e-reputation" | "education-aux-medias" | "fabrication-numerique" | "mediation-numerique" | "outils-collaboratifs" | "pilotage-numerique" | "protection-des-donnees" | "securite-numerique";
-            keywords?: string[];
-            /** @enum {string} */
-            financingRegime?: "cnfpt" | "project_sheet" | "shared";
-            evaluation?: string;
-        };
-        NamedThing: {
-            name: string;
-            quantity: number;
-        };
-        UsualHours: {
-            start: string;
-            end: string;
-        };
-        SlotSearch: {
-            /** Format: uuid */
-            courseId: string;
-            /** @description First and last day, 92 days at most. */
-            from: string;
-            until: string;
-            venueIds?: string[];
-            roomIds?: string[];
-            /** @description Around this commune (INSEE code)… */
-            commune?: string;
-            /** @description …as far as so many kilometres. */
-            radius?: number;
-            trainerIds?: string[];
-            speciality?: string;
-            /** @description How many trainers together; one unless told. */
-            trainers?: number;
-            /** @description People seated. */
-            capacity: number;
-            equipment?: components["schemas"]["NamedThing"][];
-            /** @description Half-days in a row, over days of work. */
-            halfDays: number;
-            morning?: components["schemas"]["UsualHours"];
-            afternoon?: components["schemas"]["UsualHours"];
-            /** @description Also when a place says it is not open: its host then has to open the door. */
-            outsideHours?: boolean;
-            /** @description How many slots to tell, the first ones. */
-            limit?: number;
-        };
-        SlotHalfDay: {
-            date: string;
-            start: string;
-            end: string;
-        };
-        SlotThing: {
-            equipmentId: string;
-            quantity: number;
-        };
-        SlotRoom: {
-            roomId: string;
-            /** @description What answers the equipment asked, ready to be asked with the session. */
-            equipment: components["schemas"]["SlotThing"][];
-        };
-        SlotTrainer: {
-            trainerId: string;
-            /** @description Where they are less than a day and a half before, and how far that is; null when they are nowhere. */
-            comesFrom: string | null;
-            km: number | null;
-        };
-        SlotPlace: {
-            venueId: string;
-            /** Format: date-time */
-            startsAt: string;
-            rooms: components["schemas"]["SlotRoom"][];
-            /** @description Those with the least to do first. */
-            trainers: components["schemas"]["SlotTrainer"][];
-            /** @description How many more are free too. */
-            moreTrainers: number;
-        };
-        CommonSlot: {
-            halfDays: components["schemas"]["SlotHalfDay"][];
-            /** @description The nearest first, or by name. */
-            places: components["schemas"]["SlotPlace"][];
-            morePlaces: number;
-        };
-        KnownVenue: {
-            id: string;
-            slug: string;
-            name: string;
-            communeName: string | null;
-            timeZone: string;
-            /** @description From the commune one searches around, as the crow flies; null when none is told. */
-            km: number | null;
-        };
-        KnownRoom: {
-            id: string;
-            venueId: string;
-            name: string;
-            capacity: number;
-        };
-        KnownTrainer: {
-            id: string;
-            displayName: string;
-            specialities: string[];
-        };
-        Obstacle: {
-            /** @enum {string} */
-            code: "busy_trainers" | "closed_venues" | "far_trainers" | "few_trainers" | "never_together" | "no_room" | "short_rooms" | "small_rooms" | "taken_rooms";
-            count: number;
-            detail: string;
-        };
-        CommonSlots: {
-            slots: components["schemas"]["CommonSlot"][];
-            /** @description How many there are in all. */
-            total: number;
-            venues: components["schemas"]["KnownVenue"][];
-            rooms: components["schemas"]["KnownRoom"][];
-            trainers: components["schemas"]["KnownTrainer"][];
-            obstacles: components["schemas"]["Obstacle"][];
-        };
-        SlotInput: {
-            date: string;
-            start: string;
-            end: string;
-        };
-        SessionDraft: {
-            /** Format: uuid */
-            roomId: string;
-            trainerIds?: string[];
-            capacity: number;
-            slots: components["schemas"]["SlotInput"][];
-            equipment?: components["schemas"]["EquipmentAsk"][];
-        };
-        Clash: {
-            /** @enum {string} */
-            code: "answer" | "capacity" | "closure" | "equipment" | "holiday" | "hours" | "place" | "room" | "slot" | "trainer" | "travel";
-            /** @description The field of the session to change. */
-            pointer: string;
-            /** @description Who holds it, when and where. */
-            detail: string;
-            /** @description Saving is refused; otherwise it is only to know. */
-            isRefused: boolean;
-        };
-        Clashes: {
-            items: components["schemas"]["Clash"][];
-        };
-        WeeklyRepeat: {
-            /** @description Every so many weeks. */
-            every: number;
-            /** @description The last day; else `times`. */
-            until?: string;
-            times?: number;
-        };
-        SeriesInput: {
-            repeat: components["schemas"]["WeeklyRepeat"];
+        Suggestion: {
             /**
-             * @description All of them or none, or those that are free.
+             * @description A course to go to, or words to search.
              * @enum {string}
              */
-            keep: "all" | "free";
-            /** Format: uuid */
-            roomId: string;
-            trainerIds: string[];
-            capacity: number;
-            minSeats?: number;
-            /** @description Last instant to ask for a seat; by default, the start of the session. */
-            enrolmentClosesAt?: string;
-            slots: components["schemas"]["SlotInput"][];
-            /** @description Lent by the place or the room, for each half-day. */
-            equipment?: components["schemas"]["EquipmentAsk"][];
+            kind: "course" | "words";
+            text: string;
+            /** @description Address of the course. */
+            slug: string | null;
         };
-        SeriesSession: {
-            date: string;
-            isFree: boolean;
-            /**
-             * @description What stands in the way; none when it is free.
-             * @enum {string|null}
-             */
-            clash: "answer" | "capacity" | "closure" | "equipment" | "holiday" | "hours" | "place" | "room" | "slot" | "trainer" | "travel" | null;
-            /** @description Why it is left out, or what to know. */
-            details: string[];
-            /** @description Its code, once it is prepared. */
-            code: string | null;
-        };
-        SeriesPlan: {
-            sessions: components["schemas"]["SeriesSession"][];
+        Suggestions: {
+            items: components["schemas"]["Suggestion"][];
         };
         MyAsk: {
             id: string;
@@ -3457,6 +3674,11 @@ export interface components {
             items: components["schemas"]["ManagedSession"][];
             nextCursor: string | null;
         };
+        SlotInput: {
+            date: string;
+            start: string;
+            end: string;
+        };
         SessionInput: {
             /** Format: uuid */
             roomId: string;
@@ -3483,6 +3705,175 @@ export interface components {
             roomId: string;
             /** @description Asked for each half-day to come. */
             equipment?: components["schemas"]["EquipmentAsk"][];
+        };
+        NamedThing: {
+            name: string;
+            quantity: number;
+        };
+        UsualHours: {
+            start: string;
+            end: string;
+        };
+        SlotSearch: {
+            /** Format: uuid */
+            courseId: string;
+            /** @description First and last day, 92 days at most. */
+            from: string;
+            until: string;
+            venueIds?: string[];
+            roomIds?: string[];
+            /** @description Around this commune (INSEE code)… */
+            commune?: string;
+            /** @description …as far as so many kilometres. */
+            radius?: number;
+            trainerIds?: string[];
+            speciality?: string;
+            /** @description How many trainers together; one unless told. */
+            trainers?: number;
+            /** @description People seated. */
+            capacity: number;
+            equipment?: components["schemas"]["NamedThing"][];
+            /** @description Half-days in a row, over days of work. */
+            halfDays: number;
+            morning?: components["schemas"]["UsualHours"];
+            afternoon?: components["schemas"]["UsualHours"];
+            /** @description Also when a place says it is not open: its host then has to open the door. */
+            outsideHours?: boolean;
+            /** @description How many slots to tell, the first ones. */
+            limit?: number;
+        };
+        SlotHalfDay: {
+            date: string;
+            start: string;
+            end: string;
+        };
+        SlotThing: {
+            equipmentId: string;
+            quantity: number;
+        };
+        SlotRoom: {
+            roomId: string;
+            /** @description What answers the equipment asked, ready to be asked with the session. */
+            equipment: components["schemas"]["SlotThing"][];
+        };
+        SlotTrainer: {
+            trainerId: string;
+            /** @description Where they are less than a day and a half before, and how far that is; null when they are nowhere. */
+            comesFrom: string | null;
+            km: number | null;
+        };
+        SlotPlace: {
+            venueId: string;
+            /** Format: date-time */
+            startsAt: string;
+            rooms: components["schemas"]["SlotRoom"][];
+            /** @description Those with the least to do first. */
+            trainers: components["schemas"]["SlotTrainer"][];
+            /** @description How many more are free too. */
+            moreTrainers: number;
+        };
+        CommonSlot: {
+            halfDays: components["schemas"]["SlotHalfDay"][];
+            /** @description The nearest first, or by name. */
+            places: components["schemas"]["SlotPlace"][];
+            morePlaces: number;
+        };
+        KnownVenue: {
+            id: string;
+            slug: string;
+            name: string;
+            communeName: string | null;
+            timeZone: string;
+            /** @description From the commune one searches around, as the crow flies; null when none is told. */
+            km: number | null;
+        };
+        KnownRoom: {
+            id: string;
+            venueId: string;
+            name: string;
+            capacity: number;
+        };
+        KnownTrainer: {
+            id: string;
+            displayName: string;
+            specialities: string[];
+        };
+        Obstacle: {
+            /** @enum {string} */
+            code: "busy_trainers" | "closed_venues" | "far_trainers" | "few_trainers" | "never_together" | "no_room" | "short_rooms" | "small_rooms" | "taken_rooms";
+            count: number;
+            detail: string;
+        };
+        CommonSlots: {
+            slots: components["schemas"]["CommonSlot"][];
+            /** @description How many there are in all. */
+            total: number;
+            venues: components["schemas"]["KnownVenue"][];
+            rooms: components["schemas"]["KnownRoom"][];
+            trainers: components["schemas"]["KnownTrainer"][];
+            obstacles: components["schemas"]["Obstacle"][];
+        };
+        SessionDraft: {
+            /** Format: uuid */
+            roomId: string;
+            trainerIds?: string[];
+            capacity: number;
+            slots: components["schemas"]["SlotInput"][];
+            equipment?: components["schemas"]["EquipmentAsk"][];
+        };
+        Clash: {
+            /** @enum {string} */
+            code: "answer" | "capacity" | "closure" | "equipment" | "holiday" | "hours" | "place" | "room" | "slot" | "trainer" | "travel";
+            /** @description The field of the session to change. */
+            pointer: string;
+            /** @description Who holds it, when and where. */
+            detail: string;
+            /** @description Saving is refused; otherwise it is only to know. */
+            isRefused: boolean;
+        };
+        Clashes: {
+            items: components["schemas"]["Clash"][];
+        };
+        WeeklyRepeat: {
+            /** @description Every so many weeks. */
+            every: number;
+            /** @description The last day; else `times`. */
+            until?: string;
+            times?: number;
+        };
+        SeriesInput: {
+            /** Format: uuid */
+            roomId: string;
+            trainerIds: string[];
+            capacity: number;
+            minSeats?: number;
+            /** @description Last instant to ask for a seat; by default, the start of the session. */
+            enrolmentClosesAt?: string;
+            slots: components["schemas"]["SlotInput"][];
+            /** @description Lent by the place or the room, for each half-day. */
+            equipment?: components["schemas"]["EquipmentAsk"][];
+            repeat: components["schemas"]["WeeklyRepeat"];
+            /**
+             * @description All of them or none, or those that are free.
+             * @enum {string}
+             */
+            keep: "all" | "free";
+        };
+        SeriesSession: {
+            date: string;
+            isFree: boolean;
+            /**
+             * @description What stands in the way; none when it is free.
+             * @enum {string|null}
+             */
+            clash: "answer" | "capacity" | "closure" | "equipment" | "holiday" | "hours" | "place" | "room" | "slot" | "trainer" | "travel" | null;
+            /** @description Why it is left out, or what to know. */
+            details: string[];
+            /** @description Its code, once it is prepared. */
+            code: string | null;
+        };
+        SeriesPlan: {
+            sessions: components["schemas"]["SeriesSession"][];
         };
         EnrolmentInput: {
             motivation?: string;
@@ -3945,6 +4336,28 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CadreEmploisList"];
+                };
+            };
+        };
+    };
+    Competency_search: {
+        parameters: {
+            query?: {
+                /** @description Words of the label, or a code; accents and case do not matter. */
+                q?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CompetencyList"];
                 };
             };
         };
@@ -4670,6 +5083,27 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["BookingView"];
                 };
+            };
+        };
+    };
+    Booking_answer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AnswerBookings"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };
@@ -5760,60 +6194,6 @@ export interface operations {
             };
         };
     };
-    Course_search: {
-        parameters: {
-            query?: {
-                limit?: number;
-                cursor?: string;
-                q?: string;
-                /** @description Category, or a scheme of the agreement (`mediateur`, `emploi_avenir`). */
-                category?: "A" | "A+" | "B" | "C" | "emploi_avenir" | "mediateur";
-                modality?: "distance" | "immersion" | "mixed" | "presence" | "work_situation";
-                theme?: "accessibilite-numerique" | "culture-numerique" | "donnees-ouvertes" | "e-administration" | "e-reputation" | "education-aux-medias" | "fabrication-numerique" | "mediation-numerique" | "outils-collaboratifs" | "pilotage-numerique" | "protection-des-donnees" | "securite-numerique";
-                departement?: string;
-                /** @description INSEE code of a commune: sessions are then told by their distance to it. */
-                near?: string;
-                sort?: "date" | "relevance" | "title";
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["CoursePage"];
-                };
-            };
-        };
-    };
-    Course_create: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["CourseInput"];
-            };
-        };
-        responses: {
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["CourseDetail"];
-                };
-            };
-        };
-    };
     Course_read: {
         parameters: {
             query?: never;
@@ -5871,6 +6251,99 @@ export interface operations {
         requestBody?: never;
         responses: {
             200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CourseDetail"];
+                };
+            };
+        };
+    };
+    Search_search: {
+        parameters: {
+            query?: {
+                /** @description Category, or a scheme of the agreement (`mediateur`, `emploi_avenir`). */
+                category?: ("A" | "A+" | "B" | "C" | "emploi_avenir" | "mediateur")[];
+                metier?: string[];
+                competency?: string[];
+                modality?: ("distance" | "immersion" | "mixed" | "presence" | "work_situation")[];
+                theme?: ("accessibilite-numerique" | "culture-numerique" | "donnees-ouvertes" | "e-administration" | "e-reputation" | "education-aux-medias" | "fabrication-numerique" | "mediation-numerique" | "outils-collaboratifs" | "pilotage-numerique" | "protection-des-donnees" | "securite-numerique")[];
+                /** @description Who pays: a financing regime of article 4. */
+                cost?: ("cnfpt" | "project_sheet" | "shared")[];
+                departement?: string[];
+                /** @description Addresses (slugs) of places. */
+                venue?: string[];
+                /** @description By default the most relevant first for words, the nearest around a point, else the soonest. */
+                sort?: "date" | "distance" | "relevance" | "title";
+                q?: string;
+                /** @description First day a session may begin, on the clock of its place. */
+                from?: string;
+                /** @description Last day it may. */
+                to?: string;
+                /** @description With a seat left. */
+                free?: "true";
+                /** @description INSEE code of a commune: sessions are then told by their distance to it. */
+                near?: string;
+                /** @description Around this point, in place of a commune; goes with `lon`. */
+                lat?: number;
+                lon?: number;
+                /** @description Kilometres around the point or the commune. */
+                radius?: number;
+                limit?: number;
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CoursePage"];
+                };
+            };
+        };
+    };
+    Course_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CourseInput"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CourseDetail"];
+                };
+            };
+        };
+    };
+    Course_duplicate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            201: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -5947,53 +6420,55 @@ export interface operations {
             };
         };
     };
-    Schedule_search: {
+    CourseVersion_list: {
         parameters: {
-            query?: never;
+            query?: {
+                limit?: number;
+                cursor?: string;
+            };
             header?: never;
-            path?: never;
+            path: {
+                id: string;
+            };
             cookie?: never;
         };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["SlotSearch"];
-            };
-        };
+        requestBody?: never;
         responses: {
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["CommonSlots"];
+                    "application/json": components["schemas"]["CourseVersionPage"];
                 };
             };
         };
     };
-    Schedule_check: {
+    CourseVersion_compare: {
         parameters: {
-            query?: never;
+            query: {
+                from: number;
+                to: number;
+            };
             header?: never;
-            path?: never;
+            path: {
+                id: string;
+            };
             cookie?: never;
         };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["SessionDraft"];
-            };
-        };
+        requestBody?: never;
         responses: {
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Clashes"];
+                    "application/json": components["schemas"]["CourseDifferences"];
                 };
             };
         };
     };
-    Schedule_preview: {
+    CourseVersion_restore: {
         parameters: {
             query?: never;
             header?: never;
@@ -6004,7 +6479,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["SeriesInput"];
+                "application/json": components["schemas"]["RestoredVersion"];
             };
         };
         responses: {
@@ -6013,32 +6488,89 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["SeriesPlan"];
+                    "application/json": components["schemas"]["CourseDetail"];
                 };
             };
         };
     };
-    Schedule_prepare: {
+    TrainingReference_classification: {
         parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
+            query: {
+                scheme: "nsf" | "rome";
+                /** @description Words of the label, or the beginning of a code; accents and case do not matter. */
+                q?: string;
             };
+            header?: never;
+            path?: never;
             cookie?: never;
         };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["SeriesInput"];
-            };
-        };
+        requestBody?: never;
         responses: {
-            201: {
+            200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["SeriesPlan"];
+                    "application/json": components["schemas"]["ClassificationList"];
+                };
+            };
+        };
+    };
+    TrainingReference_audiences: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AudienceList"];
+                };
+            };
+        };
+    };
+    TrainingReference_financingRegimes: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FinancingRegimeList"];
+                };
+            };
+        };
+    };
+    Search_suggest: {
+        parameters: {
+            query: {
+                q: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Suggestions"];
                 };
             };
         };
@@ -6342,6 +6874,102 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+        };
+    };
+    Schedule_search: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SlotSearch"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommonSlots"];
+                };
+            };
+        };
+    };
+    Schedule_check: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SessionDraft"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Clashes"];
+                };
+            };
+        };
+    };
+    Schedule_preview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SeriesInput"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SeriesPlan"];
+                };
+            };
+        };
+    };
+    Schedule_prepare: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SeriesInput"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SeriesPlan"];
+                };
             };
         };
     };

@@ -2,12 +2,23 @@
 export const words = (value: unknown): string | undefined =>
   typeof value === 'string' && value.trim() ? value.trim() : undefined;
 
+const some = <T>(values: T[]): T[] | undefined => (values.length ? values : undefined);
+
 /** Those of the values, told once or several times, that we know; none is undefined. */
-export const someOf = <T extends string>(known: readonly T[], value: unknown): T[] | undefined => {
-  const told = known.filter((one) => [value].flat().includes(one));
-  return told.length ? told : undefined;
-};
+export const someOf = <T extends string>(known: readonly T[], value: unknown): T[] | undefined =>
+  some(known.filter((one) => [value].flat().includes(one)));
+
+/** The values, told once or several times, that only the server knows. */
+export const listOf = (value: unknown): string[] | undefined =>
+  some([...new Set([value].flat().map(words))].filter((one) => one !== undefined));
 
 /** The value, when it is one of those we know. */
 export const oneOf = <T extends string>(known: readonly T[], value: unknown): T | undefined =>
   known.find((one) => one === value);
+
+/** A day such as `2027-01-12`, when the calendar has it. */
+export function isoDay(value: unknown): string | undefined {
+  const day = words(value);
+  const at = day && /^\d{4}-\d\d-\d\d$/.test(day) ? new Date(`${day}T00:00:00Z`) : undefined;
+  return at && !Number.isNaN(at.getTime()) && at.toISOString().startsWith(day!) ? day : undefined;
+}

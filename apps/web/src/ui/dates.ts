@@ -71,3 +71,6 @@ export const today = (): string =>
   new Intl.DateTimeFormat('fr-FR', { weekday: 'long', day: '2-digit', month: '2-digit', year: 'numeric' }).format();
 
 export const isPast = (at: string): boolean => Date.parse(at) < Date.now();
+
+/** « 9 h – 12 h », never parted at the end of a line: after a dash, a no-break space is not enough. */
+export const hourRange = (start: string, end: string): string => `${start}\u00a0–\u2060\u00a0${end}`;

@@ -7,6 +7,7 @@ export interface CourseFacts {
   title: string;
   summary: string;
   objectives: string[];
+  /** Sanitised HTML. */
   content: string;
   audienceCategories: string[];
   audienceNote: string;
@@ -17,6 +18,16 @@ export interface CourseFacts {
   keywords: string[];
   financingRegime: string;
   evaluation: string;
+  situations: string[];
+  attestationConditions: string;
+  accessibility: string;
+  source: string;
+  attribution: string;
+  /** « CRCN 2.2 : Partager et publier (niveau 3 · indépendant) » */
+  competencies: string[];
+  metiers: string[];
+  nsf: string[];
+  rome: string[];
   organiserName: string;
   organiserSiret: string | null;
 }

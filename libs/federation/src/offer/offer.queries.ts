@@ -9,7 +9,14 @@ export const SHOWN_SESSIONS = ['open', 'confirmed', 'running', 'postponed'];
 const COURSE = `
   c.id as "courseId", c.slug, c.title, c.summary, c.objectives, c.content, c.modality, c.theme, c.keywords, c.evaluation,
   c.audience_categories as "audienceCategories", c.audience_note as "audienceNote", c.prerequisites,
-  c.duration_hours::float8 as "durationHours", c.financing_regime as "financingRegime"`;
+  c.duration_hours::float8 as "durationHours", c.financing_regime as "financingRegime", c.situations, c.accessibility, c.source, c.attribution,
+  c.attestation_conditions as "attestationConditions",
+  array(select f.code || ' ' || k.code || ' : ' || k.label || coalesce(' (niveau ' || k.levels[x.level] || ')', '')
+          from training.course_competency x join curriculum.competency k on k.id = x.competency_id join curriculum.framework f on f.code = k.framework_code
+         where x.course_id = c.id order by f.code, k.code) as competencies,
+  array(select x.metier_code from training.course_metier x where x.course_id = c.id order by 1) as metiers,
+  array(select x.code from training.course_code x where x.course_id = c.id and x.scheme = 'nsf' order by 1) as nsf,
+  array(select x.code from training.course_code x where x.course_id = c.id and x.scheme = 'rome' order by 1) as rome`;
 
 const SESSION = `
   json_build_object(

@@ -9,7 +9,7 @@ const course: CourseFacts = {
   title: 'Découvrir l’open data',
   summary: 'Publier un premier jeu de données.',
   objectives: ['Choisir une licence', 'Publier'],
-  content: 'Licences, formats, portail.',
+  content: '<p>Licences, formats, <strong>portail</strong>.</p>',
   audienceCategories: ['C', 'B'],
   audienceNote: '',
   prerequisites: '',
@@ -19,6 +19,15 @@ const course: CourseFacts = {
   keywords: ['open data'],
   financingRegime: 'cnfpt',
   evaluation: '',
+  situations: [],
+  attestationConditions: '',
+  accessibility: '',
+  source: 'Relais',
+  attribution: '',
+  competencies: [],
+  metiers: [],
+  nsf: ['326'],
+  rome: [],
   organiserName: 'CNFPT',
   organiserSiret: null,
 };
@@ -93,8 +102,15 @@ describe('buildOffer', () => {
     expect(read({}, { ...session, status }).formation.action[0].session[0]['etat-recrutement']).toBe(state);
   });
 
+  it('carries its codes and its words, not its markup', () => {
+    const { formation, extras } = JSON.parse(built({ competencies: ['CRCN 2.2 : Partager et publier'], source: 'Agence du Numérique' }).body);
+    expect(formation['domaine-formation']).toEqual({ 'code-NSF': ['326'] });
+    expect(formation['contenu-formation']).toBe('Licences, formats, portail.');
+    expect(extras).toMatchObject({ competences: ['CRCN 2.2 : Partager et publier'], source: 'Agence du Numérique' });
+  });
+
   it('cuts what is too long and says which', () => {
-    const long = built({ content: 'mot '.repeat(2000), audienceNote: 'x'.repeat(251) });
+    const long = built({ content: `<p>${'mot '.repeat(2000)}</p>`, audienceNote: 'x'.repeat(251) });
     expect(long.cutFields).toEqual(['contenu-formation', 'info-public-vise']);
     expect(JSON.parse(long.body).formation['contenu-formation']).toMatch(/mot \[…\]$/);
   });

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { plainText } from '@app/platform';
 import { Cutter } from './cut.rules';
 import type { CourseFacts, Modality, SessionFacts, VenueFacts } from './offer.facts';
 
@@ -39,6 +40,7 @@ export function buildOffer(course: CourseFacts, session: SessionFacts | null, pu
   const offer = {
     lheo: '2.3',
     formation: {
+      'domaine-formation': codes(course),
       numero: session ? `session-${session.sessionId}` : `course-${course.courseId}`,
       'intitule-formation': cutter.cut('intitule-formation', course.title, 255),
       'objectif-formation': cutter.cut('objectif-formation', firstOf(course.summary, course.title), 3000),
@@ -53,7 +55,7 @@ export function buildOffer(course: CourseFacts, session: SessionFacts | null, pu
       ),
       'contenu-formation': cutter.cut(
         'contenu-formation',
-        firstOf(course.content, course.summary, course.title),
+        firstOf(plainText(course.content), course.summary, course.title),
         3000,
       ),
       certifiante: '0',
@@ -148,11 +150,24 @@ function extras(course: CourseFacts, session: SessionFacts | null) {
     modalite: course.modality,
     'regime-financement': course.financingRegime,
     evaluation: course.evaluation || undefined,
+    situations: listOf(course.situations),
+    competences: listOf(course.competencies),
+    metiers: listOf(course.metiers),
+    'conditions-attestation': course.attestationConditions || undefined,
+    accessibilite: course.accessibility || undefined,
+    source: course.source,
+    attribution: course.attribution || undefined,
     fuseau: session?.timeZone,
     lieu: session?.venue ? { nom: session.venue.name, slug: session.venue.slug } : undefined,
     'demi-journees': session?.halfDays,
   };
 }
+
+/** LHÉO wants the NSF codes, then the ROME ones; the element is left out when there are none. */
+const codes = ({ nsf, rome }: CourseFacts) =>
+  nsf.length || rome.length ? { 'code-NSF': listOf(nsf), 'code-ROME': listOf(rome) } : undefined;
+
+const listOf = (texts: string[]) => (texts.length ? texts : undefined);
 
 const lheoDate = (day: string): string => day.replaceAll('-', '');
 

@@ -65,12 +65,13 @@ export class PublicationStore {
   takeDue(limit: number): Promise<{ id: string }[]> {
     const now = this.clock.now();
     return this.db.query<{ id: string }>(
-      `update federation.publication set not_before = $4 where id in (
+      // Materialised: a plan that ran the inner select again would find others, and take more than the limit.
+      `with due as materialized (
          select id from federation.publication
           where target = $1 and state in ('dirty', 'failed') and reason is null
             and (not_before <= $2 or locked_until <= $2) and (locked_until is null or locked_until <= $2)
           order by not_before limit $3 for update skip locked)
-       returning id`,
+       update federation.publication p set not_before = $4 from due where p.id = due.id returning p.id`,
       [NETPUBLIC, now, limit, new Date(now.getTime() + QUEUED_MS)],
     );
   }

@@ -18,7 +18,7 @@ interface Cadre2017 {
 interface Repertoire {
   domaines: { code: string; libelle: string }[];
   familles: { code: string; libelle: string }[];
-  metiers: { code: string; libelle: string; domaine: string; famille: string }[];
+  metiers: { code: string; libelle: string; domaine: string; famille: string; autres_appellations: string[] }[];
 }
 
 /** Both states: a file opened in 2017 keeps its cadre, a new one is chosen in today's list. */
@@ -60,6 +60,7 @@ export function metiers() {
     label: metier.libelle,
     family: families.get(metier.famille) ?? metier.famille,
     domain: domains.get(metier.domaine) ?? metier.domaine,
+    other_names: metier.autres_appellations,
   }));
   return { hash, rows };
 }

@@ -20,4 +20,8 @@ export class Metier {
 
   @Column('text')
   domain: string;
+
+  /** Other names in use. */
+  @Column('text', { array: true, default: () => "'{}'" })
+  otherNames: string[];
 }

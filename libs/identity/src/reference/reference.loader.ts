@@ -1,27 +1,19 @@
 import { Clock, Database } from '@app/platform';
 import { Injectable } from '@nestjs/common';
 import { cadresEmplois, metiers } from './careers.rows';
+import { dataset, Dataset, declaredDatasets } from './datasets';
 import { communes, departements, publicHolidays, regions } from './places.rows';
 
-interface Dataset {
-  table: string;
-  key: string[];
-  read: () => { hash: string; rows: object[] };
-}
-
 /** To be raised when the columns or the meaning of the rows change while the sources do not. */
-const FORMAT = 1;
+const FORMAT = 2;
 const BATCH = 1000;
 
-/** Parents first. */
-const DATASETS: Dataset[] = [
-  { table: 'region', key: ['code'], read: regions },
-  { table: 'departement', key: ['code'], read: departements },
-  { table: 'commune', key: ['code'], read: communes },
-  { table: 'public_holiday', key: ['date', 'territory'], read: publicHolidays },
-  { table: 'metier', key: ['code'], read: metiers },
-  { table: 'cadre_emplois', key: ['id'], read: cadresEmplois },
-];
+dataset('identity.region', ['code'], regions);
+dataset('identity.departement', ['code'], departements);
+dataset('identity.commune', ['code'], communes);
+dataset('identity.public_holiday', ['date', 'territory'], publicHolidays);
+dataset('identity.metier', ['code'], metiers);
+dataset('identity.cadre_emplois', ['id'], cadresEmplois);
 
 /** Loads the shipped reference data. Rows are added or changed, never removed: others may point at them. */
 @Injectable()
@@ -34,17 +26,19 @@ export class ReferenceLoader {
   /** Answers the number of rows written by table; 0 where the source has not changed since the last load. */
   async load(): Promise<Record<string, number>> {
     const written: Record<string, number> = {};
-    for (const dataset of DATASETS) written[dataset.table] = await this.loadDataset(dataset);
+    for (const declared of declaredDatasets) written[nameOf(declared)] = await this.loadDataset(declared);
     return written;
   }
 
-  private async loadDataset({ table, key, read }: Dataset): Promise<number> {
+  private async loadDataset(declared: Dataset): Promise<number> {
+    const { table, key, read } = declared;
+    const name = nameOf(declared);
     const source = read();
     const hash = `${FORMAT}:${source.hash}`;
     return this.db.tx(async () => {
       const [known] = await this.db.query<{ hash: string }>(
         'select hash from identity.reference_load where name = $1',
-        [table],
+        [name],
       );
       if (known?.hash === hash) return 0;
       const sql = upsert(table, Object.keys(source.rows[0]!), key);
@@ -54,16 +48,19 @@ export class ReferenceLoader {
       await this.db.query(
         `insert into identity.reference_load (name, hash, loaded_at) values ($1, $2, $3)
          on conflict (name) do update set hash = excluded.hash, loaded_at = excluded.loaded_at`,
-        [table, hash, this.clock.now()],
+        [name, hash, this.clock.now()],
       );
       return source.rows.length;
     });
   }
 }
 
+/** Those of this context were recorded without its name. */
+const nameOf = ({ table }: Dataset): string => table.replace(/^identity\./, '');
+
 function upsert(table: string, columns: string[], key: string[]): string {
   const changed = columns.filter((column) => !key.includes(column));
-  return `insert into identity.${table} (${columns.join(', ')})
-    select ${columns.join(', ')} from jsonb_populate_recordset(null::identity.${table}, $1::jsonb)
-    on conflict (${key.join(', ')}) do update set ${changed.map((column) => `${column} = excluded.${column}`).join(', ')}`;
+  return `insert into ${table} (${columns.join(', ')})
+    select ${columns.join(', ')} from jsonb_populate_recordset(null::${table}, $1::jsonb)
+    on conflict (${key.join(', ')}) do ${changed.length ? `update set ${changed.map((column) => `${column} = excluded.${column}`).join(', ')}` : 'nothing'}`;
 }

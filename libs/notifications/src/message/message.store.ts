@@ -36,12 +36,13 @@ export class MessageStore {
   takeDue(limit: number): Promise<{ id: string }[]> {
     const now = this.clock.now();
     return this.db.query<{ id: string }>(
-      `update notifications.message set not_before = $3 where id in (
+      // Materialised: a plan that ran the inner select again would find others, and take more than the limit.
+      `with due as materialized (
          select id from notifications.message
           where sent_at is null and not_before is not null
             and (not_before <= $1 or locked_until <= $1) and (locked_until is null or locked_until <= $1)
           order by not_before limit $2 for update skip locked)
-       returning id`,
+       update notifications.message m set not_before = $3 from due where m.id = due.id returning m.id`,
       [now, limit, new Date(now.getTime() + QUEUED_MS)],
     );
   }

@@ -1,7 +1,8 @@
-import { Actor, Can, Id, Idempotent, IfMatch, Me, Public, RateLimited } from '@app/platform';
+import { Actor, Can, Id, Idempotent, IfMatch, Me, Public } from '@app/platform';
 import { Body, Controller, Get, HttpCode, Param, Patch, Post, Query } from '@nestjs/common';
-import { CourseDetail, CourseEdit, CourseInput, CoursePage, CourseSearch, ManagedCoursePage, ManagedCourses } from './course.dto';
+import { ManagedCoursePage, ManagedCourses } from './course.dto';
 import { CourseQueries } from './course.queries';
+import { CourseDetail, CourseEdit, CourseInput } from './course-sheet.dto';
 import { CourseService } from './course.service';
 
 @Controller()
@@ -10,13 +11,6 @@ export class CourseController {
     private readonly courses: CourseService,
     private readonly queries: CourseQueries,
   ) {}
-
-  @Public()
-  @RateLimited()
-  @Get('courses')
-  search(@Query() query: CourseSearch): Promise<CoursePage> {
-    return this.queries.search(query);
-  }
 
   @Public()
   @Get('courses/:slug')
@@ -41,6 +35,13 @@ export class CourseController {
   @Post('courses')
   create(@Me() actor: Actor, @Body() input: CourseInput): Promise<CourseDetail> {
     return this.courses.create(actor, input);
+  }
+
+  @Can('training.course.create')
+  @Idempotent()
+  @Post('courses/:id/duplicate')
+  duplicate(@Me() actor: Actor, @Id('course') id: string): Promise<CourseDetail> {
+    return this.courses.duplicate(actor, id);
   }
 
   @Can('training.course.edit')

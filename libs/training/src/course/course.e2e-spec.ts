@@ -6,8 +6,9 @@ describe('courses', () => {
   afterAll(() => t.close());
 
   const input = {
-    title: 'Rendre l’électricité lisible', summary: 'Lire et expliquer une facture d’énergie avec les habitants.', audienceCategories: ['C', 'mediateur'],
-    modality: 'presence', durationHours: 6.5, theme: 'mediation-numerique', keywords: ['énergie'],
+    title: 'Rendre l’électricité lisible', summary: 'Lire et expliquer une facture d’énergie avec les habitants.', audiences: [{ code: 'C', from: '2015-10-01' }, { code: 'mediateur', from: '2015-10-01' }],
+    modality: 'presence', durationHours: 6.5, theme: 'mediation-numerique', keywords: ['énergie'], objectives: ['Expliquer une facture'], content: '<p>Lire une facture.</p>', prerequisites: 'Aucun.',
+    attestationConditions: 'Avoir suivi les six heures et demie.',
   };
 
   it('goes from draft to published to archived, and is found by words without accents', async () => {
@@ -19,7 +20,7 @@ describe('courses', () => {
     await manager.post(`/courses/${draft.id}/publish`).expect(200);
     for (const q of ['electricite', 'ÉLECTRICITÉ', 'l’energie', 'electr', 'expliquer factures'])
       expect((await t.anyone.get(`/courses?q=${encodeURIComponent(q)}`).expect(200)).body).toMatchObject({ total: 1, items: [{ id: draft.id }] });
-    expect((await t.anyone.get('/courses?q=piscine')).body).toEqual({ items: [], nextCursor: null, total: 0 });
+    expect((await t.anyone.get('/courses?q=piscine')).body).toMatchObject({ items: [], nextCursor: null, total: 0, unknown: ['piscine'] });
     await manager.post(`/courses/${draft.id}/archive`).expect(200);
     await t.anyone.get(`/courses/${draft.slug}`).expect(404);
     await t.settle();
@@ -37,8 +38,22 @@ describe('courses', () => {
 
   it.each([
     ['/title', { title: 'abc' }, 422],
-    ['/audienceCategories', { audienceCategories: [] }, 422],
-    ['/audienceCategories', { audienceCategories: ['D'] }, 422],
+    ['/audiences/0/code', { audiences: [{ code: 'D', from: '2015-10-01' }] }, 422],
+    ['/audiences/0/from', { audiences: [{ code: 'C', from: '2026-02-30' }] }, 422],
+    ['/audiences/0/from', { audiences: [{ code: 'C', from: '2015-01-01' }] }, 422],
+    ['/audiences/0/until', { audiences: [{ code: 'C', from: '2026-01-01', until: '2025-12-31' }] }, 422],
+    ['/audiences/1/from', { audiences: [{ code: 'C', from: '2026-01-01' }, { code: 'C', from: '2027-01-01' }] }, 422],
+    ['/audiences', { audiences: 'C' }, 422],
+    ['/metiers/1', { metiers: ['99/Z/98', '99/Z/99'] }, 422],
+    ['/nsf/0', { nsf: ['999'] }, 422],
+    ['/rome', { rome: ['A1101', 'A1101'] }, 422],
+    ['/competencies/0/id', { competencies: [{ id: '00000000-0000-7000-8000-000000000000' }] }, 422],
+    ['/competencies/0/id', { competencies: [{ id: 'x' }] }, 422],
+    ['/financingRegime', { financingRegime: 'gratuit' }, 422],
+    ['/materialsRgaa', { materialsRgaa: 'oui' }, 422],
+    ['/content', { content: 12 }, 422],
+    ['/content', { content: `<p>${'mot '.repeat(11_000)}</p>` }, 422],
+    ['/source', { source: '' }, 422],
     ['/durationHours', { durationHours: '6' }, 422],
     ['/durationHours', { durationHours: 0 }, 422],
     ['/theme', { theme: 'jardinage' }, 422],
@@ -47,37 +62,6 @@ describe('courses', () => {
   ])('names %s when it is wrong', async (pointer, wrong, status) => {
     const manager = await t.as('course_manager');
     const answer = await manager.post('/courses', { ...input, ...wrong }).expect(status);
-    expect(answer.body.errors).toEqual([expect.objectContaining({ pointer })]);
+    expect((answer.body.errors as { pointer: string }[]).map((error) => error.pointer)).toContain(pointer);
   });
-
-  it('turns the pages of a list without missing or repeating a course', async () => {
-    const manager = await t.as('course_manager');
-    for (let n = 0; n < 7; n += 1) await t.a.course(manager, { theme: 'e-reputation' });
-    for (const sort of ['relevance', 'date', 'title']) {
-      const seen: string[] = [];
-      let cursor: string | null = '';
-      while (cursor !== null) {
-        const { body } = await t.anyone.get(`/courses?theme=e-reputation&sort=${sort}&limit=3${cursor && `&cursor=${cursor}`}`).expect(200);
-        seen.push(...(body.items as { id: string }[]).map(({ id }) => id));
-        cursor = body.nextCursor as string | null;
-      }
-      expect(new Set(seen).size).toBe(7);
-      expect(seen).toHaveLength(7);
-    }
-  });
-
-  it('announces the nearest session to a commune, with its distance', async () => {
-    const session = await t.a.session();
-    await t.db.query("insert into identity.region (code, name) values ('84', 'Auvergne-Rhône-Alpes') on conflict do nothing");
-    const { body } = await t.anyone.get('/courses?departement=63&limit=100').expect(200);
-    const card = (body.items as { slug: string; nextSession: { code: string } }[]).find(({ slug }) => slug === session.courseSlug);
-    expect(card?.nextSession).toMatchObject({ code: session.code, departementCode: '63', seatsLeft: 2, distanceKm: null });
-  });
-
-  it.each(['!!!', '& | :*', "'", '🎉', 'le la les', 'a'.repeat(200)])('answers a search of « %s » calmly', (q) =>
-    t.anyone.get(`/courses?q=${encodeURIComponent(q)}`).expect(200));
-  it.each(['limit=-1', 'limit=1e9', 'limit=abc', 'sort=title;drop', 'category=Z', 'departement=1', 'cursor=abc', 'cursor=W251bGxd', 'page=2', 'q=%00'])(
-    'refuses %s',
-    async (query) => expect([400, 422]).toContain((await t.anyone.get(`/courses?${query}`)).status),
-  );
 });

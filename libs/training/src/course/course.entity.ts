@@ -1,6 +1,7 @@
 import { constraintProblem, nameNoun } from '@app/platform';
-import { Check, Column, Entity, Index, PrimaryColumn } from 'typeorm';
-import type { CourseStatus, FinancingRegime, Modality, Theme } from './course.rules';
+import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
+import { FinancingRegime } from '../reference/financing-regime.entity';
+import type { CourseStatus, MaterialsRgaa, Modality, Theme } from './course.rules';
 
 nameNoun('course', 'Cette formation');
 
@@ -11,9 +12,11 @@ nameNoun('course', 'Cette formation');
 @Index(['createdBy'])
 @Check('ck_course_status', `status in ('draft', 'published', 'archived')`)
 @Check('ck_course_modality', `modality in ('presence', 'distance', 'mixed', 'immersion', 'work_situation')`)
-@Check('ck_course_financing', `financing_regime in ('cnfpt', 'shared', 'project_sheet')`)
 @Check('ck_course_duration', `duration_hours > 0 and duration_hours <= 400`)
-@Check('ck_course_audience', `audience_categories <@ array['A+', 'A', 'B', 'C', 'mediateur', 'emploi_avenir'] and audience_categories <> '{}'`)
+@Check('ck_course_materials_rgaa', `materials_rgaa in ('conforme', 'partiel', 'non_conforme', 'non_evalue')`)
+@Check('ck_course_source', `source <> ''`)
+@Check('ck_course_mentions', `status <> 'published' or (objectives <> '{}' and content <> '' and prerequisites <> '' and attestation_conditions <> '')`)
+@Index(['financingRegime'])
 export class Course {
   @PrimaryColumn('uuid', { default: () => 'uuidv7()' })
   id: string;
@@ -27,12 +30,18 @@ export class Course {
   @Column('text')
   summary: string;
 
+  /** Professional situations in which the agent will be able to act. */
+  @Column('text', { array: true, default: () => "'{}'" })
+  situations: string[];
+
   @Column('text', { array: true, default: () => "'{}'" })
   objectives: string[];
 
+  /** Markup, sanitised. */
   @Column('text', { default: '' })
   content: string;
 
+  /** Codes of the audience rules in force today, kept beside them for lists. */
   @Column('text', { array: true })
   audienceCategories: string[];
 
@@ -55,10 +64,33 @@ export class Course {
   keywords: string[];
 
   @Column('text', { default: 'cnfpt' })
-  financingRegime: FinancingRegime;
+  @ForeignKey(() => FinancingRegime)
+  financingRegime: string;
+
+  /** What the regime leaves to be said: the project sheet, the share of each. */
+  @Column('text', { default: '' })
+  financingConditions: string;
 
   @Column('text', { default: '' })
   evaluation: string;
+
+  @Column('text', { default: '' })
+  attestationConditions: string;
+
+  /** Of the course: rooms, pace, adaptations. */
+  @Column('text', { default: '' })
+  accessibility: string;
+
+  /** Of its materials, under the RGAA. */
+  @Column('text', { default: 'non_evalue' })
+  materialsRgaa: MaterialsRgaa;
+
+  /** Who wrote the sheet; `attribution` is what its author asks to read beside it (article 6). */
+  @Column('text', { default: 'Relais' })
+  source: string;
+
+  @Column('text', { default: '' })
+  attribution: string;
 
   @Column('text', { default: 'draft' })
   status: CourseStatus;
@@ -77,3 +109,5 @@ export class Course {
 }
 
 constraintProblem('uq_course_slug', 409, 'course.title_taken', 'Une autre formation porte déjà ce titre.');
+constraintProblem('ck_course_mentions', 409, 'course.mentions_missing', 'Une formation publiée garde ses mentions obligatoires : objectifs, contenu, prérequis et conditions d’attestation.');
+constraintProblem('fk_course_financing_regime', 422, 'course.financing_unknown', 'Ce régime de financement n’existe pas.');

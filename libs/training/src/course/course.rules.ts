@@ -6,6 +6,8 @@ export type Modality = (typeof MODALITIES)[number];
 /** Article 4 of the agreement: the CNFPT pays, the parties share, or a project sheet says who pays. */
 export const FINANCING_REGIMES = ['cnfpt', 'shared', 'project_sheet'] as const;
 export type FinancingRegime = (typeof FINANCING_REGIMES)[number];
+export const MATERIALS_RGAA = ['conforme', 'partiel', 'non_conforme', 'non_evalue'] as const;
+export type MaterialsRgaa = (typeof MATERIALS_RGAA)[number];
 export const AUDIENCES = ['A+', 'A', 'B', 'C', 'mediateur', 'emploi_avenir'] as const;
 export const THEMES = [
   'culture-numerique', 'donnees-ouvertes', 'mediation-numerique', 'accessibilite-numerique', 'e-administration',

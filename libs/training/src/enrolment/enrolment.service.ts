@@ -45,8 +45,11 @@ export class EnrolmentService {
   request(actor: Actor, sessionId: string, motivation: string): Promise<EnrolmentDetail> {
     return this.db.tx(async () => {
       const session = await this.db.one<{ status: SessionStatus; enrolmentClosesAt: Date; audience: string[] }>(
-        `select s.status, s.enrolment_closes_at as "enrolmentClosesAt", c.audience_categories as audience
-           from training.session s join training.course c on c.id = s.course_id where s.id = $1 and s.status <> 'draft' for share of s`,
+        `select s.status, s.enrolment_closes_at as "enrolmentClosesAt",
+                array(select a.audience from training.course_audience a
+                       where a.course_id = s.course_id
+                         and (s.starts_at at time zone s.time_zone)::date between a.valid_from and coalesce(a.valid_until, 'infinity')) as audience
+           from training.session s where s.id = $1 and s.status <> 'draft' for share of s`,
         [sessionId],
       );
       if (!session) throw notFound('session');
@@ -54,7 +57,7 @@ export class EnrolmentService {
       if (closed) throw conflict('session.closed', closed);
       const profile = await this.profiles.of(actor.personId);
       if (!profile) throw conflict('agent.profile_missing', 'Votre employeur et votre cadre d’emplois doivent être connus avant de demander une place.');
-      if (!inAudience(profile, session.audience)) throw conflict('enrolment.not_in_audience', 'Cette formation ne s’adresse pas à votre catégorie.');
+      if (!inAudience(profile, session.audience)) throw conflict('enrolment.not_in_audience', 'Le jour de cette session, la formation ne s’adresse pas à votre catégorie.');
       const created = await this.db.one<{ id: string }>(
         `with created as (
            insert into training.enrolment (number, session_id, agent_id, employer_id, motivation, submitted_at)

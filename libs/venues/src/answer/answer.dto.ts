@@ -1,9 +1,6 @@
 import { IsCleanText } from '@app/platform';
 import { IsIn, IsString, MaxLength, ValidateIf } from 'class-validator';
-import type { Decision } from '../booking/answer.service';
-import type { BookingStatus } from '../booking/booking.rules';
-
-const DECISIONS: Decision[] = ['confirm', 'refuse'];
+import { type BookingStatus, DECISIONS, type Decision } from '../booking/booking.rules';
 
 export class AnswerInput {
   @IsString() @MaxLength(100) token: string;

@@ -3,7 +3,7 @@ import { Body, Controller, Get, HttpCode, Patch, Post, Query } from '@nestjs/com
 import { AvailabilityAsk, RoomAvailability } from './availability.dto';
 import { AvailabilityService } from './availability.service';
 import { AnswerService } from './answer.service';
-import { BookingPage, BookingPlan, BookingSearch, BookingView, BookRoom, CancelBooking, MoveBooking, MyBookingSearch, RefuseBooking } from './booking.dto';
+import { AnswerBookings, BookingPage, BookingPlan, BookingSearch, BookingView, BookRoom, CancelBooking, MoveBooking, MyBookingSearch, RefuseBooking } from './booking.dto';
 import { BookingQueries } from './booking.queries';
 import { ChangeService } from './change.service';
 import { DirectBookingService } from './direct-booking.service';
@@ -63,6 +63,14 @@ export class BookingController {
   @Can('venues.booking.create')
   cancel(@Me() actor: Actor, @Id('booking') id: string, @Body() asked: CancelBooking): Promise<BookingView> {
     return this.changes.cancel(actor, id, asked);
+  }
+
+  /** What was asked for together: each is answered as it was read, all of them or none. */
+  @Post('bookings/answers')
+  @HttpCode(204)
+  @Can('venues.booking.answer')
+  answer(@Me() actor: Actor, @Body() asked: AnswerBookings): Promise<void> {
+    return this.answers.answerTogether(actor, asked);
   }
 
   @Post('bookings/:id/confirm')

@@ -1,8 +1,8 @@
 import { IsCleanText, IsLocalDate, IsLocalTime, PageQuery } from '@app/platform';
 import { Type } from 'class-transformer';
-import { ArrayMaxSize, IsArray, IsBoolean, IsIn, IsInt, IsISO8601, IsOptional, IsUUID, Max, Min, ValidateNested } from 'class-validator';
+import { ArrayMaxSize, ArrayMinSize, ArrayUnique, IsArray, IsBoolean, IsIn, IsInt, IsISO8601, IsOptional, IsUUID, Max, Min, ValidateIf, ValidateNested } from 'class-validator';
 import { EquipmentAsk, oneOfEach } from '../equipment/equipment.dto';
-import { type BookingAction, BOOKING_STATUSES, type BookingKind, type BookingStatus } from './booking.rules';
+import { type BookingAction, BOOKING_STATUSES, type BookingKind, type BookingStatus, DECISIONS, type Decision } from './booking.rules';
 import { FREQUENCIES, type Frequency } from './series.rules';
 
 export class MyBookingSearch extends PageQuery {
@@ -22,6 +22,28 @@ export class BookingSearch extends MyBookingSearch {
 export class RefuseBooking {
   /** Shown to who asked for the room. */
   @IsCleanText({ min: 3, max: 500, multiline: true }) reason: string;
+}
+
+/** A half-day, as the host read it. */
+export class BookingRead {
+  @IsUUID() id: string;
+  @IsInt() @Min(1) version: number;
+}
+
+/** The half-days of one demand, answered all together. */
+export class AnswerBookings {
+  @IsIn(DECISIONS, { message: 'Confirmez ou refusez.' }) decision: Decision;
+  /** Shown to who asked for the room. */
+  @ValidateIf(({ decision, reason }: AnswerBookings) => decision === 'refuse' || reason !== undefined)
+  @IsCleanText({ min: 3, max: 500, multiline: true })
+  reason?: string;
+  @IsArray()
+  @ArrayMinSize(1, { message: 'Indiquez au moins une réservation.' })
+  @ArrayMaxSize(100)
+  @ArrayUnique(({ id }: BookingRead) => id, { message: 'Une même réservation figure deux fois.' })
+  @ValidateNested({ each: true })
+  @Type(() => BookingRead)
+  bookings: BookingRead[];
 }
 
 export class CancelBooking {

@@ -133,6 +133,55 @@ describe('bookings over HTTP', () => {
     await expect(hold(roomId, period(8, 11))).resolves.toHaveLength(1);
   });
 
+  describe('of one demand, answered together', () => {
+    const demand = async () => {
+      const { id: roomId } = await t.a.room(host, { autoConfirm: false });
+      return (await hold(roomId, period(8, 11), period(13, 16))).map(({ id }) => ({ id, version: 1 }));
+    };
+    const answer = (who: Someone, asked: { id: string; version: number }[], more: object = { decision: 'confirm' }) =>
+      who.post('/bookings/answers', { bookings: asked, ...more });
+    const statuses = async (asked: { id: string }[]) =>
+      (await t.db.query<{ status: string }>('select status from venues.booking where id = any($1) order by period', [asked.map(({ id }) => id)])).map(({ status }) => status);
+
+    it('are all confirmed, or refused with a reason', async () => {
+      const [yes, no] = [await demand(), await demand()];
+      await answer(host, yes).expect(204);
+      expect(await statuses(yes)).toEqual(['confirmed', 'confirmed']);
+      await answer(host, no, { decision: 'refuse' }).expect(422);
+      await answer(host, no, { decision: 'refuse', reason: 'Travaux' }).expect(204);
+      expect(await statuses(no)).toEqual(['refused', 'refused']);
+      expect(await facts('venues.booking_refused', no[1]!.id)).toHaveLength(1);
+      expect((await answer(host, yes).expect(409)).body).toMatchObject({ status: 409 });
+    });
+
+    it('are all left as they were when one of them moved since it was read', async () => {
+      const asked = await demand();
+      const [first, second] = asked as [{ id: string; version: number }, { id: string; version: number }];
+      await t.db.query('update venues.booking set version = 2 where id = $1', [second.id]);
+      expect((await answer(host, asked).expect(412)).body).toMatchObject({ code: 'answer.changed' });
+      expect(await statuses(asked)).toEqual(['held', 'held']);
+      expect(await facts('venues.booking_confirmed', first.id)).toEqual([]);
+      await answer(host, [first, { ...second, version: 2 }]).expect(204);
+    });
+
+    it('are all left as they were when one of them is not the host’s, or too late', async () => {
+      const [asked, elsewhere] = [await demand(), (await hold((await t.a.room(otherHost, { autoConfirm: false })).id, period(8, 11)))[0]!];
+      await answer(host, [...asked, { id: elsewhere.id, version: 1 }]).expect(404);
+      await answer(otherHost, asked).expect(404);
+      await t.db.query(`update venues.booking set answer_by = now() - interval '1 minute' where id = $1`, [asked[1]!.id]);
+      expect((await answer(host, asked).expect(409)).body).toMatchObject({ code: 'booking.answer_late' });
+      expect(await statuses(asked)).toEqual(['held', 'held']);
+    });
+
+    it('are of one demand, each once', async () => {
+      const [one, other] = [await demand(), await demand()];
+      expect((await answer(host, [...one, ...other]).expect(422)).body).toMatchObject({ errors: [{ code: 'booking.several_demands', pointer: '/bookings' }] });
+      await answer(host, [one[0]!, one[0]!]).expect(422);
+      await answer(host, []).expect(422);
+      expect(await statuses([...one, ...other])).toEqual(['held', 'held', 'held', 'held']);
+    });
+  });
+
   it('lapses when nobody answered before it began', async () => {
     const { id: roomId } = await t.a.room(host, { autoConfirm: false });
     const [past, future] = await hold(roomId, period(8, 11, '2020-03-03'), period(8, 11));

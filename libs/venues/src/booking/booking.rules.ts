@@ -14,7 +14,9 @@ export const bookingLife = lifecycle<BookingStatus, 'confirm' | 'refuse' | 'canc
   expire: { from: ['held'], to: 'expired' },
 });
 
-export type BookingAction = 'confirm' | 'refuse' | 'cancel' | 'move';
+export const DECISIONS = ['confirm', 'refuse'] as const;
+export type Decision = (typeof DECISIONS)[number];
+export type BookingAction = Decision | 'cancel' | 'move';
 
 interface Offered {
   status: BookingStatus;
@@ -28,7 +30,7 @@ interface Offered {
 /** What one may do now. */
 export function actionsOf({ status, isOver, isHost, isAsker }: Offered): BookingAction[] {
   const open = bookingLife.available(status);
-  const answers = isHost ? (['confirm', 'refuse'] as const).filter((action) => open.includes(action)) : [];
+  const answers = isHost ? DECISIONS.filter((action) => open.includes(action)) : [];
   const changes = !isOver && (isAsker || isHost) && open.includes('cancel');
   return [...answers, ...(changes ? (['move', 'cancel'] as const) : [])];
 }

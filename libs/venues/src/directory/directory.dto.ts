@@ -1,7 +1,6 @@
-import { IsCleanText, isLocalDate, isLocalTime, PageQuery } from '@app/platform';
-import { ApiPropertyOptional, IntersectionType } from '@nestjs/swagger';
-import { Transform } from 'class-transformer';
-import { ArrayMaxSize, ArrayUnique, IsArray, IsIn, IsInt, IsNumber, IsOptional, Matches, Max, Min, ValidateBy } from 'class-validator';
+import { among, degrees, IsCleanText, isLocalDate, isLocalTime, PageQuery, whole } from '@app/platform';
+import { IntersectionType } from '@nestjs/swagger';
+import { IsIn, IsOptional, Matches, ValidateBy } from 'class-validator';
 import { VOCABULARY } from '../venue/standard.vocabulary';
 import { TYPOLOGIES } from '../venue/typology.vocabulary';
 import { VenueCard } from '../venue/venue.dto';
@@ -23,42 +22,6 @@ const IsMoment = () =>
 const LABELS = [...VOCABULARY.programmes, ...VOCABULARY.labels];
 export const SORTS = ['distance', 'relevance', 'name'] as const;
 export type Sort = (typeof SORTS)[number];
-
-const unlisted = { message: 'Cette valeur ne fait pas partie de la liste.' };
-const DECIMAL = /^-?\d{1,3}(\.\d{1,12})?$/;
-/** A decimal with a point: « 1,5 », « NaN » and « 1e3 » are refused. */
-const degrees =
-  (limit: number): PropertyDecorator =>
-  (target, key) => {
-    IsOptional()(target, key);
-    Transform(({ value }: { value: unknown }) => (DECIMAL.test(String(value)) ? Number(value) : value))(target, key);
-    const message = `Des degrés décimaux sont attendus, entre -${limit} et ${limit}.`;
-    IsNumber({ allowNaN: false, allowInfinity: false }, { message })(target, key);
-    Min(-limit, { message })(target, key);
-    Max(limit, { message })(target, key);
-  };
-const whole =
-  (min: number, max: number, message: string): PropertyDecorator =>
-  (target, key) => {
-    IsOptional()(target, key);
-    Transform(({ value }: { value: unknown }) => (/^\d{1,9}$/.test(String(value)) ? Number(value) : value))(target, key);
-    IsInt({ message })(target, key);
-    Min(min, { message })(target, key);
-    Max(max, { message })(target, key);
-  };
-
-/** One value of the list, or several when the parameter is repeated. */
-const among =
-  (values: readonly string[], message = unlisted.message): PropertyDecorator =>
-  (target, key) => {
-    IsOptional()(target, key);
-    Transform(({ value }: { value: unknown }) => (typeof value === 'string' ? [value] : value))(target, key);
-    IsArray({ message })(target, key);
-    ArrayMaxSize(values.length, { message })(target, key);
-    ArrayUnique({ message: 'Cette valeur est demandée deux fois.' })(target, key);
-    IsIn(values, { each: true, message })(target, key);
-    ApiPropertyOptional({ isArray: true, enum: values })(target, key);
-  };
 
 export class DirectoryFilter {
   /** Words of the name, commune, services, address or description; accents, plurals and elisions do not matter. */

@@ -1,4 +1,4 @@
-/** Kinds of structure of the national standard (library 2.3.0): code and label. */
+/** Kinds of structure of the national standard (library 2.3.0): code and label, its slips of the pen corrected. */
 export const TYPOLOGIES: Readonly<Record<string, string>> = {
   ACI: 'Structures porteuses d’ateliers et chantiers d’insertion',
   ACIPHC: 'SIAE — Atelier chantier d’insertion premières heures en chantier',
@@ -45,10 +45,10 @@ export const TYPOLOGIES: Readonly<Record<string, string>> = {
   EPCI: 'Intercommunalité',
   EPI: 'Espace Public Internet',
   EPIDE: 'Établissement pour l’insertion dans l’emploi',
-  EPN: 'Espace publique numérique',
+  EPN: 'Espace public numérique',
   ES: 'Épicerie solidaire',
   ESAT: 'Établissements ou services d’aide par le travail',
-  ESS: 'Entreprise def l’Économie Sociale et Solidaire',
+  ESS: 'Entreprise de l’économie Sociale et Solidaire',
   ETTI: 'Entreprises de travail temporaire d’insertion',
   EVS: 'Espace de vie sociale',
   FABLAB: 'Fablab',

@@ -1,3 +1,5 @@
+import { hourRange } from '../../ui/dates';
+
 export const text = {
   title: 'Répondre à une demande de salle',
   lead: (room: string, venue: string) => `${room}, ${venue}`,
@@ -7,7 +9,7 @@ export const text = {
   people: 'Personnes attendues',
   equipment: 'Équipement demandé',
   reasonGiven: 'Motif indiqué',
-  slot: (day: string, start: string, end: string) => `${day}, ${start} – ${end}`,
+  slot: (day: string, start: string, end: string) => `${day}, ${hourRange(start, end)}`,
   until: (when: string) => `Sans réponse le ${when}, la demande tombera et la salle redeviendra libre.`,
   confirm: 'Confirmer',
   refuse: 'Refuser',
@@ -19,7 +21,7 @@ export const text = {
   doneTitle: 'Merci, votre réponse est enregistrée',
   doneNext: 'La personne qui a demandé la salle en est prévenue. Vous pouvez fermer cette page.',
   changedTitle: 'Cette demande a changé',
-  changed: 'Elle a été déplacée depuis le courriel que vous avez reçu. Voici ce qui est demandé maintenant : votre réponse portera sur ces horaires et cette salle.',
+  changed: 'Elle a été déplacée depuis le courriel que vous avez reçu. Voici ce qui est demandé maintenant\u202f: votre réponse portera sur ces horaires et cette salle.',
   alreadyTitle: 'Cette demande a déjà sa réponse',
   signIn: 'Voir mes réservations',
   missingTitle: 'Ce lien ne mène à aucune demande',

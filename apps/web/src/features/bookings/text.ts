@@ -1,3 +1,5 @@
+import { hourRange } from '../../ui/dates';
+
 const plural = (count: number, one: string, many: string) => `${count} ${count > 1 ? many : one}`;
 
 export const text = {
@@ -16,7 +18,7 @@ export const text = {
     expired: 'Sans réponse',
     cancelled: 'Annulée',
   },
-  when: (day: string, start: string, end: string) => `${day}, ${start} – ${end}`,
+  when: (day: string, start: string, end: string) => `${day}, ${hourRange(start, end)}`,
   place: (room: string, venue: string) => `${room}, ${venue}`,
   answerBy: (when: string) => `Réponse attendue au plus tard le ${when}`,
   reason: (reason: string) => `Motif : ${reason}`,

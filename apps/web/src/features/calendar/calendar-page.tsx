@@ -76,7 +76,7 @@ function Calendar({ venue }: { venue: VenueDetail }) {
             <Toolbar venueId={venue.id} view={view} range={range} rooms={rooms} room={salle} />
             <Loaded query={query}>
               {(bookings) => {
-                const props = { range, bookings, closures, venueId: venue.id, room: salle };
+                const props = { range, bookings, closures, venueId: venue.id, room: salle, timeZone: venue.timeZone };
                 if (view === 'jour') return <DayView {...props} rooms={shown} hours={hoursOn(venue, range.anchor)} />;
                 // Seven columns do not fit a telephone: the same days are listed one below the other.
                 if (view === 'liste' || isNarrow) return <ListView {...props} />;

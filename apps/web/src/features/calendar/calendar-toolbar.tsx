@@ -40,7 +40,7 @@ export function Toolbar({ venueId, view, range, rooms, room }: ToolbarProps) {
   return (
     <>
       <div className="calendar-bar">
-        <nav aria-label={text.view} className="cluster">
+        <nav aria-label={text.view} className="calendar-views">
           {VIEWS.map((one) => (
             <Link
               key={one}
@@ -67,16 +67,16 @@ export function Toolbar({ venueId, view, range, rooms, room }: ToolbarProps) {
         <h2 className="sentence" aria-live="polite">
           {titleOf(view, range)}
         </h2>
-        <div className="cluster">
+        <div className="calendar-moves">
+          <Button variant="secondary" onPress={() => go({ date: undefined })}>
+            {text.today}
+          </Button>
           <Button
             variant="secondary"
             icon={ChevronLeft}
             onPress={() => go({ date: stepOf(view, range.anchor, -1).toString() })}
           >
             {text.previous}
-          </Button>
-          <Button variant="secondary" onPress={() => go({ date: undefined })}>
-            {text.today}
           </Button>
           <Button
             variant="secondary"

@@ -1,4 +1,3 @@
-import { Ban } from 'lucide-react';
 import { useState } from 'react';
 import type { Room } from '../../api/types';
 import { Button } from '../../ui/button';
@@ -59,7 +58,6 @@ function Free({ room, day, gap }: { room: Room; day: string; gap: Gap }) {
       <span>{text.free(start, end)}</span>
       <Button
         variant="quiet"
-        icon={Ban}
         aria-label={text.freeOf(room.name, start, end)}
         onPress={() => setOpen(true)}
       >

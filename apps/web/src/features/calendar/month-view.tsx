@@ -1,4 +1,4 @@
-import { isSameMonth, type CalendarDate } from '@internationalized/date';
+import { isSameMonth, isToday, type CalendarDate } from '@internationalized/date';
 import { Link } from '@tanstack/react-router';
 import type { BookingCard } from '../../api/types';
 import { localDate } from '../../ui/dates';
@@ -13,6 +13,8 @@ export interface ViewProps {
   closures: Closures | undefined;
   venueId: string;
   room?: string;
+  /** Of the place. */
+  timeZone: string;
 }
 
 const SHOWN = 3;
@@ -20,7 +22,7 @@ const weekday = (day: CalendarDate, weekdayStyle: 'short' | 'long') =>
   new Intl.DateTimeFormat('fr-FR', { weekday: weekdayStyle, timeZone: 'UTC' }).format(day.toDate('UTC'));
 
 /** Whole weeks, Monday first: a real table, whose days lead to the view of the day. */
-export function MonthView({ range, bookings, closures, venueId, room }: ViewProps) {
+export function MonthView({ range, bookings, closures, venueId, room, timeZone }: ViewProps) {
   const days = daysOf(range);
   const weeks = Array.from({ length: days.length / 7 }, (_, week) => days.slice(week * 7, week * 7 + 7));
   return (
@@ -50,6 +52,7 @@ export function MonthView({ range, bookings, closures, venueId, room }: ViewProp
                     search={{ vue: 'jour', date: day.toString(), salle: room }}
                     aria-label={`${day.day}, ${localDate(day.toString())}`}
                     className="month-day"
+                    aria-current={isToday(day, timeZone) ? 'date' : undefined}
                   >
                     {day.day}
                   </Link>

@@ -1,3 +1,5 @@
+import { hourRange } from '../../ui/dates';
+
 const plural = (count: number, one: string, many: string) => `${count} ${count > 1 ? many : one}`;
 
 export const text = {
@@ -12,7 +14,7 @@ export const text = {
   everyRoom: 'Toutes les salles',
   week: (first: string, last: string) => `Du ${first} au ${last}`,
   from: (first: string) => `À partir du ${first}`,
-  hours: (start: string, end: string) => `${start} – ${end}`,
+  hours: hourRange,
   marks: { held: 'À confirmer', confirmed: 'Confirmée', block: 'Indisponible' },
   closed: (reason: string) => `Fermé : ${reason}`,
   holiday: (name: string) => `Férié : ${name}`,
@@ -21,8 +23,8 @@ export const text = {
   none: 'Les demandes de formation paraîtront ici. Vous pouvez aussi bloquer une salle depuis l’affichage par jour.',
   noRoomsTitle: 'Ce lieu n’a pas de salle',
   noRooms: 'Ajoutez une salle au lieu pour qu’elle puisse être réservée.',
-  free: (start: string, end: string) => `Libre, ${start} – ${end}`,
-  freeOf: (room: string, start: string, end: string) => `Bloquer ${room}, ${start} – ${end}`,
+  free: (start: string, end: string) => `Libre, ${hourRange(start, end)}`,
+  freeOf: (room: string, start: string, end: string) => `Bloquer ${room}, ${hourRange(start, end)}`,
   block: 'Bloquer',
   blockTitle: (room: string) => `Bloquer la salle ${room}`,
   blockLead: 'Elle ne pourra pas être réservée à ces heures.',

@@ -11,7 +11,7 @@ import { CourseRow } from './course-row';
 import { Filters } from './filters';
 import { optionsOf } from './labels';
 import { coursesQuery } from './queries';
-import type { CatalogueSearch } from './routes';
+import type { CatalogueSearch } from './search';
 import { text } from './text';
 import './catalogue.css';
 
@@ -64,7 +64,7 @@ export function CataloguePage() {
                     <Select
                       label={text.sort}
                       options={optionsOf(text.sorts)}
-                      value={search.tri ?? ''}
+                      value={search.tri === 'date' || search.tri === 'titre' ? search.tri : ''}
                       onChange={(tri) => change({ tri: tri || undefined })}
                     />
                   </div>

@@ -91,7 +91,7 @@ function Sessions({ course }: { course: CourseDetail }) {
         icon={CalendarX}
         title={text.noSessionsTitle}
         actions={
-          <LinkButton to="/formations" search={{ theme: course.theme }} variant="secondary">
+          <LinkButton to="/formations" search={{ theme: [course.theme] }} variant="secondary">
             {text.sameTheme}
           </LinkButton>
         }

@@ -6,7 +6,7 @@ import { Select } from '../../ui/select';
 import { CommuneField } from '../reference/commune-field';
 import { DepartementField } from '../reference/departement-field';
 import { audiences, modalities, optionsOf, themes, withAll } from './labels';
-import type { CatalogueSearch } from './routes';
+import type { CatalogueSearch } from './search';
 import { text } from './text';
 
 interface FiltersProps {
@@ -50,24 +50,24 @@ export function Filters({ search, onChange }: FiltersProps) {
       </div>
       <div className={isOpen ? 'stack filters-more filters-open' : 'stack filters-more'}>
         <CommuneField placeholder={text.communeExample} value={search.pres} onChange={(pres) => onChange({ pres })} />
-        <DepartementField value={search.departement} onChange={(departement) => onChange({ departement })} />
+        <DepartementField value={search.departement?.[0]} onChange={(departement) => onChange({ departement: departement ? [departement] : undefined })} />
         <Select
           label={text.theme}
           options={themeOptions}
-          value={search.theme ?? ''}
-          onChange={(theme) => onChange({ theme: theme || undefined })}
+          value={search.theme?.[0] ?? ''}
+          onChange={(theme) => onChange({ theme: theme ? [theme] : undefined })}
         />
         <Select
           label={text.audience}
           options={audienceOptions}
-          value={search.categorie ?? ''}
-          onChange={(categorie) => onChange({ categorie: categorie || undefined })}
+          value={search.categorie?.[0] ?? ''}
+          onChange={(categorie) => onChange({ categorie: categorie ? [categorie] : undefined })}
         />
         <Select
           label={text.modality}
           options={modalityOptions}
-          value={search.modalite ?? ''}
-          onChange={(modalite) => onChange({ modalite: modalite || undefined })}
+          value={search.modalite?.[0] ?? ''}
+          onChange={(modalite) => onChange({ modalite: modalite ? [modalite] : undefined })}
         />
       </div>
     </search>

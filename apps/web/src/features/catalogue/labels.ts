@@ -1,4 +1,4 @@
-import type { CourseInput, CourseStatus, SessionStatus } from '../../api/types';
+import type { CourseFilters, CourseInput, CourseStatus, SessionStatus } from '../../api/types';
 import type { Option } from '../../ui/choice';
 import type { StatusTone } from '../../ui/status';
 
@@ -10,7 +10,7 @@ export const modalities: Record<CourseInput['modality'], string> = {
   work_situation: 'En situation de travail',
 };
 
-export const audiences: Record<CourseInput['audienceCategories'][number], string> = {
+export const audiences: Record<NonNullable<CourseFilters['category']>[number], string> = {
   'A+': 'Catégorie A+',
   A: 'Catégorie A',
   B: 'Catégorie B',

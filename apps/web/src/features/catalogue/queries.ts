@@ -1,16 +1,28 @@
 import { infiniteQueryOptions, keepPreviousData, queryOptions } from '@tanstack/react-query';
 import { api, body } from '../../api/client';
 import type { CourseFilters } from '../../api/types';
-import type { CatalogueSearch } from './routes';
+import { isNear, type CatalogueSearch, type Sort } from './search';
+
+const SORTS: Record<Sort, NonNullable<CourseFilters['sort']>> = { pertinence: 'relevance', date: 'date', distance: 'distance', titre: 'title' };
 
 const filtersOf = (search: CatalogueSearch): CourseFilters => ({
   q: search.q,
+  theme: search.theme,
   category: search.categorie,
   modality: search.modalite,
-  theme: search.theme,
+  cost: search.cout,
+  metier: search.metier,
+  competency: search.competence,
   departement: search.departement,
-  near: search.pres,
-  sort: search.tri === 'titre' ? 'title' : search.tri,
+  venue: search.lieu,
+  from: search.du,
+  to: search.au,
+  free: search.places && 'true',
+  ...(isNear(search) && {
+    ...(search.pres ? { near: search.pres } : { lat: Number(search.lat), lon: Number(search.lon) }),
+    radius: search.rayon && Number(search.rayon),
+  }),
+  sort: search.tri && SORTS[search.tri],
 });
 
 export const coursesQuery = (search: CatalogueSearch) =>

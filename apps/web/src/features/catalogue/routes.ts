@@ -1,18 +1,8 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { rootRoute } from '../../app/root';
-import { oneOf, words } from '../../app/search';
-import type { CourseFilters } from '../../api/types';
-import { audiences, codesOf, modalities, themes } from './labels';
-
-export interface CatalogueSearch {
-  q?: string;
-  categorie?: CourseFilters['category'];
-  modalite?: CourseFilters['modality'];
-  theme?: CourseFilters['theme'];
-  departement?: string;
-  pres?: string;
-  tri?: 'date' | 'titre';
-}
+import { isoDay, listOf, oneOf, someOf, words } from '../../app/search';
+import { audiences, codesOf, financing, modalities, themes } from './labels';
+import { radii, sorts, type CatalogueSearch } from './search';
 
 export const catalogueRoutes = [
   createRoute({
@@ -20,12 +10,22 @@ export const catalogueRoutes = [
     path: '/formations',
     validateSearch: (search: Record<string, unknown>): CatalogueSearch => ({
       q: words(search.q),
-      categorie: oneOf(codesOf(audiences), search.categorie),
-      modalite: oneOf(codesOf(modalities), search.modalite),
-      theme: oneOf(codesOf(themes), search.theme),
-      departement: words(search.departement),
+      theme: someOf(codesOf(themes), search.theme),
+      categorie: someOf(codesOf(audiences), search.categorie),
+      modalite: someOf(codesOf(modalities), search.modalite),
+      cout: someOf(codesOf(financing), search.cout),
+      metier: listOf(search.metier),
+      competence: listOf(search.competence),
+      departement: listOf(search.departement),
+      lieu: listOf(search.lieu),
+      du: isoDay(search.du),
+      au: isoDay(search.au),
+      places: oneOf(['libres'] as const, search.places),
+      lat: words(search.lat),
+      lon: words(search.lon),
       pres: words(search.pres),
-      tri: oneOf(['date', 'titre'], search.tri),
+      rayon: oneOf(radii, search.rayon),
+      tri: oneOf(sorts, search.tri),
     }),
     component: lazyRouteComponent(() => import('./catalogue-page'), 'CataloguePage'),
   }),

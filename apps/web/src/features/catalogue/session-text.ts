@@ -1,3 +1,5 @@
+import { hourRange } from '../../ui/dates';
+
 const plural = (count: number, one: string, many: string) => `${count} ${count > 1 ? many : one}`;
 
 export const text = {
@@ -9,7 +11,7 @@ export const text = {
   slotTime: 'Horaires',
   halfDay: 'Demi-journée',
   halfDays: { am: 'Matin', pm: 'Après-midi' },
-  from: (start: string, end: string) => `${start} – ${end}`,
+  from: hourRange,
   zone: (zone: string) => `Les horaires sont donnés à l’heure du lieu (${zone}).`,
   place: 'Lieu',
   room: 'Salle',

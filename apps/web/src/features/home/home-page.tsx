@@ -33,7 +33,7 @@ export function HomePage() {
         <ul className="shelves">
           {optionsOf(themes).map(({ value: theme, label }) => (
             <li key={theme}>
-              <Link to="/formations" search={{ theme }} className="shelf">
+              <Link to="/formations" search={{ theme: [theme] }} className="shelf">
                 {label}
               </Link>
             </li>

@@ -1,6 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { Check, DoorOpen, UserRound } from 'lucide-react';
-import { api, body, ifMatch } from '../../api/client';
+import { api, body } from '../../api/client';
 import type { BookingCard } from '../../api/types';
 import { Button } from '../../ui/button';
 import { date, dateTime, time } from '../../ui/dates';
@@ -29,9 +29,10 @@ export function BookingRow({ group, onAnswered }: { group: BookingGroup; onAnswe
   const { startsAt, timeZone, purpose } = first;
   const when = dateTime(startsAt, timeZone);
   const queries = useQueryClient();
-  const forEach = async (answer: (asked: { params: { path: { id: string } }; headers: ReturnType<typeof ifMatch> }) => Promise<unknown>) => {
+  const bookings = group.map(({ id, version }) => ({ id, version }));
+  const answer = async (decision: 'confirm' | 'refuse', reason?: string) => {
     try {
-      for (const { id, version } of group) await answer({ params: { path: { id } }, headers: ifMatch(version) });
+      await body(api.POST('/bookings/answers', { body: { decision, reason, bookings } }));
     } catch (error) {
       // One of them moved, or was answered, since the list was read: it shows what it has become.
       void queries.invalidateQueries();
@@ -39,7 +40,7 @@ export function BookingRow({ group, onAnswered }: { group: BookingGroup; onAnswe
     }
   };
   const confirmation = useAct({
-    act: () => forEach((asked) => body(api.POST('/bookings/{id}/confirm', asked))),
+    act: () => answer('confirm'),
     done: text.confirmDone(purpose),
     after: onAnswered,
   });
@@ -70,7 +71,7 @@ export function BookingRow({ group, onAnswered }: { group: BookingGroup; onAnswe
               name={text.refuseOf(purpose, when)}
               title={text.refuseTitle}
               reason={{ label: text.reason, hint: text.reasonHint, missing: text.reasonMissing }}
-              act={(reason) => forEach((asked) => body(api.POST('/bookings/{id}/refuse', { ...asked, body: { reason } })))}
+              act={(reason) => answer('refuse', reason)}
               done={text.refuseDone}
               after={onAnswered}
               isDestructive
@@ -81,7 +82,7 @@ export function BookingRow({ group, onAnswered }: { group: BookingGroup; onAnswe
         )
       }
     >
-      <ul>
+      <ul className="half-days">
         {group.map((booking) => (
           <li key={booking.id}>
             <div className="half-day">

@@ -1,3 +1,5 @@
+import { hourRange } from '../../ui/dates';
+
 const plural = (count: number, one: string, many: string) => `${count} ${count > 1 ? many : one}`;
 
 export const text = {
@@ -12,7 +14,7 @@ export const text = {
   noConfirmedTitle: 'Aucune réservation à venir',
   noConfirmed: 'Publiez vos lieux et leurs salles pour que des formations puissent s’y tenir.',
   toPlaces: 'Voir mes lieux',
-  hours: (start: string, end: string) => `${start} – ${end}`,
+  hours: hourRange,
   place: (room: string, venue: string) => `${room}, ${venue}`,
   askedBy: (person: string) => `demandé par ${person}`,
   confirm: 'Confirmer',

@@ -1,7 +1,8 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { api, body } from '../../api/client';
-import { Button } from '../../ui/button';
+import { ApiProblem } from '../../api/problem';
+import { Button, LinkButton } from '../../ui/button';
 import { shortDate } from '../../ui/dates';
 import { Loaded } from '../../ui/loaded';
 import { Notice } from '../../ui/notice';
@@ -22,6 +23,8 @@ export function ClaimAnswerPage() {
       body(api.POST('/claim-links/{token}', { params: { path: { token } }, body: { answer: said } })),
     onSuccess: (question) => queries.setQueryData(claimLinkQuery(token).queryKey, question),
   });
+  if (query.error instanceof ApiProblem && query.error.status === 404)
+    return <PageHeader title={text.unknownTitle} lead={query.error.detail} actions={<LinkButton to="/lieux">{text.toPlaces}</LinkButton>} />;
   return (
     <article className="reading stack stack-6">
       <PageHeader title={text.answerTitle} />

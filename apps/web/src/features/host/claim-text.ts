@@ -27,6 +27,8 @@ export const text = {
   refuseHint: 'La personne le lira tel que vous l’écrivez.',
   refuseMissing: 'Dites pourquoi la demande est refusée.',
   refused: 'La demande est refusée. La personne est prévenue.',
+  unknownTitle: 'Ce lien ne mène à aucune demande',
+  toPlaces: 'Voir l’annuaire des lieux',
   answerTitle: 'Qui tient ce lieu ?',
   question: (organisation: string, place: string) => `« ${organisation} » demande à tenir la fiche de « ${place} » sur Relais.`,
   askedBy: (person: string, day: string) => `Demandé par ${person}, le ${day}.`,

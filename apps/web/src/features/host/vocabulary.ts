@@ -1,10 +1,9 @@
-import type { Option } from '../../ui/choice';
 import { services } from '../venues/services';
 import { typologies, typologyNames } from '../venues/typologies';
 import { text } from './place-text';
 
 /** The values of the national standard, with plainer words where it has its own. */
-const options = (values: readonly string[]): Option[] =>
+const options = (values: readonly string[]) =>
   values.map((value) => ({ value, label: text.labels[value] ?? value }));
 
 export const vocabulary = {

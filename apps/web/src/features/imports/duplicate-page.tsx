@@ -13,6 +13,7 @@ import { Notice } from '../../ui/notice';
 import { PageHeader } from '../../ui/page-header';
 import { Status, Tags } from '../../ui/status';
 import { text as kit } from '../../ui/text';
+import { openingHours } from '../venues/opening-hours';
 import { typologyNames, type Typology } from '../venues/typologies';
 import { Place } from './duplicates-page';
 import { duplicateQuery } from './queries';
@@ -87,7 +88,16 @@ function Pair({ pair }: { pair: DuplicateDetail }) {
 
 /** A code of the standard means nothing to who compares. */
 const said = (field: ComparedField['field'], value: string) => (field === 'typologies' ? (typologyNames[value as Typology] ?? value) : value);
-const written = (field: ComparedField['field'], values: string[]) => values.map((value) => said(field, value)).join(', ') || text.nothing;
+const degrees = (value: string) => Number(value).toLocaleString('fr-FR', { maximumFractionDigits: 5 });
+
+function written(field: ComparedField['field'], values: string[]): string {
+  const [first, second] = values;
+  if (first === undefined) return text.nothing;
+  if (field === 'position' && second !== undefined) return text.position(degrees(first), degrees(second));
+  if (field === 'openingHours') return openingHours(first);
+  if (field === 'commune') return values.join(' ');
+  return values.map((value) => said(field, value)).join(', ');
+}
 
 function Compared({ line, side, onChange }: { line: ComparedField; side: Side; onChange?: (side: Side) => void }) {
   const label = text.fields[line.field];
@@ -101,11 +111,11 @@ function Compared({ line, side, onChange }: { line: ComparedField; side: Side; o
       />
     );
   return (
-    <div>
+    <div className="stack stack-2">
       <h3>{label}</h3>
       <ul>
-        <li>{written(line.field, line.first)}</li>
-        <li>{written(line.field, line.second)}</li>
+        <li className="lines">{written(line.field, line.first)}</li>
+        <li className="lines">{written(line.field, line.second)}</li>
       </ul>
     </div>
   );
@@ -144,9 +154,7 @@ function Settle({ pair, keep, taken }: SettleProps) {
           done={text.merged}
         >
           <p>{text.mergeEffect(kept.name, other.name)}</p>
-          <p>
-            {other.name} : {text.rooms(other.rooms)}, {text.bookings(other.comingBookings)}.
-          </p>
+          <p>{other.rooms + other.comingBookings > 0 ? text.follows(other.rooms, other.comingBookings) : text.followsNothing}.</p>
         </Decision>
       )}
       {pair.actions.includes('dismiss') && (

@@ -3,6 +3,7 @@ import { getRouteApi, Link } from '@tanstack/react-router';
 import { api, body } from '../../api/client';
 import type { ImportRun } from '../../api/types';
 import { NotFoundPage } from '../../app/error-pages';
+import { LinkButton } from '../../ui/button';
 import { dateTime } from '../../ui/dates';
 import { Decision } from '../../ui/decision';
 import { Loaded } from '../../ui/loaded';
@@ -39,6 +40,18 @@ function Run({ run }: { run: ImportRun }) {
       <div className="stack stack-12">
         {(status === 'received' || status === 'checking') && <Going label={text.reading} run={run} />}
         {status === 'applying' && <Going label={text.applying} run={run} />}
+        {status === 'cancelled' && (
+          <Notice
+            title={text.cancelledTitle}
+            actions={
+              <LinkButton to="/gestion/lieux/imports" variant="secondary">
+                {text.send}
+              </LinkButton>
+            }
+          >
+            {text.cancelledNote}
+          </Notice>
+        )}
         {problem && (
           <Notice tone="error" title={text.failedTitle}>
             {problem}
@@ -91,6 +104,17 @@ function Counts({ report }: { report: NonNullable<ImportRun['report']> }) {
   );
 }
 
+/** What applying does, without the lines that would say zero. */
+function Effects({ report: { accepted, changed, gone, refused } }: { report: NonNullable<ImportRun['report']> }) {
+  const effects = [accepted > 0 && text.willAdd(accepted), changed > 0 && text.willChange(changed), gone > 0 && text.willFlag(gone)];
+  const told = effects.some(Boolean) ? effects : [text.willNothing];
+  return (
+    <ul>
+      {[...told, refused > 0 && text.setAside(refused)].map((line) => line && <li key={line}>{line}.</li>)}
+    </ul>
+  );
+}
+
 function Actions({ run: { id, actions, report } }: { run: ImportRun }) {
   const params = { path: { id } };
   const apply = (coverage?: 'complete' | 'partial') => () => body(api.POST('/imports/{id}/apply', { params, body: { coverage } }));
@@ -99,7 +123,7 @@ function Actions({ run: { id, actions, report } }: { run: ImportRun }) {
     <>
       {actions.includes('apply') && report && !isDoubtful && (
         <Decision label={text.apply} variant="primary" title={text.applyTitle} act={apply()} done={text.applied}>
-          <p>{text.applyEffect(report.accepted, report.changed, report.gone)}</p>
+          <Effects report={report} />
         </Decision>
       )}
       {actions.includes('apply') && report && isDoubtful && (

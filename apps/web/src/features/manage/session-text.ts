@@ -1,3 +1,4 @@
+import { hourRange } from '../../ui/dates';
 import type { EnrolmentStatus } from '../../api/types';
 
 const plural = (count: number, one: string, many: string) => `${count} ${count > 1 ? many : one}`;
@@ -63,11 +64,11 @@ export const text = {
   save: 'Préparer la session',
   created: 'La session est préparée. Ouvrez-la quand la salle est confirmée.',
   programme: 'Demi-journées',
-  hours: (start: string, end: string) => `${start} – ${end}`,
+  hours: hourRange,
   roomStates: { confirmed: 'Salle confirmée', held: 'Accord attendu', none: 'Sans salle' },
   noRoomTitle: 'Des demi-journées n’ont pas de salle',
   noRoomNotice: 'Choisissez une autre salle : les personnes inscrites seront prévenues.',
-  slotWhen: (day: string, start: string, end: string) => `${day}, ${start} – ${end}`,
+  slotWhen: (day: string, start: string, end: string) => `${day}, ${hourRange(start, end)}`,
   chooseRoom: 'Choisir une autre salle',
   chooseRoomLead: 'Pour toutes les demi-journées à venir, aux mêmes horaires. Les personnes inscrites sont prévenues.',
   roomChosen: 'La session a une nouvelle salle. Les personnes concernées sont prévenues.',

@@ -1,3 +1,5 @@
+import { hourRange } from '../../ui/dates';
+
 const plural = (count: number, one: string, many: string) => `${count} ${count > 1 ? many : one}`;
 
 export const text = {
@@ -42,7 +44,7 @@ export const text = {
   backToSessions: 'Revenir à mes sessions',
   halfDays: { am: 'matin', pm: 'après-midi' },
   slot: (day: string, half: string, start: string, end: string) =>
-    `${day.charAt(0).toUpperCase()}${day.slice(1)}, ${half}, ${start} – ${end}`,
+    `${day.charAt(0).toUpperCase()}${day.slice(1)}, ${half}, ${hourRange(start, end)}`,
   everybody: 'Tout le monde est présent',
   everybodyOf: (slot: string) => `Tout le monde est présent : ${slot}`,
   toDo: 'Appel à faire',

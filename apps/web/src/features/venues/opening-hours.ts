@@ -1,4 +1,4 @@
-import { clock } from '../../ui/dates';
+import { clock, hourRange } from '../../ui/dates';
 
 const days: Record<string, string> = {
   Mo: 'lundi',
@@ -24,7 +24,8 @@ const daysText = (value: string): string =>
 const hoursText = (value: string): string =>
   value
     .split(',')
-    .map((span) => span.split('-').map(clock).join(' – '))
+    .map((span) => span.split('-').map(clock))
+    .map(([from = '', to = '']) => hourRange(from, to))
     .join(' et ');
 
 /** The OpenStreetMap syntax, in French, one line per rule. What we cannot read is shown as it was written. */

@@ -11,7 +11,7 @@ const quoted = (value: string) => value.replaceAll('&', '&amp;').replaceAll('"',
 /** The lines to paste in another site, to show the place there. */
 export function ShareCard({ venue }: { venue: VenueDetail }) {
   const field = useId();
-  const snippet = `<iframe src="${location.origin}/lieux/${venue.slug}/carte" title="${quoted(text.cardTitle(venue.name))}" width="320" height="260" loading="lazy" style="border:1px solid #7a7365;max-width:100%"></iframe>`;
+  const snippet = `<iframe src="${location.origin}/lieux/${venue.slug}/carte" title="${quoted(text.cardTitle(venue.name))}" width="320" height="360" loading="lazy" style="border:1px solid #7a7365;max-width:100%"></iframe>`;
   const copy = () => void navigator.clipboard.writeText(snippet).then(() => say(text.copied));
   return (
     <section className="stack reading">

@@ -1,5 +1,5 @@
 import type { VenueDetail, VenueOpening } from '../../api/types';
-import { clock, date, localDate, time } from '../../ui/dates';
+import { clock, date, hourRange, localDate, time } from '../../ui/dates';
 import { Table } from '../../ui/table';
 import { openingHours } from './opening-hours';
 import { text } from './text';
@@ -8,7 +8,7 @@ const days = ['Lundi', 'Mardi', 'Mercredi', 'Jeudi', 'Vendredi', 'Samedi', 'Dima
 type Week = NonNullable<VenueDetail['opening']>;
 type Hours = Week['days'][number];
 
-const hoursText = (hours: Hours) => (hours.length ? hours.map(({ from, to }) => `${clock(from)} – ${clock(to)}`).join(', ') : text.closed);
+const hoursText = (hours: Hours) => (hours.length ? hours.map(({ from, to }) => hourRange(clock(from), clock(to))).join(', ') : text.closed);
 
 /** « Ouvert, ferme à 18 h », the week as a table, and what will close the place. */
 export function VenueHours({ venue, opening }: { venue: VenueDetail; opening: VenueOpening | undefined }) {
@@ -59,7 +59,7 @@ function Closing({ opening: { closures, holidays } }: { opening: VenueOpening })
       <h3>{text.comingClosures}</h3>
       <ul>
         {comings.map(({ key, words }) => (
-          <li key={`${key}${words}`}>{words}</li>
+          <li key={`${key}${words}`} className="sentence">{words}</li>
         ))}
       </ul>
     </>

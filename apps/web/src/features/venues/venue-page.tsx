@@ -51,11 +51,13 @@ function Venue({ venue }: { venue: VenueDetail }) {
         lead={venue.summary}
       />
       <div className="columns">
+        <VenueContact venue={venue} />
         <div className="stack stack-12">
           <section className="stack stack-6">
             <h2>{text.sessionsTitle}</h2>
             <UpcomingSessions venue={venue} />
           </section>
+          <VenueHours venue={venue} opening={opening} />
           {venue.rooms.length > 0 && (
             <section className="stack">
               <h2>{text.roomsTitle}</h2>
@@ -77,13 +79,11 @@ function Venue({ venue }: { venue: VenueDetail }) {
               <Paragraphs>{venue.description}</Paragraphs>
             </section>
           )}
-          <VenueHours venue={venue} opening={opening} />
           <VenuePhotos venueId={venue.id} />
           <VenueLabel venueId={venue.id} />
           <ShareCard venue={venue} />
           <Sources venue={venue} />
         </div>
-        <VenueContact venue={venue} />
       </div>
     </article>
   );
@@ -96,7 +96,7 @@ function UpcomingSessions({ venue }: { venue: VenueDetail }) {
         icon={CalendarX}
         title={text.noSessionsTitle}
         actions={
-          <LinkButton to="/formations" search={{ departement: venue.departementCode ?? undefined }} variant="secondary">
+          <LinkButton to="/formations" search={{ departement: venue.departementCode ? [venue.departementCode] : undefined }} variant="secondary">
             {text.nearby}
           </LinkButton>
         }

@@ -49,7 +49,7 @@ export class SessionService {
   ask(actor: Actor, id: string, { trainerIds }: AskTrainers): Promise<SessionDetail> {
     return this.db.tx(async () => {
       const session = await this.lock(actor, id);
-      if (!sessionLifecycle.available(session.status).includes('cancel')) throw conflict('session.over', 'Cette session est terminée ou annulée : elle n’a plus besoin de formateur.');
+      if (!sessionLifecycle.available(session.status).includes('cancel')) throw conflict('session.over', 'Cette session est terminée ou annulée\u202f: elle n’a plus besoin de formateur.');
       const periods = await this.db.query<Period>(
         `select lower(period) as "from", upper(period) as "to" from training.session_slot where session_id = $1 and lower(period) > $2 order by period`,
         [id, this.clock.now()],
@@ -132,7 +132,7 @@ export class SessionService {
 
   private async checkTrainers(id: string): Promise<void> {
     const awaited = await this.trainers.awaitedOf(id);
-    if (awaited === 'none') throw conflict('session.no_trainer', 'Cette session n’a pas de formateur : sollicitez quelqu’un.');
+    if (awaited === 'none') throw conflict('session.no_trainer', 'Cette session n’a pas de formateur\u202f: sollicitez quelqu’un.');
     if (awaited.length)
       throw conflict('session.trainer_awaited', `${awaited.join(', ')} ${awaited.length > 1 ? 'n’ont' : 'n’a'} pas encore dit oui.`);
   }

@@ -12,6 +12,7 @@ export type Role = Me['memberships'][number]['role'];
 export type AgentProfile = Schemas['AgentProfileView'];
 
 export type CourseCard = Schemas['CourseCard'];
+export type CoursePage = Schemas['CoursePage'];
 export type CourseDetail = Schemas['CourseDetail'];
 export type CourseInput = Schemas['CourseInput'];
 export type CourseStatus = CourseDetail['status'];

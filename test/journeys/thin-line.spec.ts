@@ -107,7 +107,7 @@ describe('from a published place to an attestation', () => {
     // The agent finds it and asks for a seat.
     const agent = await someone(hand, 'agent');
     await agent.page.goto('/formations');
-    await hand.type(agent.page.getByRole('searchbox', { name: /Que voulez-vous apprendre/ }), course.title);
+    await hand.type(agent.page.getByRole('combobox', { name: /Que voulez-vous apprendre/ }), course.title);
     await agent.page.keyboard.press('Enter');
     await hand.press(agent.page.getByRole('link', { name: course.title, exact: true }).first());
     await agent.page.waitForURL(`**/formations/${course.slug}`);

@@ -612,23 +612,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/bookings/answers": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** What was asked for together: each is answered as it was read, all of them or none. */
-        post: operations["Booking_answer"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/v1/bookings/{id}/confirm": {
         parameters: {
             query?: never;
@@ -1242,66 +1225,16 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/asks/{id}/accept": {
+    "/api/v1/courses": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        get?: never;
+        get: operations["Course_search"];
         put?: never;
-        post: operations["Ask_accept"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/asks/{id}/decline": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["Ask_decline"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/ask-answers/{token}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** What a mail's link opens: reading changes nothing, because mail scanners follow links. */
-        get: operations["Ask_read"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/ask-answers": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** The token is in the body, which is not logged. An answer is to the version that was read. */
-        post: operations["Ask_answer"];
+        post: operations["Course_create"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1350,22 +1283,6 @@ export interface paths {
         get: operations["Course_manage"];
         put?: never;
         post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/courses": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["Search_search"];
-        put?: never;
-        post: operations["Course_create"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1532,22 +1449,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/course-suggestions": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["Search_suggest"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/v1/sessions/mine": {
         parameters: {
             query?: never;
@@ -1626,22 +1527,6 @@ export interface paths {
         options?: never;
         head?: never;
         patch: operations["Session_resize"];
-        trace?: never;
-    };
-    "/api/v1/sessions/{id}/trainers": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["Session_ask"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
         trace?: never;
     };
     "/api/v1/sessions/{id}/open": {
@@ -1751,71 +1636,6 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["SessionRoom_place"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/schedule/slots": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["Schedule_search"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/schedule/check": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** What stands in the way of a session as it is prepared. */
-        post: operations["Schedule_check"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/courses/{id}/series/preview": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["Schedule_preview"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/courses/{id}/series": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["Schedule_prepare"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2100,7 +1920,7 @@ export interface components {
             displayName: string;
             email: string;
             memberships: components["schemas"]["MyMembership"][];
-            permissions: ("federation.publication.read" | "federation.publication.retry" | "identity.agent.read" | "identity.me.read" | "identity.organisation.read" | "identity.profile.edit" | "notifications.message.read" | "trainers.ask.answer" | "trainers.trainer.read" | "training.attestation.read" | "training.attestation.read_own" | "training.course.archive" | "training.course.create" | "training.course.edit" | "training.course.manage" | "training.course.publish" | "training.enrolment.decide" | "training.enrolment.read" | "training.enrolment.read_own" | "training.enrolment.request" | "training.enrolment.withdraw" | "training.roll.close" | "training.roll.mark" | "training.roll.read" | "training.room.search" | "training.schedule.search" | "training.session.cancel" | "training.session.create" | "training.session.edit" | "training.session.manage" | "training.session.open" | "training.session.read_own" | "training.session.rebook" | "venues.booking.answer" | "venues.booking.create" | "venues.booking.read" | "venues.booking.read_own" | "venues.charter.sign" | "venues.duplicate.decide" | "venues.duplicate.read" | "venues.import.read" | "venues.import.run" | "venues.photo.edit" | "venues.room.edit" | "venues.venue.administer" | "venues.venue.claim" | "venues.venue.create" | "venues.venue.edit" | "venues.venue.publish" | "venues.venue.read_own")[];
+            permissions: ("federation.publication.read" | "federation.publication.retry" | "identity.agent.read" | "identity.me.read" | "identity.organisation.read" | "identity.profile.edit" | "notifications.message.read" | "trainers.trainer.read" | "training.attestation.read" | "training.attestation.read_own" | "training.course.archive" | "training.course.create" | "training.course.edit" | "training.course.manage" | "training.course.publish" | "training.enrolment.decide" | "training.enrolment.read" | "training.enrolment.read_own" | "training.enrolment.request" | "training.enrolment.withdraw" | "training.roll.close" | "training.roll.mark" | "training.roll.read" | "training.room.search" | "training.session.cancel" | "training.session.create" | "training.session.edit" | "training.session.manage" | "training.session.open" | "training.session.read_own" | "training.session.rebook" | "venues.booking.answer" | "venues.booking.create" | "venues.booking.read" | "venues.booking.read_own" | "venues.charter.sign" | "venues.duplicate.decide" | "venues.duplicate.read" | "venues.import.read" | "venues.import.run" | "venues.photo.edit" | "venues.room.edit" | "venues.venue.administer" | "venues.venue.claim" | "venues.venue.create" | "venues.venue.edit" | "venues.venue.publish" | "venues.venue.read_own")[];
             profile: components["schemas"]["AgentProfileView"] | null;
         };
         OrganisationDetail: {
@@ -2733,18 +2553,6 @@ export interface components {
             /** @description Also those that follow, of what was asked for together. */
             following?: boolean;
         };
-        BookingRead: {
-            /** Format: uuid */
-            id: string;
-            version: number;
-        };
-        AnswerBookings: {
-            /** @enum {string} */
-            decision: "confirm" | "refuse";
-            /** @description Shown to who asked for the room. */
-            reason?: string;
-            bookings: components["schemas"]["BookingRead"][];
-        };
         RefuseBooking: {
             /** @description Shown to who asked for the room. */
             reason: string;
@@ -3137,52 +2945,36 @@ export interface components {
             items: components["schemas"]["TrainerCard"][];
             nextCursor: string | null;
         };
-        DeclineAsk: {
-            /** @description Read by who organises the session. */
-            reason: string;
-        };
-        AskedHalfDay: {
+        NextSession: {
+            code: string;
             /** Format: date-time */
             startsAt: string;
-            /** Format: date-time */
-            endsAt: string;
-        };
-        AskedSession: {
-            id: string;
-            /** @enum {string} */
-            status: "accepted" | "asked" | "declined" | "released";
-            sessionCode: string;
-            sessionStatus: string;
-            courseTitle: string;
+            timeZone: string;
             venueName: string;
             communeName: string | null;
-            /** @description The clock of the place. */
-            timeZone: string;
-            /** Format: date-time */
-            startsAt: string;
-            halfDays: components["schemas"]["AskedHalfDay"][];
-            /** Format: date-time */
-            answeredAt: string | null;
+            departementCode: string | null;
+            seatsLeft: number;
+            /** @description Kilometres as the crow flies; null when unknown or not asked. */
+            distanceKm: number | null;
         };
-        AskAnswerView: {
-            trainerName: string;
-            organiserName: string;
-            askedBy: string | null;
-            sessions: components["schemas"]["AskedSession"][];
-            reason: string | null;
-            /** @description What became of it, in words; null as long as an answer is awaited. */
-            outcome: string | null;
-            actions: ("accept" | "decline")[];
-            /** @description It moved since the letter that led here. */
-            hasChanged: boolean;
-            /** @description To be sent back with the answer. */
-            version: number;
-        };
-        AskAnswerInput: {
-            token: string;
+        CourseCard: {
+            id: string;
+            slug: string;
+            title: string;
+            summary: string;
             /** @enum {string} */
-            decision: "accept" | "decline";
-            reason?: string;
+            theme: "accessibilite-numerique" | "culture-numerique" | "donnees-ouvertes" | "e-administration" | "e-reputation" | "education-aux-medias" | "fabrication-numerique" | "mediation-numerique" | "outils-collaboratifs" | "pilotage-numerique" | "protection-des-donnees" | "securite-numerique";
+            /** @enum {string} */
+            modality: "distance" | "immersion" | "mixed" | "presence" | "work_situation";
+            durationHours: number;
+            audienceCategories: ("A" | "A+" | "B" | "C" | "emploi_avenir" | "mediateur")[];
+            sessionsCount: number;
+            nextSession: components["schemas"]["NextSession"] | null;
+        };
+        CoursePage: {
+            items: components["schemas"]["CourseCard"][];
+            nextCursor: string | null;
+            total: number;
         };
         AudienceRuleView: {
             /** @description First and last days, `YYYY-MM-DD`; no last day when null. */
@@ -3202,6 +2994,8 @@ export interface components {
             framework: string;
             /** @description Of the label, as an HTML `lang`. */
             language: string;
+            /** @description The names of the levels of its framework, from the first. */
+            levels: string[];
             level: number | null;
             levelLabel: string | null;
         };
@@ -3446,84 +3240,7 @@ export interface components {
         FinancingRegimeList: {
             items: components["schemas"]["FinancingRegimeItem"][];
         };
-        NextSession: {
-            code: string;
-            /** Format: date-time */
-            startsAt: string;
-            timeZone: string;
-            venueName: string;
-            communeName: string | null;
-            departementCode: string | null;
-            seatsLeft: number;
-            /** @description Kilometres as the crow flies; null when unknown or not asked. */
-            distanceKm: number | null;
-        };
-        CourseCard: {
-            id: string;
-            slug: string;
-            title: string;
-            summary: string;
-            /** @enum {string} */
-            theme: "accessibilite-numerique" | "culture-numerique" | "donnees-ouvertes" | "e-administration" | "e-reputation" | "education-aux-medias" | "fabrication-numerique" | "mediation-numerique" | "outils-collaboratifs" | "pilotage-numerique" | "protection-des-donnees" | "securite-numerique";
-            /** @enum {string} */
-            modality: "distance" | "immersion" | "mixed" | "presence" | "work_situation";
-            durationHours: number;
-            audienceCategories: ("A" | "A+" | "B" | "C" | "emploi_avenir" | "mediateur")[];
-            sessionsCount: number;
-            nextSession: components["schemas"]["NextSession"] | null;
-        };
-        FacetValue: {
-            /** @enum {string} */
-            facet: "category" | "competency" | "cost" | "departement" | "free" | "metier" | "modality" | "month" | "theme" | "venue";
-            value: string;
-            /** @description What the value is called; null when it is a code of the interface. */
-            label: string | null;
-            /** @description Courses found with this value and the filters of the other kinds. */
-            count: number;
-        };
-        WordCorrection: {
-            typed: string;
-            meant: string;
-        };
-        CoursePage: {
-            items: components["schemas"]["CourseCard"][];
-            nextCursor: string | null;
-            total: number;
-            /** @description On the first page; at most thirty values of each kind, the most frequent first. */
-            facets: components["schemas"]["FacetValue"][];
-            /** @description Words that no sheet holds, read as the nearest that one does. */
-            corrections: components["schemas"]["WordCorrection"][];
-            /** @description Words that no sheet holds, left aside. */
-            unknown: string[];
-            /** @description No course holds all the words: these hold some of them. */
-            loosened: boolean;
-        };
-        Suggestion: {
-            /**
-             * @description A course to go to, or words to search.
-             * @enum {string}
-             */
-            kind: "course" | "words";
-            text: string;
-            /** @description Address of the course. */
-            slug: string | null;
-        };
-        Suggestions: {
-            items: components["schemas"]["Suggestion"][];
-        };
-        MyAsk: {
-            id: string;
-            /** @enum {string} */
-            status: "accepted" | "asked" | "declined" | "released";
-            /** Format: date-time */
-            askedAt: string;
-            /** Format: date-time */
-            answeredAt: string | null;
-            /** @description Sent back with the answer. */
-            version: number;
-        };
-        MySession: {
-            ask: components["schemas"]["MyAsk"];
+        ManagedSession: {
             id: string;
             code: string;
             /** @enum {string} */
@@ -3541,8 +3258,8 @@ export interface components {
             submittedCount: number;
             waitingCount: number;
         };
-        MySessionPage: {
-            items: components["schemas"]["MySession"][];
+        ManagedSessionPage: {
+            items: components["schemas"]["ManagedSession"][];
             nextCursor: string | null;
         };
         SlotBooking: {
@@ -3567,19 +3284,6 @@ export interface components {
             room: "confirmed" | "held" | "none";
             /** @description What keeps the room, for whoever organises the session; null for others, and when no room is kept. */
             booking: components["schemas"]["SlotBooking"] | null;
-        };
-        SessionAsk: {
-            id: string;
-            trainerId: string;
-            displayName: string;
-            /** @enum {string} */
-            status: "accepted" | "asked" | "declined" | "released";
-            /** Format: date-time */
-            askedAt: string;
-            /** Format: date-time */
-            answeredAt: string | null;
-            /** @description Why they declined. */
-            reason: string | null;
         };
         SessionChangeView: {
             /** Format: date-time */
@@ -3642,37 +3346,11 @@ export interface components {
             trainers: {
                 displayName: string;
             }[];
-            /** @description Every trainer asked said yes, and there is at least one. */
-            trainersAgreed: boolean;
-            /** @description Whoever was asked, and what they said, for whoever organises the session. */
-            asks: components["schemas"]["SessionAsk"][];
             cancelReason: string | null;
             /** @description What became of its room, the latest first; told to whoever organises it. */
             changes: components["schemas"]["SessionChangeView"][];
             actions: string[];
             version: number;
-        };
-        ManagedSession: {
-            id: string;
-            code: string;
-            /** @enum {string} */
-            status: "cancelled" | "closed" | "confirmed" | "draft" | "open" | "postponed" | "running";
-            courseTitle: string;
-            /** Format: date-time */
-            startsAt: string;
-            /** Format: date-time */
-            endsAt: string;
-            timeZone: string;
-            venueName: string;
-            communeName: string | null;
-            capacity: number;
-            seatsTaken: number;
-            submittedCount: number;
-            waitingCount: number;
-        };
-        ManagedSessionPage: {
-            items: components["schemas"]["ManagedSession"][];
-            nextCursor: string | null;
         };
         SlotInput: {
             date: string;
@@ -3694,9 +3372,6 @@ export interface components {
         SessionEdit: {
             capacity: number;
         };
-        AskTrainers: {
-            trainerIds: string[];
-        };
         ReasonInput: {
             reason: string;
         };
@@ -3705,175 +3380,6 @@ export interface components {
             roomId: string;
             /** @description Asked for each half-day to come. */
             equipment?: components["schemas"]["EquipmentAsk"][];
-        };
-        NamedThing: {
-            name: string;
-            quantity: number;
-        };
-        UsualHours: {
-            start: string;
-            end: string;
-        };
-        SlotSearch: {
-            /** Format: uuid */
-            courseId: string;
-            /** @description First and last day, 92 days at most. */
-            from: string;
-            until: string;
-            venueIds?: string[];
-            roomIds?: string[];
-            /** @description Around this commune (INSEE code)… */
-            commune?: string;
-            /** @description …as far as so many kilometres. */
-            radius?: number;
-            trainerIds?: string[];
-            speciality?: string;
-            /** @description How many trainers together; one unless told. */
-            trainers?: number;
-            /** @description People seated. */
-            capacity: number;
-            equipment?: components["schemas"]["NamedThing"][];
-            /** @description Half-days in a row, over days of work. */
-            halfDays: number;
-            morning?: components["schemas"]["UsualHours"];
-            afternoon?: components["schemas"]["UsualHours"];
-            /** @description Also when a place says it is not open: its host then has to open the door. */
-            outsideHours?: boolean;
-            /** @description How many slots to tell, the first ones. */
-            limit?: number;
-        };
-        SlotHalfDay: {
-            date: string;
-            start: string;
-            end: string;
-        };
-        SlotThing: {
-            equipmentId: string;
-            quantity: number;
-        };
-        SlotRoom: {
-            roomId: string;
-            /** @description What answers the equipment asked, ready to be asked with the session. */
-            equipment: components["schemas"]["SlotThing"][];
-        };
-        SlotTrainer: {
-            trainerId: string;
-            /** @description Where they are less than a day and a half before, and how far that is; null when they are nowhere. */
-            comesFrom: string | null;
-            km: number | null;
-        };
-        SlotPlace: {
-            venueId: string;
-            /** Format: date-time */
-            startsAt: string;
-            rooms: components["schemas"]["SlotRoom"][];
-            /** @description Those with the least to do first. */
-            trainers: components["schemas"]["SlotTrainer"][];
-            /** @description How many more are free too. */
-            moreTrainers: number;
-        };
-        CommonSlot: {
-            halfDays: components["schemas"]["SlotHalfDay"][];
-            /** @description The nearest first, or by name. */
-            places: components["schemas"]["SlotPlace"][];
-            morePlaces: number;
-        };
-        KnownVenue: {
-            id: string;
-            slug: string;
-            name: string;
-            communeName: string | null;
-            timeZone: string;
-            /** @description From the commune one searches around, as the crow flies; null when none is told. */
-            km: number | null;
-        };
-        KnownRoom: {
-            id: string;
-            venueId: string;
-            name: string;
-            capacity: number;
-        };
-        KnownTrainer: {
-            id: string;
-            displayName: string;
-            specialities: string[];
-        };
-        Obstacle: {
-            /** @enum {string} */
-            code: "busy_trainers" | "closed_venues" | "far_trainers" | "few_trainers" | "never_together" | "no_room" | "short_rooms" | "small_rooms" | "taken_rooms";
-            count: number;
-            detail: string;
-        };
-        CommonSlots: {
-            slots: components["schemas"]["CommonSlot"][];
-            /** @description How many there are in all. */
-            total: number;
-            venues: components["schemas"]["KnownVenue"][];
-            rooms: components["schemas"]["KnownRoom"][];
-            trainers: components["schemas"]["KnownTrainer"][];
-            obstacles: components["schemas"]["Obstacle"][];
-        };
-        SessionDraft: {
-            /** Format: uuid */
-            roomId: string;
-            trainerIds?: string[];
-            capacity: number;
-            slots: components["schemas"]["SlotInput"][];
-            equipment?: components["schemas"]["EquipmentAsk"][];
-        };
-        Clash: {
-            /** @enum {string} */
-            code: "answer" | "capacity" | "closure" | "equipment" | "holiday" | "hours" | "place" | "room" | "slot" | "trainer" | "travel";
-            /** @description The field of the session to change. */
-            pointer: string;
-            /** @description Who holds it, when and where. */
-            detail: string;
-            /** @description Saving is refused; otherwise it is only to know. */
-            isRefused: boolean;
-        };
-        Clashes: {
-            items: components["schemas"]["Clash"][];
-        };
-        WeeklyRepeat: {
-            /** @description Every so many weeks. */
-            every: number;
-            /** @description The last day; else `times`. */
-            until?: string;
-            times?: number;
-        };
-        SeriesInput: {
-            /** Format: uuid */
-            roomId: string;
-            trainerIds: string[];
-            capacity: number;
-            minSeats?: number;
-            /** @description Last instant to ask for a seat; by default, the start of the session. */
-            enrolmentClosesAt?: string;
-            slots: components["schemas"]["SlotInput"][];
-            /** @description Lent by the place or the room, for each half-day. */
-            equipment?: components["schemas"]["EquipmentAsk"][];
-            repeat: components["schemas"]["WeeklyRepeat"];
-            /**
-             * @description All of them or none, or those that are free.
-             * @enum {string}
-             */
-            keep: "all" | "free";
-        };
-        SeriesSession: {
-            date: string;
-            isFree: boolean;
-            /**
-             * @description What stands in the way; none when it is free.
-             * @enum {string|null}
-             */
-            clash: "answer" | "capacity" | "closure" | "equipment" | "holiday" | "hours" | "place" | "room" | "slot" | "trainer" | "travel" | null;
-            /** @description Why it is left out, or what to know. */
-            details: string[];
-            /** @description Its code, once it is prepared. */
-            code: string | null;
-        };
-        SeriesPlan: {
-            sessions: components["schemas"]["SeriesSession"][];
         };
         EnrolmentInput: {
             motivation?: string;
@@ -4761,8 +4267,6 @@ export interface operations {
     Room_search: {
         parameters: {
             query?: {
-                /** @description This one only. */
-                id?: string;
                 departement?: string;
                 minCapacity?: number;
                 /** @description Day and hours on the clock of each place; told together. */
@@ -5083,27 +4587,6 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["BookingView"];
                 };
-            };
-        };
-    };
-    Booking_answer: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["AnswerBookings"];
-            };
-        };
-        responses: {
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
             };
         };
     };
@@ -6108,55 +5591,23 @@ export interface operations {
             };
         };
     };
-    Ask_accept: {
+    Course_search: {
         parameters: {
-            query?: never;
+            query?: {
+                limit?: number;
+                cursor?: string;
+                q?: string;
+                /** @description Category, or a scheme of the agreement (`mediateur`, `emploi_avenir`). */
+                category?: "A" | "A+" | "B" | "C" | "emploi_avenir" | "mediateur";
+                modality?: "distance" | "immersion" | "mixed" | "presence" | "work_situation";
+                theme?: "accessibilite-numerique" | "culture-numerique" | "donnees-ouvertes" | "e-administration" | "e-reputation" | "education-aux-medias" | "fabrication-numerique" | "mediation-numerique" | "outils-collaboratifs" | "pilotage-numerique" | "protection-des-donnees" | "securite-numerique";
+                departement?: string;
+                /** @description INSEE code of a commune: sessions are then told by their distance to it. */
+                near?: string;
+                sort?: "date" | "relevance" | "title";
+            };
             header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-        };
-    };
-    Ask_decline: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["DeclineAsk"];
-            };
-        };
-        responses: {
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-        };
-    };
-    Ask_read: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                token: string;
-            };
+            path?: never;
             cookie?: never;
         };
         requestBody?: never;
@@ -6166,12 +5617,12 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["AskAnswerView"];
+                    "application/json": components["schemas"]["CoursePage"];
                 };
             };
         };
     };
-    Ask_answer: {
+    Course_create: {
         parameters: {
             query?: never;
             header?: never;
@@ -6180,16 +5631,16 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["AskAnswerInput"];
+                "application/json": components["schemas"]["CourseInput"];
             };
         };
         responses: {
-            200: {
+            201: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["AskAnswerView"];
+                    "application/json": components["schemas"]["CourseDetail"];
                 };
             };
         };
@@ -6251,78 +5702,6 @@ export interface operations {
         requestBody?: never;
         responses: {
             200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["CourseDetail"];
-                };
-            };
-        };
-    };
-    Search_search: {
-        parameters: {
-            query?: {
-                /** @description Category, or a scheme of the agreement (`mediateur`, `emploi_avenir`). */
-                category?: ("A" | "A+" | "B" | "C" | "emploi_avenir" | "mediateur")[];
-                metier?: string[];
-                competency?: string[];
-                modality?: ("distance" | "immersion" | "mixed" | "presence" | "work_situation")[];
-                theme?: ("accessibilite-numerique" | "culture-numerique" | "donnees-ouvertes" | "e-administration" | "e-reputation" | "education-aux-medias" | "fabrication-numerique" | "mediation-numerique" | "outils-collaboratifs" | "pilotage-numerique" | "protection-des-donnees" | "securite-numerique")[];
-                /** @description Who pays: a financing regime of article 4. */
-                cost?: ("cnfpt" | "project_sheet" | "shared")[];
-                departement?: string[];
-                /** @description Addresses (slugs) of places. */
-                venue?: string[];
-                /** @description By default the most relevant first for words, the nearest around a point, else the soonest. */
-                sort?: "date" | "distance" | "relevance" | "title";
-                q?: string;
-                /** @description First day a session may begin, on the clock of its place. */
-                from?: string;
-                /** @description Last day it may. */
-                to?: string;
-                /** @description With a seat left. */
-                free?: "true";
-                /** @description INSEE code of a commune: sessions are then told by their distance to it. */
-                near?: string;
-                /** @description Around this point, in place of a commune; goes with `lon`. */
-                lat?: number;
-                lon?: number;
-                /** @description Kilometres around the point or the commune. */
-                radius?: number;
-                limit?: number;
-                cursor?: string;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["CoursePage"];
-                };
-            };
-        };
-    };
-    Course_create: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["CourseInput"];
-            };
-        };
-        responses: {
-            201: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -6554,27 +5933,6 @@ export interface operations {
             };
         };
     };
-    Search_suggest: {
-        parameters: {
-            query: {
-                q: string;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Suggestions"];
-                };
-            };
-        };
-    };
     Session_mine: {
         parameters: {
             query?: {
@@ -6592,7 +5950,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["MySessionPage"];
+                    "application/json": components["schemas"]["ManagedSessionPage"];
                 };
             };
         };
@@ -6680,31 +6038,6 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["SessionEdit"];
-            };
-        };
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["SessionDetail"];
-                };
-            };
-        };
-    };
-    Session_ask: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["AskTrainers"];
             };
         };
         responses: {
@@ -6874,102 +6207,6 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
-            };
-        };
-    };
-    Schedule_search: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["SlotSearch"];
-            };
-        };
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["CommonSlots"];
-                };
-            };
-        };
-    };
-    Schedule_check: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["SessionDraft"];
-            };
-        };
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Clashes"];
-                };
-            };
-        };
-    };
-    Schedule_preview: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["SeriesInput"];
-            };
-        };
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["SeriesPlan"];
-                };
-            };
-        };
-    };
-    Schedule_prepare: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["SeriesInput"];
-            };
-        };
-        responses: {
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["SeriesPlan"];
-                };
             };
         };
     };

@@ -5,7 +5,7 @@ const plural = (count: number, one: string, many: string) => `${count} ${count >
 export const text = {
   title: 'Mes sessions',
   lead: 'Les sessions que l’on vous propose et celles que vous animez. L’appel s’ouvre au début de chacune.',
-  toAnswer: 'Demandes à répondre',
+  toAnswer: 'En attente de votre réponse',
   accept: 'Accepter',
   acceptOf: (course: string) => `Accepter : ${course}`,
   accepted: 'C’est noté : vous animez cette session.',

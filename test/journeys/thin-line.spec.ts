@@ -86,6 +86,13 @@ describe('from a published place to an attestation', () => {
     await manager.page.waitForURL('**/gestion/sessions/S-*');
     const code = manager.page.url().split('/').at(-1)!;
 
+    // The trainer says yes.
+    const asked = await someone(hand, 'formateur');
+    await asked.page.goto('/formateur/sessions');
+    await hand.press(asked.page.getByRole('button', { name: named('Accepter\\s*:', course.title) }).first());
+    await asked.page.getByText('vous animez cette session').first().waitFor();
+    await asked.leave();
+
     // The host lends the room; the manager opens the session.
     await host.page.goto('/hote/reservations');
     await hand.press(host.page.getByRole('button', { name: named('Confirmer «', course.title) }).first());
@@ -100,7 +107,7 @@ describe('from a published place to an attestation', () => {
     // The agent finds it and asks for a seat.
     const agent = await someone(hand, 'agent');
     await agent.page.goto('/formations');
-    await hand.type(agent.page.getByRole('searchbox', { name: /Que voulez-vous apprendre/ }), course.title);
+    await hand.type(agent.page.getByRole('combobox', { name: /Que voulez-vous apprendre/ }), course.title);
     await agent.page.keyboard.press('Enter');
     await hand.press(agent.page.getByRole('link', { name: course.title, exact: true }).first());
     await agent.page.waitForURL(`**/formations/${course.slug}`);

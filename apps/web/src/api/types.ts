@@ -12,9 +12,12 @@ export type Role = Me['memberships'][number]['role'];
 export type AgentProfile = Schemas['AgentProfileView'];
 
 export type CourseCard = Schemas['CourseCard'];
+export type CoursePage = Schemas['CoursePage'];
 export type CourseDetail = Schemas['CourseDetail'];
 export type CourseInput = Schemas['CourseInput'];
 export type CourseStatus = CourseDetail['status'];
+export type CourseVersion = Schemas['CourseVersionItem'];
+export type FieldDifference = Schemas['FieldDifferenceView'];
 export type ManagedCourse = Schemas['ManagedCourse'];
 export type NextSession = Schemas['NextSession'];
 export type CourseFilters = NonNullable<paths['/courses']['get']['parameters']['query']>;

@@ -11,6 +11,8 @@ export const text = {
   cancel: 'Annuler',
   clear: 'Effacer la recherche',
   search: 'Rechercher',
+  activeFilters: 'Filtres choisis',
+  removeFilter: (filter: string) => `Retirer le filtre\u202f: ${filter}`,
   working: (label: string) => `${label}\u202f: en cours`,
   takeOff: (label: string) => `Retirer\u202f: ${label}`,
   chosen: (count: number) => `${count} valeurs choisies`,

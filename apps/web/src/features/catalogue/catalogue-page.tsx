@@ -1,84 +1,82 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
-import { SearchX } from 'lucide-react';
-import { useState } from 'react';
-import { Button } from '../../ui/button';
-import { EmptyState, List, ShowMore } from '../../ui/list';
+import type { CoursePage } from '../../api/types';
+import { ActiveFilters } from '../../ui/active-filters';
+import { List, ShowMore } from '../../ui/list';
 import { Loaded, Skeleton } from '../../ui/loaded';
 import { PageHeader } from '../../ui/page-header';
-import { Select } from '../../ui/select';
+import { useCommuneName } from '../reference/use-commune-name';
+import { namedFilters } from './active';
 import { CourseRow } from './course-row';
 import { Filters } from './filters';
-import { optionsOf } from './labels';
+import { NoCourse } from './no-course';
 import { coursesQuery } from './queries';
+import { ResultNotes } from './result-notes';
+import { SearchBox } from './search-box';
 import type { CatalogueSearch } from './search';
+import { Sorts } from './sorts';
 import { text } from './text';
 import './catalogue.css';
 
 const route = getRouteApi('/formations');
+const NO_FACETS: CoursePage['facets'] = [];
 
 export function CataloguePage() {
   const search = route.useSearch();
   const navigate = route.useNavigate();
   const query = useInfiniteQuery(coursesQuery(search));
+  const filters = namedFilters(search, useCommuneName(search.pres));
+  const first = query.data?.pages[0];
 
   const change = (part: CatalogueSearch) =>
     void navigate({ search: (previous) => ({ ...previous, ...part }), resetScroll: false });
-  const [cleared, setCleared] = useState(0);
-  const clear = () => {
-    void navigate({ search: {} });
-    setCleared(cleared + 1);
-  };
-  const clearButton = (
-    <Button variant="secondary" onPress={clear}>
-      {text.clearFilters}
-    </Button>
-  );
-  const isFiltered = Object.values(search).some(Boolean);
+  const clear = () => void navigate({ search: {}, resetScroll: false });
 
   return (
     <>
       <PageHeader title={text.title} lead={text.lead} />
-      <div className="columns columns-start">
-        <Filters key={cleared} search={search} onChange={change} />
-        <section aria-labelledby="results" className="stack stack-6">
-          <h2 id="results" className="visually-hidden">
-            {text.results}
-          </h2>
-          <Loaded query={query} pending={<Skeleton lines={9} />}>
-            {({ pages }) => {
-              const courses = pages.flatMap((page) => page.items);
-              const total = pages[0]?.total;
-              if (courses.length === 0) {
+      <div className="stack stack-6">
+        <SearchBox words={search.q} onSearch={(q) => change({ q, tri: undefined })} />
+        <ActiveFilters filters={filters} onChange={change} onClear={clear} clearLabel={text.clearFilters} />
+        <div className="columns columns-start">
+          <Filters search={search} facets={first?.facets ?? NO_FACETS} active={filters.length - (search.q ? 1 : 0)} onChange={change} />
+          <section aria-labelledby="results" className="stack stack-6" aria-busy={query.isPlaceholderData}>
+            <h2 id="results" className="visually-hidden">
+              {text.results}
+            </h2>
+            <p role="status" className="visually-hidden">
+              {first && !query.isPlaceholderData && text.count(first.total)}
+            </p>
+            <Loaded query={query} pending={<Skeleton lines={9} />}>
+              {({ pages }) => {
+                const [page] = pages as [CoursePage];
+                const courses = pages.flatMap(({ items }) => items);
+                if (courses.length === 0)
+                  return (
+                    <>
+                      <ResultNotes page={page} />
+                      <NoCourse search={search} page={page} filters={filters} onChange={change} onClear={clear} />
+                    </>
+                  );
                 return (
-                  <EmptyState icon={SearchX} title={text.noneTitle} actions={clearButton}>
-                    {text.none}
-                  </EmptyState>
+                  <>
+                    <div className="results-head">
+                      <p>{text.count(page.total)}</p>
+                      <Sorts search={search} onChange={change} />
+                    </div>
+                    <ResultNotes page={page} />
+                    <List>
+                      {courses.map((course) => (
+                        <CourseRow key={course.id} course={course} />
+                      ))}
+                    </List>
+                    <ShowMore query={query} shown={courses.length} total={page.total} />
+                  </>
                 );
-              }
-              return (
-                <>
-                  <div className="results-head">
-                    <p role="status">{text.count(total ?? courses.length)}</p>
-                    {isFiltered && clearButton}
-                    <Select
-                      label={text.sort}
-                      options={optionsOf(text.sorts)}
-                      value={search.tri === 'date' || search.tri === 'titre' ? search.tri : ''}
-                      onChange={(tri) => change({ tri: tri || undefined })}
-                    />
-                  </div>
-                  <List>
-                    {courses.map((course) => (
-                      <CourseRow key={course.id} course={course} />
-                    ))}
-                  </List>
-                  <ShowMore query={query} shown={courses.length} total={total} />
-                </>
-              );
-            }}
-          </Loaded>
-        </section>
+              }}
+            </Loaded>
+          </section>
+        </div>
       </div>
     </>
   );

@@ -1,75 +1,66 @@
-import { useState, type FormEvent } from 'react';
+import { useState } from 'react';
 import { SlidersHorizontal } from 'lucide-react';
+import type { CoursePage } from '../../api/types';
 import { Button } from '../../ui/button';
-import { SearchField } from '../../ui/search-field';
-import { Select } from '../../ui/select';
-import { CommuneField } from '../reference/commune-field';
-import { DepartementField } from '../reference/departement-field';
-import { audiences, modalities, optionsOf, themes, withAll } from './labels';
-import type { CatalogueSearch } from './search';
+import { Checkbox } from '../../ui/choice';
+import { Around } from '../reference/around';
+import { DatesFilter } from './dates-filter';
+import { FacetGroup } from './facet-group';
+import { countOf, kinds, optionsFor } from './facets';
+import { radii, type CatalogueSearch, type Radius } from './search';
 import { text } from './text';
 
 interface FiltersProps {
   search: CatalogueSearch;
+  facets: CoursePage['facets'];
+  /** How many are chosen. */
+  active: number;
   onChange: (change: CatalogueSearch) => void;
 }
 
-const themeOptions = withAll(text.everyTheme, optionsOf(themes));
-const audienceOptions = withAll(text.everyAudience, optionsOf(audiences));
-const modalityOptions = withAll(text.everyModality, optionsOf(modalities));
+const anyRadius: readonly (Radius | '')[] = ['', ...radii];
 
-export function Filters({ search, onChange }: FiltersProps) {
-  const [words, setWords] = useState(search.q ?? '');
-  const [asked, setAsked] = useState(search.q);
-  if (asked !== search.q) {
-    // Going back in the browser changes the words too.
-    setAsked(search.q);
-    setWords(search.q ?? '');
-  }
+export function Filters({ search, facets, active, onChange }: FiltersProps) {
   const [isOpen, setOpen] = useState(false);
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
-    onChange({ q: words });
-  };
   return (
-    <search className="filters">
-      <form onSubmit={submit} className="stack stack-2">
-        <SearchField
-          label={text.query}
-          value={words}
-          onChange={setWords}
-          onClear={() => onChange({ q: undefined })}
-          placeholder={text.queryExample}
-        />
-        <Button type="submit">{text.search}</Button>
-      </form>
+    <section aria-label={text.filters} className="filters">
       <div className="filters-toggle">
-        <Button variant="secondary" icon={SlidersHorizontal} aria-expanded={isOpen} onPress={() => setOpen(!isOpen)}>
-          {isOpen ? text.hideFilters : text.showFilters}
+        <Button variant="secondary" icon={SlidersHorizontal} aria-expanded={isOpen} aria-controls="filters" onPress={() => setOpen(!isOpen)}>
+          {isOpen ? text.hideFilters : text.showFilters(active)}
         </Button>
       </div>
-      <div className={isOpen ? 'stack filters-more filters-open' : 'stack filters-more'}>
-        <CommuneField placeholder={text.communeExample} value={search.pres} onChange={(pres) => onChange({ pres })} />
-        <DepartementField value={search.departement?.[0]} onChange={(departement) => onChange({ departement: departement ? [departement] : undefined })} />
-        <Select
-          label={text.theme}
-          options={themeOptions}
-          value={search.theme?.[0] ?? ''}
-          onChange={(theme) => onChange({ theme: theme ? [theme] : undefined })}
-        />
-        <Select
-          label={text.audience}
-          options={audienceOptions}
-          value={search.categorie?.[0] ?? ''}
-          onChange={(categorie) => onChange({ categorie: categorie ? [categorie] : undefined })}
-        />
-        <Select
-          label={text.modality}
-          options={modalityOptions}
-          value={search.modalite?.[0] ?? ''}
-          onChange={(modalite) => onChange({ modalite: modalite ? [modalite] : undefined })}
-        />
+      <div id="filters" className={isOpen ? 'filters-more filters-open' : 'filters-more'}>
+        <div className="facet">
+          <Around
+            near={search}
+            radius={search.rayon ?? ''}
+            radii={anyRadius}
+            onMove={(near) => onChange({ ...near, tri: undefined, ...(!near.pres && !near.lat && { rayon: undefined }) })}
+            onRadius={(rayon) => onChange({ rayon: rayon || undefined })}
+          />
+        </div>
+        <div className="facet">
+          <Checkbox
+            label={text.freeSeats}
+            hint={countOf(facets, 'free')}
+            value={search.places === 'libres'}
+            onChange={(on) => onChange({ places: on ? 'libres' : undefined })}
+          />
+        </div>
+        <DatesFilter search={search} facets={facets} onChange={onChange} />
+        {kinds.map((kind) => (
+          <FacetGroup
+            key={kind}
+            label={text.kinds[kind].label}
+            options={optionsFor(kind, facets, search)}
+            chosen={search[kind]}
+            onChange={(chosen) => onChange({ [kind]: chosen })}
+          />
+        ))}
+        <div className="filters-toggle">
+          <Button onPress={() => setOpen(false)}>{text.seeResults}</Button>
+        </div>
       </div>
-    </search>
+    </section>
   );
 }

@@ -39,6 +39,16 @@ export const coursesQuery = (search: CatalogueSearch) =>
     getNextPageParam: (page) => page.nextCursor,
   });
 
+/** What finishes the words being typed; nothing is asked of one letter. */
+export const suggestionsQuery = (typed: string) =>
+  queryOptions({
+    queryKey: ['course-suggestions', typed],
+    enabled: typed.length > 1,
+    staleTime: 5 * 60_000,
+    placeholderData: keepPreviousData,
+    queryFn: () => body(api.GET('/course-suggestions', { params: { query: { q: typed.slice(0, 100) } } })),
+  });
+
 /** The courses whose next session comes first. */
 export const upcomingQuery = queryOptions({
   queryKey: ['courses', 'upcoming'],

@@ -23,6 +23,13 @@ export function CommuneField({ label = text.commune, value = '', onChange, ...re
     label: text.communeOf(name, departementCode),
   }));
 
+  // Taken off elsewhere, or changed by going back in the browser.
+  useEffect(() => {
+    if (value === (chosen?.value ?? '')) return;
+    setChosen(undefined);
+    setTyped('');
+  }, [value]);
+
   // The address of a page gives a code only: its name comes with the first answer.
   const named = chosen ? undefined : options.find((option) => option.value === value);
   useEffect(() => {

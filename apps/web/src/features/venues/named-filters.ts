@@ -1,12 +1,9 @@
+import type { ActiveFilter } from '../../ui/active-filters';
 import type { VenueSearch } from './search';
 import { text } from './text';
 import { typologyNames } from './typologies';
 
-export interface Filter {
-  label: string;
-  /** What the search becomes without it. */
-  without: VenueSearch;
-}
+type Filter = ActiveFilter<VenueSearch>;
 
 /** Those whose value may be several; the others have fields of their own in view. */
 const MANY = ['service', 'public', 'soin', 'frais', 'label', 'typologie'] as const;

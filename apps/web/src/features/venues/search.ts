@@ -31,3 +31,4 @@ export interface VenueSearch {
 export const sorts = ['distance', 'pertinence', 'nom'] as const;
 export type Sort = (typeof sorts)[number];
 export const radii = ['5', '10', '20', '50', '100'] as const;
+export type Radius = (typeof radii)[number];

@@ -1,16 +1,14 @@
-import { useId, useRef, useState, type FormEvent } from 'react';
-import { LocateFixed, SlidersHorizontal } from 'lucide-react';
+import { useId, useState, type FormEvent } from 'react';
+import { SlidersHorizontal } from 'lucide-react';
 import { Button } from '../../ui/button';
 import { Checkbox } from '../../ui/choice';
-import { Notice } from '../../ui/notice';
 import { SearchField } from '../../ui/search-field';
-import { Select } from '../../ui/select';
 import { ComboBox } from '../../ui/combo-box';
 import { MultiSelect } from '../../ui/multi-select';
-import { CommuneField } from '../reference/commune-field';
+import { Around } from '../reference/around';
 import { DepartementField } from '../reference/departement-field';
-import { isNear, radiusOf } from './queries';
-import { radii, type VenueSearch } from './search';
+import { radiusOf } from './queries';
+import { radii, type Radius, type VenueSearch } from './search';
 import { cares, fees, labels, publics, services } from './services';
 import { text } from './text';
 import { typologies, typologyNames, type Typology } from './typologies';
@@ -22,14 +20,19 @@ interface FiltersProps {
 
 const options = <V extends string>(values: readonly V[]) => values.map((value) => ({ value, label: value }));
 const typologyOptions = typologies.map((value) => ({ value, label: typologyNames[value] }));
-const radiusOptions = radii.map((value) => ({ value, label: text.kilometres(value) }));
 
 export function VenueFilters({ search, onChange }: FiltersProps) {
   const [isOpen, setOpen] = useState(false);
   return (
     <search className="place-filters" aria-label={text.searchLabel}>
       <Words search={search} onChange={onChange} />
-      <Around search={search} onChange={onChange} />
+      <Around
+        near={search}
+        radius={String(radiusOf(search)) as Radius}
+        radii={radii}
+        onMove={(near) => onChange({ ...near, tri: undefined })}
+        onRadius={(rayon) => onChange({ rayon })}
+      />
       <div className="chips place-filters-all">
         <Checkbox
           label={text.openNow}
@@ -70,60 +73,6 @@ function Words({ search, onChange }: FiltersProps) {
       <SearchField label={text.query} value={words} onChange={setWords} onClear={() => onChange({ q: undefined })} />
       <Button type="submit">{text.search}</Button>
     </form>
-  );
-}
-
-/** Three decimals are about a hundred metres: enough to sort places, and no one's doorstep. */
-const rounded = (degrees: number) => String(Number(degrees.toFixed(3)));
-
-function Around({ search, onChange }: FiltersProps) {
-  const [state, setState] = useState<'asking' | 'refused'>();
-  const commune = useRef<HTMLDivElement>(null);
-  const isHere = Boolean(search.lat && search.lon && !search.pres);
-  const refuse = () => {
-    setState('refused');
-    commune.current?.querySelector('input')?.focus();
-  };
-  const locate = () => {
-    if (!('geolocation' in navigator)) return refuse();
-    setState('asking');
-    navigator.geolocation.getCurrentPosition(
-      ({ coords }) => {
-        setState(undefined);
-        onChange({ lat: rounded(coords.latitude), lon: rounded(coords.longitude), pres: undefined, tri: undefined });
-      },
-      refuse,
-      { timeout: 10_000, maximumAge: 300_000 },
-    );
-  };
-  return (
-    <div className="stack stack-2">
-      <div ref={commune}>
-        <CommuneField
-          key={isHere ? 'here' : 'commune'}
-          label={text.aroundCommune}
-          value={search.pres}
-          onChange={(pres) => onChange({ pres: pres || undefined, lat: undefined, lon: undefined, tri: undefined })}
-        />
-      </div>
-      <div className="chips">
-        <Button variant="secondary" icon={LocateFixed} isPending={state === 'asking'} onPress={locate}>
-          {text.aroundMe}
-        </Button>
-        {isHere && (
-          <Button variant="quiet" onPress={() => onChange({ lat: undefined, lon: undefined })}>
-            {text.forgetPosition}
-          </Button>
-        )}
-      </div>
-      <div role="status">
-        {state === 'refused' && <Notice tone="info" title={text.positionRefused}>{text.positionFallback}</Notice>}
-        {isHere && <p className="small">{text.positionKnown}</p>}
-      </div>
-      {isNear(search) && (
-        <Select label={text.radius} options={radiusOptions} value={String(radiusOf(search)) as (typeof radii)[number]} onChange={(rayon) => onChange({ rayon })} />
-      )}
-    </div>
   );
 }
 

@@ -2,12 +2,13 @@ import { useInfiniteQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { List as ListIcon, Map as MapIcon } from 'lucide-react';
 import { lazy, Suspense, useState } from 'react';
+import { ActiveFilters } from '../../ui/active-filters';
 import { Button } from '../../ui/button';
 import { List, ShowMore } from '../../ui/list';
 import { Loaded, Skeleton } from '../../ui/loaded';
 import { PageHeader } from '../../ui/page-header';
 import { Select } from '../../ui/select';
-import { ActiveFilters } from './active-filters';
+import { named } from './named-filters';
 import { NoVenue } from './no-venue';
 import { isNear, venuesQuery } from './queries';
 import type { VenueSearch } from './search';
@@ -39,7 +40,7 @@ export function VenuesPage() {
       <PageHeader title={text.title} lead={text.lead} />
       <div className="stack stack-8">
         <VenueFilters search={search} onChange={change} />
-        <ActiveFilters search={search} onChange={change} onClear={clear} />
+        <ActiveFilters filters={named(search)} onChange={change} onClear={clear} clearLabel={text.clearAll} />
         <div className="places-switch">
           <Button
             variant="secondary"

@@ -1,0 +1,111 @@
+import { useQuery } from '@tanstack/react-query';
+import { useNavigate } from '@tanstack/react-router';
+import { BookOpen, Search, X } from 'lucide-react';
+import { useRef, useState, type FormEvent, type KeyboardEvent } from 'react';
+import { ComboBox } from 'react-aria-components/ComboBox';
+import { Input } from 'react-aria-components/Input';
+import { Label } from 'react-aria-components/Label';
+import { ListBox, ListBoxItem } from 'react-aria-components/ListBox';
+import { Popover } from 'react-aria-components/Popover';
+import { Button } from '../../ui/button';
+import { useSettled } from '../reference/use-settled';
+import { suggestionsQuery } from './queries';
+import { text } from './text';
+import '../../ui/field.css';
+import '../../ui/listbox.css';
+import '../../ui/search-field.css';
+
+interface SearchBoxProps {
+  words?: string;
+  onSearch: (words: string | undefined) => void;
+}
+
+/** The words of a search, with suggestions: some finish what is typed, others lead to a course. Enter searches what is typed. */
+export function SearchBox({ words = '', onSearch }: SearchBoxProps) {
+  const navigate = useNavigate();
+  const [typed, setTyped] = useState(words);
+  const [asked, setAsked] = useState(words);
+  if (asked !== words) {
+    // Going back in the browser changes the words too.
+    setAsked(words);
+    setTyped(words);
+  }
+  const [isTyping, setTyping] = useState(false);
+  const { data } = useQuery(suggestionsQuery(useSettled(isTyping ? typed.trim() : '')));
+  const suggestions = (isTyping && typed.trim() && data?.items) || [];
+  const field = useRef<HTMLInputElement>(null);
+
+  const search = (sought: string) => {
+    setTyping(false);
+    setTyped(sought);
+    onSearch(sought.trim() || undefined);
+  };
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    search(typed);
+  };
+  // Enter is for what is typed, unless the arrows have gone to a suggestion.
+  const onKey = (event: KeyboardEvent) => {
+    if (event.key !== 'Enter' || event.target !== field.current || field.current.getAttribute('aria-activedescendant')) return;
+    event.preventDefault();
+    event.stopPropagation();
+    search(typed);
+  };
+  const choose = (key: unknown) => {
+    const chosen = suggestions.find((_, index) => index === Number(key));
+    if (key === null || !chosen) return;
+    if (chosen.kind === 'words' || !chosen.slug) return search(chosen.text);
+    setTyping(false);
+    void navigate({ to: '/formations/$slug', params: { slug: chosen.slug } });
+  };
+  const clear = () => {
+    search('');
+    field.current?.focus();
+  };
+
+  return (
+    <form role="search" onSubmit={submit} onKeyDownCapture={onKey} className="course-search">
+      <ComboBox
+        className="field search-field"
+        allowsCustomValue
+        menuTrigger="input"
+        value={null}
+        onChange={choose}
+        inputValue={typed}
+        onInputChange={(value) => {
+          // Choosing and leaving the field write in it too: only what a person types asks for suggestions.
+          if (document.activeElement !== field.current || value === typed) return;
+          setTyped(value);
+          setTyping(true);
+        }}
+        items={suggestions.map((suggestion, id) => ({ ...suggestion, id }))}
+        defaultFilter={() => true}
+      >
+        <Label className="label">{text.query}</Label>
+        <div className="search-box" data-empty={!typed || undefined}>
+          <Search size={20} aria-hidden />
+          <Input ref={field} className="input" type="search" enterKeyHint="search" maxLength={200} placeholder={text.queryExample} />
+          {typed && (
+            <button type="button" className="search-clear" aria-label={text.clearWords} onClick={clear}>
+              <X size={20} aria-hidden />
+            </button>
+          )}
+        </div>
+        <Popover className="popover" offset={4}>
+          <ListBox className="listbox">
+            {({ id, kind, text: words }: { id: number; kind: string; text: string }) => (
+              <ListBoxItem id={id} textValue={words} className="listbox-item suggestion">
+                {kind === 'course' ? <BookOpen size={18} aria-hidden /> : <Search size={18} aria-hidden />}
+                <span>
+                  {words}
+                  {kind === 'course' && <span className="hint"> {text.suggestedCourse}</span>}
+                </span>
+              </ListBoxItem>
+            )}
+          </ListBox>
+        </Popover>
+      </ComboBox>
+      <Button type="submit">{text.search}</Button>
+    </form>
+  );
+}

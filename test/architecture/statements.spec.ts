@@ -12,7 +12,7 @@ import { crowd } from './support/crowd';
 
 const MOST = 8;
 /** Two writes act in three contexts at once, each of which locks, checks and writes what is its own; giving a place also ends the claims on it, and tells whoever made them. */
-const MORE = { 'prepare a session: 201': 14, 'cancel a session: 200': 11, 'give a venue: 200': 10 };
+const MORE = { 'prepare a session: 201': 15, 'prepare a series: 201': 17, 'ask another trainer: 200': 9, 'cancel a session: 200': 11, 'give a venue: 200': 10 };
 /** Opening and closing a transaction says nothing of what is read or written. */
 const TRANSACTION = /^(START TRANSACTION|COMMIT|ROLLBACK)/i;
 const textOf = (query: unknown): string => (typeof query === 'string' ? query : (query as { text: string }).text);
@@ -74,7 +74,7 @@ describe('SQL statements per endpoint', () => {
       counts[`${name}: ${status}`] = statements;
       return body as T;
     };
-    const { course_manager: [manager], trainer: [trainer], agent: [agent, colleague], training_officer: [officer], venue_host: [host] } = world.people;
+    const { course_manager: [manager], trainer: [trainer, other], agent: [agent, colleague], training_officer: [officer], venue_host: [host] } = world.people;
     const { administrator: [administrator], state_officer: [portal], supervisor: [supervisor] } = world.people;
 
     await write('sign in', () => t.anyone.post('/auth/sign-in', { email: agent.email, password: 'Ce-n-est-pas-celui-la' }));
@@ -107,6 +107,19 @@ describe('SQL statements per endpoint', () => {
       manager.post(`/courses/${course.id}/sessions`, { roomId: held, trainerIds: [trainer.id], capacity: 5, slots: day(60 + rounds) }),
     );
     const bookings = await t.db.query<{ id: string }>('select booking_id as id from training.session_slot where session_id = $1', [prepared.id]);
+    const need = { roomId: held, trainerIds: [trainer.id], capacity: 5 };
+    await write('find common slots', () =>
+      manager.post('/schedule/slots', {
+        courseId: course.id, from: inDays(20), until: inDays(90), roomIds: [held], trainerIds: [trainer.id], capacity: 5, halfDays: 2, morning: { start: '09:00', end: '12:00' },
+        afternoon: { start: '13:00', end: '16:00' }, equipment: [{ name: 'portable', quantity: 1 }],
+      }),
+    );
+    await write('check a session', () => manager.post('/schedule/check', { ...need, slots: day(100 + rounds) }));
+    await write('prepare a series', () => manager.post(`/courses/${course.id}/series`, { ...need, slots: day(200 + rounds), repeat: { every: 1, times: 10 }, keep: 'free' }));
+    const ask = (await t.db.one<{ id: string }>('select id from trainers.ask where session_id = $1', [prepared.id]))!;
+    await write('accept a session', () => trainer.post(`/asks/${ask.id}/accept`, {}, 1));
+    await write('ask another trainer', () => manager.post(`/sessions/${prepared.id}/trainers`, { trainerIds: [other.id] }));
+    await t.a.accept(other, prepared.id);
     for (const [index, { id }] of bookings.entries()) await write(`confirm a booking ${index}`, () => host.post(`/bookings/${id}/confirm`, {}, 1));
     await write('open a session', () => manager.post(`/sessions/${prepared.id}/open`));
     await write('resize a session', () => manager.patch(`/sessions/${prepared.id}`, { capacity: 6 }, 2));

@@ -86,6 +86,13 @@ describe('from a published place to an attestation', () => {
     await manager.page.waitForURL('**/gestion/sessions/S-*');
     const code = manager.page.url().split('/').at(-1)!;
 
+    // The trainer says yes.
+    const asked = await someone(hand, 'formateur');
+    await asked.page.goto('/formateur/sessions');
+    await hand.press(asked.page.getByRole('button', { name: named('Accepter\\s*:', course.title) }).first());
+    await asked.page.getByText('vous animez cette session').first().waitFor();
+    await asked.leave();
+
     // The host lends the room; the manager opens the session.
     await host.page.goto('/hote/reservations');
     await hand.press(host.page.getByRole('button', { name: named('Confirmer «', course.title) }).first());

@@ -17,7 +17,7 @@ const pages = [
   '/mes-attestations', '/employeur/demandes', '/formateur/sessions', '/formateur/sessions/:id/emargement', '/hote/lieux', '/hote/lieux/:id',
   '/hote/lieux/:id/calendrier', '/hote/reservations', '/hote/charte', '/administration/demandes-de-lieux', '/reponse/:id', '/reponse-formateur/:id', '/reponse-lieu/:id',
   '/gestion/reservations', '/gestion/reservations/nouvelle', '/gestion/lieux/tous', '/gestion/lieux/imports', '/gestion/lieux/imports/:id', '/gestion/lieux/doublons', '/gestion/lieux/doublons/:id',
-  '/gestion/formations', '/gestion/formations/nouvelle', '/gestion/formations/:id', '/gestion/formations/:id/modifier', '/gestion/formations/:id/apercu', '/gestion/formations/:id/historique', '/gestion/sessions',
+  '/gestion/formations', '/gestion/formations/nouvelle', '/gestion/formations/:id', '/gestion/formations/:id/apercu', '/gestion/formations/:id/historique', '/gestion/sessions',
   '/gestion/sessions/nouvelle', '/gestion/sessions/:id', '/netpublic', '/verifier', '/verifier/:id', '/style', '/accessibilite', '/mentions-legales', '/donnees-ouvertes', '/profil', '*',
 ];
 

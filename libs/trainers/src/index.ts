@@ -1,3 +1,5 @@
+import './ask/ask.entity';
+import './assignment/assignment.entity';
 import './events';
 
 export { AskLinks } from './ask/ask-links';

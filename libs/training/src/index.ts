@@ -12,6 +12,7 @@ export { Attestation } from './attestation/attestation.entity';
 export { AttestationService } from './attestation/attestation.service';
 export { Course } from './course/course.entity';
 export type { CourseDetail } from './course/course-sheet.dto';
+export { SHEET } from './course/course-sheet.sql';
 export { CourseQueries } from './course/course.queries';
 export { AUDIENCES, FINANCING_REGIMES, MODALITIES, slugOf, THEMES } from './course/course.rules';
 export type { CourseStatus, FinancingRegime, Modality, Theme } from './course/course.rules';

@@ -8,14 +8,14 @@ const { Client } = require('pg');
 export const TOKEN = 'une-personne-qui-planifie';
 const ROOMS = 1000;
 const TRAINERS = 300;
-/** From 1 January 2027, so many days, whenever the bench is run before. */
-const DAYS = 365;
+/** From 1 January 2027, so many days. */
+const DAYS = 200;
 const DAY = `('2027-01-01'::date + d)`;
 const at = (time) => `(${DAY} + time '${time}') at time zone 'Europe/Paris'`;
 const half = (n) => `case when ${n} = 0 then tstzrange(${at('09:00')}, ${at('12:30')}) else tstzrange(${at('13:30')}, ${at('17:00')}) end`;
 const uuid = (kind, n) => `('0000${kind}-0000-7000-8000-' || lpad((${n})::text, 12, '0'))::uuid`;
 
-/** A thousand rooms and three hundred trainers, each kept for about half of a year. */
+/** A thousand rooms and three hundred trainers, each kept for about half of that time. */
 const STATEMENTS = [
   `insert into identity.organisation (id, kind, name, valid_from) values (${uuid('0001', '1')}, 'cnfpt', 'Délégation', '2015-01-01')`,
   `insert into identity.person (id, email, given_name, family_name)
@@ -30,7 +30,7 @@ const STATEMENTS = [
    select ${uuid('0004', 'n')}, ${uuid('0003', 'n')}, ${half('h')}, 'confirmed', ${uuid('0002', '0')}, 'Banc'
      from generate_series(1, ${ROOMS}) n, generate_series(0, ${DAYS}) d, generate_series(0, 1) h where (n * 31 + d * 17 + h * 7) % 11 < 5`,
   `insert into training.course (id, slug, title, summary, audience_categories, modality, duration_hours, theme, status, created_by)
-   values (${uuid('0005', '1')}, 'banc', 'Une formation', 'Une formation pour mesurer.', '{A}', 'presence', 6, 'mediation-numerique', 'published', ${uuid('0002', '0')})`,
+   values (${uuid('0005', '1')}, 'banc', 'Une formation', 'Une formation pour mesurer.', '{A}', 'presence', 6, 'mediation-numerique', 'draft', ${uuid('0002', '0')})`,
   `insert into training.session (id, code, course_id, venue_id, room_id, time_zone, capacity, enrolment_closes_at, starts_at, ends_at, organiser_id, status)
    select ${uuid('0006', `n * 1000 + d`)}, 'S-' || n || '-' || d, ${uuid('0005', '1')}, ${uuid('0003', `(n * 13 + d / 5 * 7) % ${ROOMS} + 1`)}, ${uuid('0004', `(n * 13 + d / 5 * 7) % ${ROOMS} + 1`)},
           'Europe/Paris', 12, ${at('09:00')}, ${at('09:00')}, ${at('17:00')}, ${uuid('0001', '1')}, 'open'
@@ -55,13 +55,20 @@ export async function agendaDatabase(context) {
   await require(join(ROOT, 'dist/apps/api/src/database/migrate.js')).migrate(url.href);
   const client = new Client({ connectionString: url.href });
   await client.connect();
+  try {
+    await fill(client);
+  } finally {
+    await client.end();
+  }
+  return url.href;
+}
+
+async function fill(client) {
   for (const statement of STATEMENTS) await client.query(statement);
   await client.query(`insert into identity.session (token_hash, person_id, created_at, expires_at) values ($1, ${uuid('0002', '0')}, now(), now() + interval '1 day')`, [
     createHash('sha256').update(TOKEN).digest(),
   ]);
   await client.query('vacuum (analyze)');
-  await client.end();
-  return url.href;
 }
 
 export const idOf = (kind, n) => `0000${kind}-0000-7000-8000-${String(n).padStart(12, '0')}`;

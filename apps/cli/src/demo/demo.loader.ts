@@ -1,5 +1,6 @@
 import { Passwords } from '@app/identity';
 import { Clock, Config, ConfigError, Database, Outbox } from '@app/platform';
+import { SHEET } from '@app/training';
 import { Injectable } from '@nestjs/common';
 import { DEMO_PASSWORD, HOST_OPERATOR } from './content/accounts';
 import { KnownQueries } from './known.queries';
@@ -69,6 +70,11 @@ export class DemoLoader {
     await this.insert('venues.room', year.rooms);
     await this.insert('venues.equipment', year.equipment);
     await this.insert('training.course', year.courses);
+    await this.insert('training.course_audience', year.sheets.audiences);
+    await this.insert('training.course_metier', year.sheets.metiers);
+    await this.insert('training.course_code', year.sheets.codes);
+    await this.linkCompetencies(year.sheets.competencies);
+    await this.keepVersions();
     await this.insert('venues.booking', year.bookings);
     await this.insert('training.session', year.sessions);
     await this.insert('training.session_slot', year.slots);
@@ -78,6 +84,26 @@ export class DemoLoader {
     await this.insert('training.enrolment_event', year.events);
     await this.insert('training.attendance', year.attendance);
     await this.insert('training.attestation', year.attestations);
+  }
+
+  private async linkCompetencies(links: readonly object[]): Promise<void> {
+    await this.db.query(
+      `insert into training.course_competency (course_id, competency_id, level)
+       select n.course_id, k.id, n.level from jsonb_to_recordset($1::jsonb) as n(course_id uuid, code text, level smallint)
+         join curriculum.competency k on k.framework_code = 'CRCN' and k.code = n.code`,
+      [JSON.stringify(links)],
+    );
+  }
+
+  /** A first version, written before anyone had said how the course would be evaluated; then that of today. */
+  private async keepVersions(): Promise<void> {
+    await this.db.query(
+      `insert into training.course_version (course_id, version, at, by, fields, snapshot)
+       select c.id, v.version, case v.version when 1 then c.created_at else c.updated_at end, c.created_by,
+              case v.version when 1 then '{}' when 2 then case c.status when 'draft' then array['evaluation'] else array['status', 'evaluation'] end end,
+              case v.version when 1 then to_jsonb(s) || '{"evaluation": "", "status": "draft"}' else to_jsonb(s) end
+         from training.course c, lateral (select ${SHEET}) s, (values (1), (2)) v(version)`,
+    );
   }
 
   /** Columns that a row does not name take their default. */

@@ -3299,6 +3299,8 @@ export interface components {
             framework: string;
             /** @description Of the label, as an HTML `lang`. */
             language: string;
+            /** @description The names of the levels of its framework, from the first. */
+            levels: string[];
             level: number | null;
             levelLabel: string | null;
         };

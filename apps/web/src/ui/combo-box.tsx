@@ -20,13 +20,19 @@ interface ComboBoxProps extends FieldProps<string> {
 export function ComboBox(props: ComboBoxProps) {
   const { label, hint, error, options, value, onChange, inputValue, onInputChange, placeholder, ...rest } = props;
   const searchesOnServer = onInputChange !== undefined;
+  // What is typed is ours when the server searches: what is chosen is written in its place.
+  const choose = (value: string) => {
+    const chosen = options.find((option) => option.value === value);
+    if (chosen) onInputChange?.(chosen.label);
+    onChange?.(value);
+  };
   return (
     <AriaComboBox
       {...rest}
       {...validity(error)}
       className="field"
       value={value || null}
-      onChange={(key) => onChange?.(String(key ?? ''))}
+      onChange={(key) => choose(String(key ?? ''))}
       {...(searchesOnServer
         ? { inputValue, onInputChange, items: options, defaultFilter: () => true }
         : { defaultItems: options })}

@@ -9,6 +9,9 @@ import './chip.css';
 interface ManyFieldProps<V extends string> extends FieldProps<V[]> {
   options: Option<V>[];
   placeholder?: string;
+  /** As for a ComboBox: given, what is typed is searched on the server. `options` must then hold those chosen too. */
+  inputValue?: string;
+  onInputChange?: (typed: string) => void;
 }
 
 /** Several values of a long list: each is found by its first letters, then shown with a button that takes it off. */

@@ -92,26 +92,6 @@ export class Trainers {
     await this.db.query(`update trainers.ask set status = 'released', live = false, version = version + 1 where session_id = $1 and live`, [sessionId]);
   }
 
-  /** Those of a session who said nothing yet, by name; `none` when it has no trainer at all. */
-  async awaitedOf(sessionId: string): Promise<'none' | string[]> {
-    const live = await this.db.query<{ displayName: string; status: string }>(
-      `select p.given_name || ' ' || p.family_name as "displayName", k.status from trainers.ask k join identity.person p on p.id = k.trainer_id
-        where k.session_id = $1 and k.live order by p.family_name, p.id`,
-      [sessionId],
-    );
-    return live.length ? live.filter(({ status }) => status === 'asked').map(({ displayName }) => displayName) : 'none';
-  }
-
-  /** Who of these is already asked by the session, by name. */
-  async among(sessionId: string, trainerIds: readonly string[]): Promise<string | null> {
-    const asked = await this.db.one<{ name: string }>(
-      `select p.given_name || ' ' || p.family_name as name from trainers.ask k join identity.person p on p.id = k.trainer_id
-        where k.session_id = $1 and k.live and k.trainer_id = any($2::uuid[]) order by p.family_name limit 1`,
-      [sessionId, trainerIds],
-    );
-    return asked?.name ?? null;
-  }
-
   private ask(ids: readonly string[], sessions: AssignRequest['sessions'], by: string | null): Promise<{ demandId: string }[]> {
     const rows = sessions.flatMap(({ id, periods }) => periods.map(({ from, to }) => ({ session: id, period: tstzrange(from, to) })));
     return this.db.query<{ demandId: string }>(

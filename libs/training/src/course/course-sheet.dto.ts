@@ -176,6 +176,8 @@ export class CompetencyLevelView extends CodeLabel {
   framework: string;
   /** Of the label, as an HTML `lang`. */
   language: string;
+  /** The names of the levels of its framework, from the first. */
+  levels: string[];
   level: number | null;
   levelLabel: string | null;
 }

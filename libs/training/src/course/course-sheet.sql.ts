@@ -21,7 +21,7 @@ export const SHEET = `${Object.entries(COLUMNS).map(([name, column]) => `c.${col
   )} as audiences,
   ${list(`'code', m.code, 'label', m.label`, 'training.course_metier x join identity.metier m on m.code = x.metier_code where x.course_id = c.id', 'm.label, m.code')} as metiers,
   ${list(
-    `'id', k.id, 'code', f.code || ' ' || k.code, 'label', k.label, 'framework', f.label || ' (' || f.edition || ')', 'language', f.language, 'level', x.level, 'levelLabel', k.levels[x.level]`,
+    `'id', k.id, 'code', f.code || ' ' || k.code, 'label', k.label, 'framework', f.label || ' (' || f.edition || ')', 'language', f.language, 'levels', k.levels, 'level', x.level, 'levelLabel', k.levels[x.level]`,
     'training.course_competency x join curriculum.competency k on k.id = x.competency_id join curriculum.framework f on f.code = k.framework_code where x.course_id = c.id',
     'f.code, k.code',
   )} as competencies,

@@ -26,7 +26,7 @@ export interface Snapshot {
   accessibility: string;
   materialsRgaa: MaterialsRgaa;
   metiers: Labelled[];
-  competencies: (Labelled & { id: string; framework: string; language: string; level: number | null; levelLabel: string | null })[];
+  competencies: (Labelled & { id: string; framework: string; language: string; levels: string[]; level: number | null; levelLabel: string | null })[];
   nsf: Labelled[];
   rome: Labelled[];
   financingRegime: string;

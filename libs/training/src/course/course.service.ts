@@ -110,6 +110,6 @@ export class CourseService {
 }
 
 const mentionsMissing = (missing: MissingMention[]): Problem =>
-  conflict('course.mentions_missing', `Il manque à cette fiche : ${listed(missing)}.`, {
-    errors: missing.map(({ pointer, label }) => ({ pointer, code: 'course.mention_missing', detail: `À compléter avant de publier : ${label}.` })),
+  conflict('course.mentions_missing', `Il manque à cette fiche : ${listed(missing)}.`, {
+    errors: missing.map(({ pointer, label }) => ({ pointer, code: 'course.mention_missing', detail: `À compléter avant de publier : ${label}.` })),
   });

@@ -11,7 +11,7 @@ export function missingMentions(sheet: Sheet, needsTerms: boolean): MissingMenti
   const asked: [keyof Sheet, boolean, string][] = [
     ['objectives', sheet.objectives.length > 0, 'les objectifs'],
     ['audiences', sheet.audiences.length > 0, 'le public'],
-    ['prerequisites', sheet.prerequisites !== '', 'les prérequis (« Aucun prérequis. » s’il n’y en a pas)'],
+    ['prerequisites', sheet.prerequisites !== '', 'les prérequis (« Aucun prérequis. » s’il n’y en a pas)'],
     ['content', sheet.content !== '', 'le contenu'],
     ['attestationConditions', sheet.attestationConditions !== '', 'les conditions d’attestation'],
     ['financingConditions', !needsTerms || sheet.financingConditions !== '', 'les conditions du financement'],

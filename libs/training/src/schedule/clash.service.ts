@@ -1,4 +1,4 @@
-import { Clock, type Period, Problem } from '@app/platform';
+import { Clock, Problem } from '@app/platform';
 import { type BookableRoom, BookableRooms, closedInWords, isConfirmed, LendableEquipment, type PeriodState, takenInWords } from '@app/venues';
 import { Injectable } from '@nestjs/common';
 import { type Slot, slotsOf } from '../session/slots.rules';

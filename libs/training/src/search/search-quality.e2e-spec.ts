@@ -26,11 +26,12 @@ describe('a hundred French questions', () => {
     await t.db.query(
       `with sheet as (
          insert into training.course (slug, title, summary, situations, objectives, content, keywords, theme, modality, audience_categories, financing_regime,
-                                      duration_hours, status, prerequisites, attestation_conditions)
+                                      duration_hours, status, prerequisites, attestation_conditions, financing_conditions)
          select s->>'slug', s->>'title', s->>'summary', array(select jsonb_array_elements_text(s->'situations')), array(select jsonb_array_elements_text(s->'objectives')),
                 '<p>' || (s->>'content') || '</p>', array(select jsonb_array_elements_text(s->'keywords')), s->>'theme', s->>'modality',
-                array(select jsonb_array_elements_text(s->'audienceCategories')), s->>'financingRegime', (s->>'durationHours')::numeric, 'published', 'Aucun.', 'Toutes les heures.'
-           from jsonb_array_elements($1::jsonb) s returning id, slug)
+                array(select jsonb_array_elements_text(s->'audienceCategories')), s->>'financingRegime', (s->>'durationHours')::numeric, 'published', 'Aucun.', 'Toutes les heures.', case s->>'financingRegime' when 'cnfpt' then '' else 'Selon la fiche.' end
+           from jsonb_array_elements($1::jsonb) s returning id, slug, audience_categories),
+       audience as (insert into training.course_audience (course_id, audience, valid_from) select id, a, '2015-10-01' from sheet, unnest(audience_categories) a)
        insert into training.course_metier (course_id, metier_code)
        select sheet.id, m from jsonb_array_elements($1::jsonb) s join sheet on sheet.slug = s->>'slug' cross join jsonb_array_elements_text(s->'metiers') m`,
       [JSON.stringify(read<Sheet>('courses.json'))],

@@ -21,8 +21,8 @@ export interface Asked {
 export const COURSE_FACETS = { category: 'audiences', metier: 'metiers', competency: 'competencies', modality: 'modality', theme: 'theme', cost: 'financing_regime' } as const;
 export const OFFER_FACETS = { departement: 'departement', venue: 'venue_id', month: `to_char(day, 'YYYY-MM')`, free: `nullif(free, false)` } as const;
 const LISTS: readonly string[] = ['audiences', 'metiers', 'competencies'];
-const ENTRY = `e.course_id, e.title, e.modality, e.theme, e.financing_regime, e.audiences, e.metiers, e.competencies,
-  e.sessions, e.starts, e.closes, e.days, e.departements, e.venues, e.free`;
+const ENTRY = 'e.course_id, e.title, e.modality, e.theme, e.financing_regime, e.audiences, e.metiers, e.competencies, e.facets, e.next_close';
+const OFFERS = 'e.sessions, e.starts, e.closes, e.days, e.departements, e.venues, e.free';
 /** How a facet names its values, where the client cannot. */
 const LABEL = `case facet when 'metier' then (select label from identity.metier where code = value) when 'competency' then (select label from curriculum.competency where id = value::uuid)
   when 'departement' then (select name from identity.departement where code = value) when 'venue' then (select name from venues.venue where id = value::uuid) end`;
@@ -100,12 +100,17 @@ export class SearchSql {
     return `(ts_rank(${weights}, e.head, ${typed}) + 0.5 * ts_rank(${weights}, e.head, ${meant}))::float8`;
   }
 
+  /** Whether the sessions of every course found are looked at one by one; facets alone are counted without. */
+  private get looksAtOffers(): boolean {
+    return this.wantsOffer || this.asked.sort === 'date' || this.asked.sort === 'distance';
+  }
+
   /** The entries that hold the words, each with the filters it misses. */
   private hits(): string {
     const { units, loose } = this.asked;
     const words = units.length ? `where e.words @@ ${this.param((loose ? anyOf : allOf)(units), 'tsquery')}` : '';
     return `select h.*, ${this.course.sql} as miss from (
-      select ${ENTRY}, ${loose ? `(${this.rarity()}) + ` : ''}${this.rank()} as rank from training.course_entry e ${words} offset 0) h`;
+      select ${ENTRY}${this.looksAtOffers ? `, ${OFFERS}` : ''}, ${loose ? `(${this.rarity()}) + ` : ''}${this.rank()} as rank from training.course_entry e ${words} offset 0) h`;
   }
 
   /** When some of the words are enough, the rarest count most. */
@@ -142,12 +147,22 @@ export class SearchSql {
       where course_miss = 0 and (miss & ~${this.offer.bits.get(name) ?? 0}) = 0 group by 2`;
   }
 
+  /** Counts by value. Without a filter on sessions, each entry tells its values itself; one of whose sessions has just closed tells them again. */
+  private facets(): string {
+    if (this.wantsOffer)
+      return [...Object.keys(COURSE_FACETS).map((name) => this.facet(name as keyof typeof COURSE_FACETS)), ...Object.keys(OFFER_FACETS).map((name) => this.offerFacet(name as keyof typeof OFFER_FACETS))].join(' union all ');
+    const own = [...this.course.bits].map(([name, bit]) => `when '${name}' then ${bit}`).join(' ');
+    return `select v.facet, v.value, sum(n.count)::int as count from (
+        select id, h.miss, count(*) as count from hit h cross join lateral unnest(case when h.next_close <= ${this.now} then training.facet_ids(h.course_id, ${this.now}) else h.facets end) as id
+         group by id, h.miss) n join training.facet_value v using (id)
+      where ${own ? `(n.miss & ~(case v.facet ${own} else 0 end)) = 0` : 'n.miss = 0'} group by v.facet, v.value`;
+  }
+
   /** A page of courses from a sort key on, the total, and the facets when they are asked for. */
   page(key: readonly [string | null, string | null], limit: number, facets: boolean): string {
     const { sort } = this.asked;
     const { key: sortKey, type } = SORTS[sort];
-    const offered = facets || this.wantsOffer || sort === 'date' || sort === 'distance';
-    const all = [...Object.keys(COURSE_FACETS).map((name) => this.facet(name as keyof typeof COURSE_FACETS)), ...Object.keys(OFFER_FACETS).map((name) => this.offerFacet(name as keyof typeof OFFER_FACETS))];
+    const offered = this.looksAtOffers;
     const [value, id] = [this.param(key[0], type), this.param(key[1], 'uuid')];
     return `with hit as materialized (${this.hits()})
       ${offered ? `, offer as materialized (${this.offers('hit')}), offered as materialized (
@@ -161,7 +176,7 @@ export class SearchSql {
          where ${value} is null or (${sortKey}, course_id) > (${value}, ${id}) order by ${sortKey}, course_id limit ${limit}),
       next as (
         select distinct on (o.course_id) o.*, count(*) over (partition by o.course_id)::int as sessions
-          from (${this.offers('(select e.*, 0 as miss from shown join training.course_entry e using (course_id))')}) o
+          from (${this.offers(`(select e.course_id, ${OFFERS}, 0 as miss from shown join training.course_entry e using (course_id))`)}) o
          where o.miss = 0 order by o.course_id, ${sort === 'date' ? '' : 'o.distance,'} o.starts_at, o.session_id)
       select (select count(*)::int from found) as total,
         (select coalesce(jsonb_agg(jsonb_build_object('id', c.id, 'slug', c.slug, 'title', c.title, 'summary', c.summary, 'theme', c.theme, 'modality', c.modality,
@@ -172,7 +187,7 @@ export class SearchSql {
            from shown join training.course c on c.id = shown.course_id left join next x using (course_id)
            left join training.session s on s.id = x.session_id left join venues.venue v on v.id = x.venue_id) as items,
         ${facets ? `(select coalesce(jsonb_agg(jsonb_build_object('facet', facet, 'value', ${VALUE}, 'label', ${LABEL}, 'count', count) order by facet, count desc, value), '[]') from (
-          select f.*, row_number() over (partition by facet order by count desc, value) as place from (${all.join(' union all ')}) f where value is not null) f
+          select f.*, row_number() over (partition by facet order by count desc, value) as place from (${this.facets()}) f where value is not null) f
           where place <= ${MOST_VALUES})` : `'[]'::jsonb`} as facets`;
   }
 }

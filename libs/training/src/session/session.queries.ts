@@ -1,4 +1,4 @@
-import { Actor, Clock, cursorKey, Database, notFound, page, PageQuery } from '@app/platform';
+import { Actor, Clock, cursorKey, Database, notFound, page, PageQuery, type Period } from '@app/platform';
 import { Injectable } from '@nestjs/common';
 import { ENROLLABLE, sessionLifecycle } from './session.rules';
 import type { ManagedSession, ManagedSessionPage, ManagedSessions, MySession, MySessionPage, SessionDetail } from './session.dto';
@@ -10,6 +10,12 @@ const ROW = `
          (select count(*)::int from training.enrolment e where e.session_id = s.id and e.status = 'submitted') as "submittedCount",
          (select count(*)::int from training.enrolment e where e.session_id = s.id and e.status = 'waiting') as "waitingCount"`;
 const FROM = 'training.session s join training.course c on c.id = s.course_id join venues.venue v on v.id = s.venue_id';
+
+export interface Readiness {
+  courseStatus: string;
+  bookings: string[];
+  trainers: { displayName: string; status: string }[];
+}
 
 const byStart = ({ startsAt, id }: ManagedSession) => [new Date(startsAt).toISOString(), id];
 
@@ -48,6 +54,29 @@ export class SessionQueries {
       [actor.personId, this.clock.now(), startsAt, id, limit + 1],
     );
     return page(rows, limit, byStart);
+  }
+
+  /** What a session needs before it opens or is confirmed. */
+  async readiness(id: string): Promise<Readiness> {
+    return (await this.db.one<Readiness>(
+      `select c.status as "courseStatus", array(select t.booking_id from training.session_slot t where t.session_id = s.id) as bookings,
+              coalesce((select json_agg(json_build_object('displayName', p.given_name || ' ' || p.family_name, 'status', k.status) order by p.family_name, p.id)
+                from trainers.ask k join identity.person p on p.id = k.trainer_id where k.session_id = s.id and k.live), '[]') as trainers
+         from training.session s join training.course c on c.id = s.course_id where s.id = $1`,
+      [id],
+    ))!;
+  }
+
+  /** The half-days to come for which somebody else may be asked, and who of these already is, by name. */
+  async toAsk(id: string, trainerIds: readonly string[]): Promise<{ periods: Period[]; asked: string | null }> {
+    const rows = await this.db.query<Period & { asked: string | null }>(
+      `select lower(t.period) as "from", upper(t.period) as "to",
+              (select p.given_name || ' ' || p.family_name from trainers.ask k join identity.person p on p.id = k.trainer_id
+                where k.session_id = $1 and k.live and k.trainer_id = any($3::uuid[]) order by p.family_name limit 1) as asked
+         from training.session_slot t where t.session_id = $1 and lower(t.period) > $2 order by t.period`,
+      [id, this.clock.now(), trainerIds],
+    );
+    return { periods: rows.map(({ from, to }) => ({ from, to })), asked: rows[0]?.asked ?? null };
   }
 
   private async detail(where: string, value: string, actor: Actor | null): Promise<SessionDetail> {

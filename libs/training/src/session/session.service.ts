@@ -1,4 +1,4 @@
-import { Actor, Audit, Clock, conflict, conflictAt, Database, ifMatch, invalid, notFound, Outbox, type Period } from '@app/platform';
+import { Actor, Audit, Clock, conflict, conflictAt, Database, ifMatch, invalid, notFound, Outbox } from '@app/platform';
 import { Trainers } from '@app/trainers';
 import { BookingService } from '@app/venues';
 import { Injectable } from '@nestjs/common';
@@ -7,7 +7,7 @@ import type { AskTrainers, SessionDetail, SessionInput } from './session.dto';
 import { Session } from './session.entity';
 import { manages } from './session.policy';
 import { type Prepared, SessionPreparation } from './session-preparation';
-import { SessionQueries } from './session.queries';
+import { type Readiness, SessionQueries } from './session.queries';
 import { sessionLifecycle } from './session.rules';
 import { slotsOf } from './slots.rules';
 
@@ -39,8 +39,8 @@ export class SessionService {
 
   /** Opens to requests; every half-day must have its room. */
   open(actor: Actor, id: string): Promise<SessionDetail> {
-    return this.act(actor, id, 'open', async (session) => {
-      if ((await this.checkRooms(session)) !== 'published') throw conflict('course.unpublished', 'Publiez la formation avant d’ouvrir la session.');
+    return this.act(actor, id, 'open', async () => {
+      if ((await this.checkRooms(id)).courseStatus !== 'published') throw conflict('course.unpublished', 'Publiez la formation avant d’ouvrir la session.');
       await this.outbox.publish('training.session_opened', { sessionId: id });
     });
   }
@@ -49,13 +49,9 @@ export class SessionService {
   ask(actor: Actor, id: string, { trainerIds }: AskTrainers): Promise<SessionDetail> {
     return this.db.tx(async () => {
       const session = await this.lock(actor, id);
-      if (!sessionLifecycle.available(session.status).includes('cancel')) throw conflict('session.over', 'Cette session est terminée ou annulée : elle n’a plus besoin de formateur.');
-      const periods = await this.db.query<Period>(
-        `select lower(period) as "from", upper(period) as "to" from training.session_slot where session_id = $1 and lower(period) > $2 order by period`,
-        [id, this.clock.now()],
-      );
+      if (!sessionLifecycle.available(session.status).includes('cancel')) throw conflict('session.over', 'Cette session est terminée ou annulée\u202f: elle n’a plus besoin de formateur.');
+      const { periods, asked } = await this.queries.toAsk(id, trainerIds);
       if (!periods.length) throw conflict('session.over', 'Cette session n’a plus de demi-journée à venir.');
-      const asked = await this.trainers.among(id, trainerIds);
       if (asked) throw conflictAt('/trainerIds', 'trainer.already_asked', `${asked} est déjà sollicité pour cette session.`);
       await this.trainers.assign({ trainerIds, sessions: [{ id, periods }], timeZone: session.timeZone, by: actor.personId });
       await this.audit.record({ actor, action: 'session.ask_trainers', subjectType: 'session', subjectId: id, detail: { trainerIds } });
@@ -64,9 +60,8 @@ export class SessionService {
   }
 
   confirm(actor: Actor, id: string): Promise<SessionDetail> {
-    return this.act(actor, id, 'confirm', async (session) => {
-      await this.checkRooms(session);
-      await this.checkTrainers(id);
+    return this.act(actor, id, 'confirm', async () => {
+      checkTrainers(await this.checkRooms(id));
       await this.outbox.publish('training.session_changed', { sessionId: id });
     });
   }
@@ -119,22 +114,12 @@ export class SessionService {
     });
   }
 
-  /** Its host has lent the room for every half-day; answers the status of its course. */
-  private async checkRooms({ id, courseId }: Session): Promise<string> {
-    const course = await this.db.one<{ status: string; bookings: string[] }>(
-      `select status, array(select booking_id from training.session_slot where session_id = $2) as bookings from training.course where id = $1`,
-      [courseId, id],
-    );
-    if (!(await this.bookings.confirmed(course!.bookings)))
+  /** Its host has lent the room for every half-day; answers what else it waits for. */
+  private async checkRooms(id: string): Promise<Readiness> {
+    const ready = await this.queries.readiness(id);
+    if (!(await this.bookings.confirmed(ready.bookings)))
       throw conflict('session.room_unconfirmed', 'L’hôte n’a pas encore confirmé la salle pour toutes les demi-journées.');
-    return course!.status;
-  }
-
-  private async checkTrainers(id: string): Promise<void> {
-    const awaited = await this.trainers.awaitedOf(id);
-    if (awaited === 'none') throw conflict('session.no_trainer', 'Cette session n’a pas de formateur : sollicitez quelqu’un.');
-    if (awaited.length)
-      throw conflict('session.trainer_awaited', `${awaited.join(', ')} ${awaited.length > 1 ? 'n’ont' : 'n’a'} pas encore dit oui.`);
+    return ready;
   }
 
   private async lock(actor: Actor, id: string): Promise<Session> {
@@ -142,4 +127,10 @@ export class SessionService {
     if (!session || !manages(actor, session)) throw notFound('session');
     return session;
   }
+}
+
+function checkTrainers({ trainers }: Readiness): void {
+  if (!trainers.length) throw conflict('session.no_trainer', 'Cette session n’a pas de formateur\u202f: sollicitez quelqu’un.');
+  const awaited = trainers.filter(({ status }) => status === 'asked').map(({ displayName }) => displayName);
+  if (awaited.length) throw conflict('session.trainer_awaited', `${awaited.join(', ')} ${awaited.length > 1 ? 'n’ont' : 'n’a'} pas encore dit oui.`);
 }

@@ -40,8 +40,19 @@ export class CourseSearch1760000000111 implements MigrationInterface {
         days date[] not null default '{}',
         departements text[] not null default '{}',
         venues uuid[] not null default '{}',
-        free boolean[] not null default '{}'
+        free boolean[] not null default '{}',
+        facets integer[] not null default '{}',
+        next_close timestamptz
       ) with (fillfactor = 85);
+      -- What is only looked for lies apart, what is read of every course found lies in the row.
+      alter table training.course_entry alter column words set storage external, alter column head set storage main;
+
+      create table training.facet_value (
+        id integer not null generated always as identity constraint pk_facet_value primary key,
+        facet text not null,
+        value text not null
+      );
+      create unique index uq_facet_value on training.facet_value (facet, value);
       create index ix_course_entry_words on training.course_entry using gin (words) with (fastupdate = off);
       create index ix_course_entry_title on training.course_entry (title, course_id);
 
@@ -73,6 +84,19 @@ export class CourseSearch1760000000111 implements MigrationInterface {
         word text not null constraint pk_hollow_word primary key
       );
 
+      -- The values of an entry that facets count, those of the sessions that take requests at a time included.
+      create function training.facets_at(id uuid, at timestamptz) returns table (facet text, value text) language sql stable begin atomic
+        select v.facet, v.value from training.course_entry e cross join lateral (
+            select 'category' as facet, unnest(e.audiences) as value union all select 'metier', unnest(e.metiers) union all select 'competency', unnest(e.competencies)::text
+            union all select 'modality', e.modality union all select 'theme', e.theme union all select 'cost', e.financing_regime
+            union (select f.facet, f.value from unnest(e.closes, e.days, e.departements, e.venues, e.free) as o(closes_at, day, departement, venue, is_free)
+                     cross join lateral (values ('departement', departement), ('venue', venue::text), ('month', to_char(day, 'YYYY-MM')), ('free', case when is_free then 'true' end)) f (facet, value)
+                    where o.closes_at > at)) v
+         where e.course_id = facets_at.id and v.value is not null;
+      end;
+      create function training.facet_ids(id uuid, at timestamptz) returns integer[] language sql stable
+        return (select coalesce(array_agg(v.id order by v.id), '{}') from training.facets_at(facet_ids.id, facet_ids.at) f join training.facet_value v on v.facet = f.facet and v.value = f.value);
+
       -- The sessions of a course that take requests, in parallel arrays: what they offer is asked of one row. Locks the course, then its entry,
       -- so that two sessions that change at once are both seen.
       create function training.index_offers(ids uuid[]) returns void language plpgsql as $$
@@ -87,6 +111,12 @@ export class CourseSearch1760000000111 implements MigrationInterface {
                    coalesce(array_agg(s.seats_taken < s.capacity order by s.starts_at, s.id), '{}')
               from training.session s join venues.venue v on v.id = s.venue_id
              where s.course_id = e.course_id and s.status in ('open', 'confirmed') and s.enrolment_closes_at > now() - interval '30 days')
+         where e.course_id = any(ids);
+        insert into training.facet_value (facet, value)
+          select distinct f.facet, f.value from unnest(ids) as id cross join lateral training.facets_at(id, '-infinity') f
+           where not exists (select from training.facet_value v where v.facet = f.facet and v.value = f.value) order by 1, 2
+          on conflict do nothing;
+        update training.course_entry e set facets = training.facet_ids(e.course_id, now()), next_close = (select min(c) from unnest(e.closes) as c where c > now())
          where e.course_id = any(ids);
       end $$;
 

@@ -1,9 +1,12 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { cadresEmplois, communes, metiers } from '@app/identity';
 import { ACCOUNTS } from './accounts';
 import { CAREERS } from './careers';
 import { COURSES } from './courses';
 import { EMPLOYERS } from './employers';
 import { PARTNERS } from './partners';
+import { ACCESSIBILITY, ATTESTATIONS, SHEETS, TERMS } from './sheets';
 
 const unique = (values: string[]) =>
   expect(values.filter((value, at) => values.indexOf(value) !== at)).toEqual([]);
@@ -42,6 +45,18 @@ describe('courses', () => {
     expect(text).not.toMatch(/«[^\u202f]/);
     expect(text).not.toContain("'");
   });
+});
+
+describe('what sheets share', () => {
+  const codesOf = (...path: string[]) => readFileSync(join(process.cwd(), 'data', ...path), 'utf8');
+  it.each(Object.entries(SHEETS))('of %s is in the references', (_, { metiers: posts, competencies, nsf, rome }) => {
+    const known = new Set(metiers().rows.map(({ code }) => code));
+    expect(posts.filter((code) => !known.has(code))).toEqual([]);
+    for (const [code] of competencies) expect(codesOf('referentiels', 'crcn-2019.json')).toContain(`"code": "${code}"`);
+    for (const code of nsf) expect(codesOf('nsf', 'nsf-1994.json')).toContain(`"code":"${code}"`);
+    for (const code of rome) expect(codesOf('rome', 'rome-v3.csv')).toContain(`\n${code}|`);
+  });
+  it('are typeset in French', () => expect(JSON.stringify([SHEETS, TERMS, ATTESTATIONS, ACCESSIBILITY])).not.toMatch(/'|[a-zé][ \u00a0][;:!?»]|«[^\u202f]/));
 });
 
 describe('people and organisations', () => {

@@ -1,6 +1,7 @@
 import { COURSES } from '../content/courses';
 import type { DemoCourse } from '../content/demo-course';
 import type { World } from '../world';
+import { sheetColumns } from './sheets';
 
 export interface Course extends DemoCourse {
   id: string;
@@ -19,13 +20,13 @@ function halfDaysOf({ modality, durationHours }: DemoCourse): number {
 }
 
 export const courseRows = (world: World, courses: readonly Course[], createdBy: string) =>
-  courses.map((course) => ({
+  courses.map((course, index) => ({
     id: course.id,
     slug: course.slug,
     title: course.title,
     summary: course.summary,
     objectives: course.objectives,
-    content: course.content.map((paragraph) => `<p>${paragraph}</p>`).join(''),
+    content: course.content.map((paragraph) => `<p>${paragraph.replace(/&/g, '&amp;')}</p>`).join(''),
     audience_categories: course.audienceCategories,
     audience_note: course.audienceNote,
     prerequisites: course.prerequisites,
@@ -35,7 +36,8 @@ export const courseRows = (world: World, courses: readonly Course[], createdBy: 
     keywords: course.keywords,
     financing_regime: course.financingRegime,
     evaluation: course.evaluation,
-    attestation_conditions: 'Une attestation est remise à l’agent et à son employeur pour les heures suivies.',
+    ...sheetColumns(course, index),
+    version: 2,
     status: course.status,
     created_by: createdBy,
     created_at: new Date(Date.UTC(world.year - 1, 8, 1)),

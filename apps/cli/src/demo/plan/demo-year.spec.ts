@@ -150,6 +150,7 @@ describe.each(DAYS)('the demo year, loaded on %s', (now) => {
         given.has(id) && starts_at <= new Date(now) && ['confirmed', 'running'].includes(status),
     );
     expect(toCall.length).toBeGreaterThan(0);
+    expect(year.asks.filter(({ trainer_id, status }) => trainer_id === person('formateur') && status === 'asked').length).toBeGreaterThan(0);
     expect(
       year.bookings.filter(({ venue_id, status }) => venue_id === year.hostVenueId && status === 'held')
         .length,

@@ -13,6 +13,7 @@ import { Pool } from './pool';
 import { planRooms } from './rooms';
 import { sessionRows } from './session-rows';
 import { planSessions } from './sessions';
+import { sheetLinks } from './sheets';
 import { planTrainers } from './trainers';
 
 /** Every row of a demo year, table by table. The same world gives the same rows. */
@@ -45,6 +46,7 @@ export function planDemoYear(world: World) {
     equipment,
     hostVenueId,
     courses: courseRows(world, courses, managers.get(MANAGED_DELEGATION)!),
+    sheets: sheetLinks(courses),
     ...sessionRows(world, sessions, managers, seats),
     ...enrolmentRows(
       world,

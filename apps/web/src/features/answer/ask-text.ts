@@ -1,5 +1,5 @@
 export const askText = {
-  title: (count: number) => (count > 1 ? 'Pouvez-vous animer ces sessions ?' : 'Pouvez-vous animer cette session ?'),
+  title: (count: number) => (count > 1 ? 'Pouvez-vous animer ces sessions ?' : 'Pouvez-vous animer cette session ?'),
   lead: (trainer: string, organiser: string) => `${organiser} s’adresse à ${trainer}.`,
   sessions: 'Sessions',
   place: (venue: string, commune: string | null) => [venue, commune].filter(Boolean).join(', '),
@@ -11,7 +11,7 @@ export const askText = {
   reason: 'Pourquoi',
   reasonHint: 'L’organisateur le lira tel que vous l’écrivez.',
   reasonMissing: 'Dites pourquoi vous déclinez.',
-  reasonGiven: (reason: string) => `Motif indiqué : ${reason}`,
+  reasonGiven: (reason: string) => `Motif indiqué : ${reason}`,
   send: 'Envoyer ma réponse',
   back: 'Revenir à la demande',
   failed: 'La réponse n’est pas enregistrée',

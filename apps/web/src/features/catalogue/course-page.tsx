@@ -7,11 +7,11 @@ import { LinkButton } from '../../ui/button';
 import { dateRange } from '../../ui/dates';
 import { EmptyState, List, Row } from '../../ui/list';
 import { Loaded } from '../../ui/loaded';
-import { DateBlock, Facts, Meta } from '../../ui/meta';
+import { DateBlock, Meta } from '../../ui/meta';
 import { PageHeader } from '../../ui/page-header';
-import { Paragraphs } from '../../ui/paragraphs';
-import { Status, Tags } from '../../ui/status';
-import { audienceText, financing, modalities, named, sessionStatuses, themes } from './labels';
+import { Status } from '../../ui/status';
+import { CourseSheet } from './course-sheet';
+import { sessionStatuses } from './labels';
 import { courseQuery } from './queries';
 import { text } from './text';
 
@@ -35,56 +35,19 @@ function Course({ course }: { course: CourseDetail }) {
         crumbs={[{ label: text.title, to: '/formations' }]}
         lead={course.summary}
       />
-      <div className="columns">
-        <div className="stack stack-12">
-          {course.objectives.length > 0 && (
-            <section className="stack reading">
-              <h2>{text.objectives}</h2>
-              <ul>
-                {course.objectives.map((objective) => (
-                  <li key={objective}>{objective}</li>
-                ))}
-              </ul>
-            </section>
-          )}
-          <section className="stack stack-6" id="sessions" aria-labelledby="sessions-title">
-            <h2 id="sessions-title">{text.sessions}</h2>
-            <Sessions course={course} />
-          </section>
-          {course.content && (
-            <section className="stack reading">
-              <h2>{text.content}</h2>
-              <Paragraphs>{course.content}</Paragraphs>
-            </section>
-          )}
-          {course.evaluation && (
-            <section className="stack reading">
-              <h2>{text.evaluation}</h2>
-              <Paragraphs>{course.evaluation}</Paragraphs>
-            </section>
-          )}
-        </div>
-        <aside className="sheet stack stack-6">
-          <Facts
-            items={[
-              [text.duration, text.hours(course.durationHours)],
-              [text.modality, named(modalities, course.modality)],
-              [text.theme, named(themes, course.theme)],
-              [text.audienceTitle, audienceText(course.audienceCategories)],
-              [text.audienceNote, course.audienceNote],
-              [text.prerequisites, course.prerequisites || text.noPrerequisites],
-              [text.financing, named(financing, course.financingRegime)],
-              [text.keywords, course.keywords.length > 0 && <Tags items={course.keywords} />],
-            ]}
-          />
-          <p className="small soft">{text.source}</p>
-        </aside>
-      </div>
+      <CourseSheet course={course} sessions={<Sessions course={course} />} />
     </article>
   );
 }
 
-function Sessions({ course }: { course: CourseDetail }) {
+export const Sessions = ({ course }: { course: CourseDetail }) => (
+  <section className="stack stack-6" id="sessions" aria-labelledby="sessions-title">
+    <h2 id="sessions-title">{text.sessions}</h2>
+    <SessionList course={course} />
+  </section>
+);
+
+function SessionList({ course }: { course: CourseDetail }) {
   if (course.sessions.length === 0) {
     return (
       <EmptyState

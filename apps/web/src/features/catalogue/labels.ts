@@ -1,4 +1,4 @@
-import type { CourseFilters, CourseInput, CourseStatus, SessionStatus } from '../../api/types';
+import type { CourseCard, CourseInput, CourseStatus, SessionStatus } from '../../api/types';
 import type { Option } from '../../ui/choice';
 import type { StatusTone } from '../../ui/status';
 
@@ -10,7 +10,7 @@ export const modalities: Record<CourseInput['modality'], string> = {
   work_situation: 'En situation de travail',
 };
 
-export const audiences: Record<NonNullable<CourseFilters['category']>[number], string> = {
+export const audiences: Record<CourseCard['audienceCategories'][number], string> = {
   'A+': 'Catégorie A+',
   A: 'Catégorie A',
   B: 'Catégorie B',
@@ -34,14 +34,16 @@ export const themes: Record<CourseInput['theme'], string> = {
   'pilotage-numerique': 'Pilotage du numérique',
 };
 
-export const financing: Record<NonNullable<CourseInput['financingRegime']>, string> = {
-  cnfpt: 'Pris en charge par le CNFPT pour les agents territoriaux',
-  shared: 'Coûts partagés entre le CNFPT et l’État',
-  project_sheet: 'Selon la fiche technique de l’action',
+/** Of the materials of a course, under the RGAA. */
+export const materials: Record<NonNullable<CourseInput['materialsRgaa']>, string> = {
+  conforme: 'Conformes au RGAA',
+  partiel: 'Partiellement conformes au RGAA',
+  non_conforme: 'Non conformes au RGAA',
+  non_evalue: 'Accessibilité non évaluée',
 };
 
-/** The same, for a filter. */
-export const costs: typeof financing = {
+/** What a seat costs, for a filter; a sheet says its own regime in full. */
+export const costs = {
   cnfpt: 'Pris en charge par le CNFPT',
   shared: 'Partagé entre le CNFPT et l’État',
   project_sheet: 'Selon la fiche de l’action',

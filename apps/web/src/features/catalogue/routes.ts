@@ -1,7 +1,7 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { rootRoute } from '../../app/root';
 import { isoDay, listOf, oneOf, someOf, words } from '../../app/search';
-import { audiences, codesOf, financing, modalities, themes } from './labels';
+import { audiences, codesOf, costs, modalities, themes } from './labels';
 import { radii, sorts, type CatalogueSearch } from './search';
 
 export const catalogueRoutes = [
@@ -13,7 +13,7 @@ export const catalogueRoutes = [
       theme: someOf(codesOf(themes), search.theme),
       categorie: someOf(codesOf(audiences), search.categorie),
       modalite: someOf(codesOf(modalities), search.modalite),
-      cout: someOf(codesOf(financing), search.cout),
+      cout: someOf(codesOf(costs), search.cout),
       metier: listOf(search.metier),
       competence: listOf(search.competence),
       departement: listOf(search.departement),

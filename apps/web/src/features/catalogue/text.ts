@@ -3,6 +3,8 @@ const quoted = (words: string[]) => and.format(words.map((word) => `«\u202f${wo
 const and = new Intl.ListFormat('fr-FR', { type: 'disjunction' });
 const number = new Intl.NumberFormat('fr-FR', { maximumFractionDigits: 1 });
 
+const french = (day: string) => day.split('-').reverse().join('/');
+
 export const text = {
   title: 'Formations',
   lead: 'Toutes les formations numériques ouvertes aux agents territoriaux, dans les lieux proches de chez eux ou à distance.',
@@ -69,6 +71,20 @@ export const text = {
   town: (name: string | null, departement: string | null) => (name && departement ? `${name} (${departement})` : name),
   seatsLeft: (seats: number) =>
     seats === 0 ? 'Complet, liste d’attente ouverte' : plural(seats, 'place restante', 'places restantes'),
+  situations: 'Pour quelles situations de travail',
+  competencies: 'Compétences visées',
+  level: (label: string) => `, niveau ${label}`,
+  ofFramework: (code: string, framework: string) => `${code}, ${framework}`,
+  people: 'À qui elle s’adresse',
+  noAudienceToday: 'Aucun public pour le moment',
+  rule: (label: string, from: string | null, until: string | null) =>
+    [label, from && `à partir du ${french(from)}`, until && `jusqu’au ${french(until)}`].filter(Boolean).join(', '),
+  metiers: 'Métiers concernés',
+  access: 'Accessibilité',
+  materials: (state: string) => `Supports : ${state.toLowerCase()}.`,
+  origin: 'D’où vient cette fiche',
+  nsf: (codes: string) => `Spécialité de formation (NSF) : ${codes}`,
+  rome: (codes: string) => `ROME : ${codes}`,
   modality: 'Modalité',
   theme: 'Thème',
   objectives: 'À l’issue de la formation, vous saurez',
@@ -87,5 +103,5 @@ export const text = {
   keywords: 'Mots-clés',
   seeSessions: 'Voir les sessions',
   missingCourse: 'Cette formation n’est pas au catalogue. Elle a peut-être été retirée.',
-  source: 'Source : catalogue partagé du CNFPT et de l’État numérique.',
+  source: (source: string) => `Source : ${source}.`,
 };

@@ -1,47 +1,99 @@
 import type { DefaultValues } from 'react-hook-form';
 import type { CourseDetail, CourseInput } from '../../api/types';
 import { linesOf } from '../../ui/lines';
+import type { Coded } from '../reference/found-field';
 
-/** The course as it is typed: lists are one item per line. */
-export type CourseValues = Omit<CourseInput, 'objectives' | 'keywords'> & {
-  objectiveLines: string;
-  keywordLines: string;
+export interface CompetencyValue extends Coded {
+  id: string;
+  language: string;
+  levels: string[];
+  level: number | null;
+}
+
+export interface AudienceValue {
+  code: string;
+  from: string;
+  until: string;
+}
+
+type Lists = 'keywords' | 'situations' | 'objectives' | 'audiences' | 'metiers' | 'competencies' | 'nsf' | 'rome';
+
+/** The course as it is typed: lists of words are one item per line, codes keep their labels. */
+export type CourseValues = Required<Omit<CourseInput, Lists>> & {
+  keywords: string;
+  situations: string;
+  objectives: string;
+  audiences: AudienceValue[];
+  metiers: Coded[];
+  competencies: CompetencyValue[];
+  nsf: Coded[];
+  rome: Coded[];
 };
 
 /** Its author chooses the theme. */
 export const newCourse: DefaultValues<CourseValues> = {
   title: '',
   summary: '',
+  keywords: '',
+  situations: '',
+  objectives: '',
+  content: '',
+  audiences: [],
+  audienceNote: '',
+  prerequisites: '',
   modality: 'presence',
   durationHours: 7,
-  audienceCategories: [],
-  audienceNote: '',
-  objectiveLines: '',
-  content: '',
-  prerequisites: '',
   evaluation: '',
-  keywordLines: '',
+  attestationConditions: '',
+  accessibility: '',
+  materialsRgaa: 'non_evalue',
+  metiers: [],
+  competencies: [],
+  nsf: [],
+  rome: [],
   financingRegime: 'cnfpt',
+  financingConditions: '',
+  source: 'Relais',
+  attribution: '',
 };
 
 export const valuesOf = (course: CourseDetail): CourseValues => ({
   title: course.title,
   summary: course.summary,
   theme: course.theme,
+  keywords: course.keywords.join('\n'),
+  situations: course.situations.join('\n'),
+  objectives: course.objectives.join('\n'),
+  content: course.content,
+  audiences: course.audiences.map(({ code, from, until }) => ({ code, from, until: until ?? '' })),
+  audienceNote: course.audienceNote,
+  prerequisites: course.prerequisites,
   modality: course.modality,
   durationHours: course.durationHours,
-  audienceCategories: course.audienceCategories,
-  audienceNote: course.audienceNote,
-  objectiveLines: course.objectives.join('\n'),
-  content: course.content,
-  prerequisites: course.prerequisites,
   evaluation: course.evaluation,
-  keywordLines: course.keywords.join('\n'),
+  attestationConditions: course.attestationConditions,
+  accessibility: course.accessibility,
+  materialsRgaa: course.materialsRgaa,
+  metiers: course.metiers,
+  competencies: course.competencies.map(({ id, code, label, language, levels, level }) => ({ id, code, label, language, levels, level })),
+  nsf: course.nsf,
+  rome: course.rome,
   financingRegime: course.financingRegime,
+  financingConditions: course.financingConditions,
+  source: course.source,
+  attribution: course.attribution,
 });
 
-export const inputOf = ({ objectiveLines, keywordLines, ...values }: CourseValues): CourseInput => ({
+const codes = (chosen: Coded[]): string[] => chosen.map(({ code }) => code);
+
+export const inputOf = (values: CourseValues): CourseInput => ({
   ...values,
-  objectives: linesOf(objectiveLines),
-  keywords: linesOf(keywordLines),
+  keywords: linesOf(values.keywords),
+  situations: linesOf(values.situations),
+  objectives: linesOf(values.objectives),
+  audiences: values.audiences.map(({ code, from, until }) => ({ code, from, until: until || null })),
+  metiers: codes(values.metiers),
+  competencies: values.competencies.map(({ id, level }) => ({ id, level })),
+  nsf: codes(values.nsf),
+  rome: codes(values.rome),
 });

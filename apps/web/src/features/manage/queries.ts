@@ -1,8 +1,7 @@
 import { infiniteQueryOptions, keepPreviousData, queryOptions } from '@tanstack/react-query';
 import { api, body } from '../../api/client';
+import { todayInParis } from '../catalogue/today';
 import type { CourseSearch, SessionSearch } from './routes';
-
-const todayInParis = () => new Intl.DateTimeFormat('en-CA', { timeZone: 'Europe/Paris' }).format();
 
 export const managedCoursesQuery = ({ q, etat }: CourseSearch) =>
   infiniteQueryOptions({
@@ -29,6 +28,21 @@ export const managedCourseQuery = (id: string) =>
   queryOptions({
     queryKey: ['courses', 'managed', id],
     queryFn: () => body(api.GET('/manage/courses/{id}', { params: { path: { id } } })),
+  });
+
+export const courseVersionsQuery = (id: string) =>
+  infiniteQueryOptions({
+    queryKey: ['courses', 'managed', id, 'versions'],
+    initialPageParam: '',
+    queryFn: ({ pageParam }) =>
+      body(api.GET('/manage/courses/{id}/versions', { params: { path: { id }, query: { limit: 20, cursor: pageParam || undefined } } })),
+    getNextPageParam: (page) => page.nextCursor,
+  });
+
+export const courseDifferencesQuery = (id: string, from: number, to: number) =>
+  queryOptions({
+    queryKey: ['courses', 'managed', id, 'differences', from, to],
+    queryFn: () => body(api.GET('/manage/courses/{id}/differences', { params: { path: { id }, query: { from, to } } })),
   });
 
 export const managedSessionsQuery = ({ etat, periode }: SessionSearch) =>

@@ -14,6 +14,13 @@ export interface SessionSearch {
   periode?: 'toutes';
 }
 
+/** Two versions to compare. */
+export interface HistorySearch {
+  de?: number;
+  a?: number;
+}
+const version = (typed: unknown) => (Number.isInteger(typed) && Number(typed) > 0 ? Number(typed) : undefined);
+
 export const manageRoutes = [
   createRoute({
     getParentRoute: () => rootRoute,
@@ -36,6 +43,19 @@ export const manageRoutes = [
     path: '/gestion/formations/$id',
     beforeLoad: requireSignIn,
     component: lazyRouteComponent(() => import('./course-page'), 'CoursePage'),
+  }),
+  createRoute({
+    getParentRoute: () => rootRoute,
+    path: '/gestion/formations/$id/apercu',
+    beforeLoad: requireSignIn,
+    component: lazyRouteComponent(() => import('./course-preview-page'), 'CoursePreviewPage'),
+  }),
+  createRoute({
+    getParentRoute: () => rootRoute,
+    path: '/gestion/formations/$id/historique',
+    beforeLoad: requireSignIn,
+    validateSearch: (search: Record<string, unknown>): HistorySearch => ({ de: version(search.de), a: version(search.a) }),
+    component: lazyRouteComponent(() => import('./course-history-page'), 'CourseHistoryPage'),
   }),
   createRoute({
     getParentRoute: () => rootRoute,

@@ -31,3 +31,31 @@ export const cadresEmploisQuery = queryOptions({
   staleTime: forTheVisit,
   queryFn: () => body(api.GET('/reference/cadres-emplois')),
 });
+
+export const competenciesQuery = (typed: string) =>
+  queryOptions({
+    queryKey: ['reference', 'competencies', typed],
+    staleTime: forTheVisit,
+    placeholderData: keepPreviousData,
+    queryFn: () => body(api.GET('/reference/competencies', { params: { query: { q: typed } } })),
+  });
+
+export const classificationQuery = (scheme: 'nsf' | 'rome', typed: string) =>
+  queryOptions({
+    queryKey: ['reference', scheme, typed],
+    staleTime: forTheVisit,
+    placeholderData: keepPreviousData,
+    queryFn: () => body(api.GET('/reference/classifications', { params: { query: { scheme, q: typed } } })),
+  });
+
+export const audiencesQuery = queryOptions({
+  queryKey: ['reference', 'audiences'],
+  staleTime: forTheVisit,
+  queryFn: () => body(api.GET('/reference/audiences')),
+});
+
+export const financingRegimesQuery = queryOptions({
+  queryKey: ['reference', 'financing-regimes'],
+  staleTime: forTheVisit,
+  queryFn: () => body(api.GET('/reference/financing-regimes')),
+});

@@ -20,5 +20,7 @@ export const schedules: Schedule[] = [
   { job: 'netpublic.reconcile', everyMs: 86_400 * SECOND },
   { job: 'mail.sweep', everyMs: 5 * SECOND },
   { job: 'training.refresh_audiences', everyMs: 900 * SECOND },
+  { job: 'training.write_digests', everyMs: 900 * SECOND },
+  { job: 'training.forget_news', everyMs: 86_400 * SECOND },
   { job: 'training.draw_attestations', everyMs: 10 * SECOND },
 ];

@@ -13,7 +13,7 @@ const PORTAL: readonly Reader[] = ['state_officer', 'administrator'];
 const PARTIES: readonly Reader[] = ['agent', 'supervisor', 'training_officer', 'course_manager'];
 
 const pages = [
-  '', '/formations', '/formations/:id', '/sessions/:id', '/lieux', '/lieux/:id', '/lieux/:id/carte', '/connexion', '/accueil', '/mes-demandes', '/mes-demandes/:id',
+  '', '/formations', '/formations/:id', '/sessions/:id', '/lieux', '/lieux/:id', '/lieux/:id/carte', '/connexion', '/accueil', '/mes-demandes', '/mes-demandes/:id', '/mes-recherches', '/desabonnement/:id',
   '/mes-attestations', '/employeur/demandes', '/formateur/sessions', '/formateur/sessions/:id/emargement', '/hote/lieux', '/hote/lieux/:id',
   '/hote/lieux/:id/calendrier', '/hote/reservations', '/hote/charte', '/administration/demandes-de-lieux', '/reponse/:id', '/reponse-formateur/:id', '/reponse-lieu/:id',
   '/gestion/reservations', '/gestion/reservations/nouvelle', '/gestion/lieux/tous', '/gestion/lieux/imports', '/gestion/lieux/imports/:id', '/gestion/lieux/doublons', '/gestion/lieux/doublons/:id',
@@ -128,6 +128,17 @@ export const ACCESS: Record<string, readonly Reader[]> = {
   'POST /api/v1/bookings/:id/confirm': HOSTS,
   'POST /api/v1/bookings/:id/refuse': HOSTS,
 
+  'GET /api/v1/saved-searches': SIGNED_IN,
+  'POST /api/v1/saved-searches': SIGNED_IN,
+  'PATCH /api/v1/saved-searches/:id': SIGNED_IN,
+  'DELETE /api/v1/saved-searches/:id': SIGNED_IN,
+  'POST /api/v1/saved-searches/:id/restore': SIGNED_IN,
+  'POST /api/v1/saved-searches/:id/calendar-feed': SIGNED_IN,
+  'DELETE /api/v1/saved-searches/:id/calendar-feed': SIGNED_IN,
+  'GET /api/v1/search-calendars/:id': ANYONE,
+  'GET /api/v1/unsubscriptions/:id': ANYONE,
+  'GET /api/v1/unsubscriptions/:id/one-click': ANYONE,
+  'POST /api/v1/unsubscriptions/:id/one-click': ANYONE,
   'GET /api/v1/courses': ANYONE,
   'GET /api/v1/courses/:id': ANYONE,
   'POST /api/v1/courses': ['course_manager'],

@@ -34,6 +34,8 @@ export interface Objects {
   photo: string;
   photoFile: string;
   removedPhoto: string;
+  savedSearch: string;
+  removedSearch: string;
 }
 
 export interface World {
@@ -131,6 +133,9 @@ export async function worldOf(t: TestApp): Promise<World> {
      values ('annuaire', 'Licence Ouverte 2.0', 'lieux.csv', 12, 'cancelled', $1, now(), now()) returning id`,
     people.administrator[0].id,
   );
+  const search = async () => ((await agent.post('/saved-searches', { name: 'RGPD', filters: { q: 'rgpd' }, rhythm: 'never' }).expect(201)).body as { id: string }).id;
+  const gone = await search();
+  await agent.delete(`/saved-searches/${gone}`).expect(204);
   return {
     people,
     objects: {
@@ -139,6 +144,7 @@ export async function worldOf(t: TestApp): Promise<World> {
       courseSlug: open.courseSlug, draftCourse: draftCourse.id, draftCourseSlug: draftCourse.slug, open: open.id, openCode: open.code,
       draftCode: draft.code, closed: past.id, enrolment, attestation: attestation.id, attestationCode: attestation.code, publication: publication.id,
       claim: claim.id, claimLink: claim.link, adhesion: adhesion.id, ask: ask.id, photo: shown.id, photoFile: `${shown.id}-480.webp`, removedPhoto: removed.id,
+      savedSearch: await search(), removedSearch: gone,
     },
   };
 }

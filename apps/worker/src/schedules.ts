@@ -21,5 +21,7 @@ export const schedules: Schedule[] = [
   { job: 'mail.sweep', everyMs: 5 * SECOND },
   { job: 'training.refresh_audiences', everyMs: 900 * SECOND },
   { job: 'training.remind_minimum', everyMs: 600 * SECOND },
+  { job: 'training.write_digests', everyMs: 900 * SECOND },
+  { job: 'training.forget_news', everyMs: 86_400 * SECOND },
   { job: 'training.draw_attestations', everyMs: 10 * SECOND },
 ];

@@ -1,9 +1,12 @@
+import { TrainingModule } from '@app/training';
 import { TrainersModule } from '@app/trainers';
 import { VenuesModule } from '@app/venues';
 import { Module } from '@nestjs/common';
 import { BookingHandlers } from './booking.handlers';
 import { ClaimHandlers } from './claim.handlers';
+import { DigestHandlers } from './digest.handlers';
 import { EnrolmentHandlers } from './enrolment.handlers';
+import { DigestQueries } from './facts/digest.queries';
 import { FactsQueries } from './facts/facts.queries';
 import { RecipientsQueries } from './facts/recipients.queries';
 import { MailHandlers } from './mail.handlers';
@@ -16,11 +19,13 @@ import { SessionChangeHandlers } from './session-change.handlers';
 import { TrainerHandlers } from './trainer.handlers';
 
 @Module({
-  imports: [VenuesModule, TrainersModule],
+  imports: [VenuesModule, TrainersModule, TrainingModule],
   controllers: [MessageController],
   providers: [
     BookingHandlers,
     ClaimHandlers,
+    DigestHandlers,
+    DigestQueries,
     EnrolmentHandlers,
     FactsQueries,
     MailHandlers,

@@ -24,11 +24,19 @@ declare module '@app/platform' {
     /** The host of its place would like it then; nothing has changed. Instants as ISO 8601. */
     'training.move_proposed': { bookingId: string; by: string; roomId: string; startsAt: string; endsAt: string };
     'training.session_closed': SessionFact;
+    /** The session was full; it is no longer, and nobody waits for the seat. */
+    'training.seat_freed': SessionFact;
+    /** Someone has news of the searches they keep. */
+    'training.digest_written': { digestId: string };
     'training.enrolment_submitted': EnrolmentFact;
     'training.enrolment_refused': EnrolmentFact;
     'training.enrolment_admitted': EnrolmentFact;
     'training.enrolment_waiting': EnrolmentFact;
     'training.enrolment_withdrawn': EnrolmentFact;
     'training.attestation_issued': { attestationId: string };
+  }
+  interface Jobs {
+    'training.write_digests': Record<string, never>;
+    'training.forget_news': Record<string, never>;
   }
 }

@@ -3,6 +3,7 @@ import './course/course-version.entity';
 import './events';
 import './reference/classification.rows';
 import './roll/attendance.entity';
+import './saved-search/digest.entity';
 import './search/synonyms.rows';
 import './session/session-change.entity';
 import './training.invariants';
@@ -18,6 +19,7 @@ export type { CourseStatus, FinancingRegime, Modality, Theme } from './course/co
 export { Enrolment } from './enrolment/enrolment.entity';
 export type { EnrolmentStatus } from './enrolment/enrolment.rules';
 export type { SessionDetail } from './session/session.dto';
+export { Unsubscriptions } from './saved-search/unsubscriptions';
 export { Session } from './session/session.entity';
 export { SessionQueries } from './session/session.queries';
 export { TrainingModule } from './training.module';

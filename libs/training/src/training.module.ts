@@ -1,6 +1,7 @@
 import { IdentityModule } from '@app/identity';
 import { TrainersModule } from '@app/trainers';
 import { VenuesModule } from '@app/venues';
+import { declareJobs } from '@app/platform';
 import { Module } from '@nestjs/common';
 import { AttestationController } from './attestation/attestation.controller';
 import { AttestationService } from './attestation/attestation.service';
@@ -20,9 +21,17 @@ import { TrainingReference } from './reference/reference.queries';
 import { RollController } from './roll/roll.controller';
 import { RollService } from './roll/roll.service';
 import { QuestionReader } from './search/question.queries';
+import { MatchQueries } from './search/match.queries';
 import { SearchController } from './search/search.controller';
 import { SearchQueries } from './search/search.queries';
 import { SuggestQueries } from './search/suggest.queries';
+import { DigestService } from './saved-search/digest.service';
+import { NewsHandlers } from './saved-search/news.handlers';
+import { SavedSearchController } from './saved-search/saved-search.controller';
+import { SavedSearchService } from './saved-search/saved-search.service';
+import { SearchCalendar } from './saved-search/search-calendar';
+import { SearchLinksController } from './saved-search/search-links.controller';
+import { Unsubscriptions } from './saved-search/unsubscriptions';
 import { ScheduleController } from './schedule/schedule.controller';
 import { ClashQueries } from './schedule/clash.queries';
 import { ClashService } from './schedule/clash.service';
@@ -40,19 +49,21 @@ import { SessionRoomService } from './session/session-room.service';
 import { SessionVenueHandlers } from './session/session-venue.handlers';
 import { SessionService } from './session/session.service';
 
+declareJobs('training.write_digests', 'training.forget_news');
+
 @Module({
   imports: [IdentityModule, VenuesModule, TrainersModule],
   controllers: [
     CourseController, CourseVersionController, TrainingReferenceController, SearchController, SessionController, SessionRoomController, ScheduleController,
-    EnrolmentController, RollController, AttestationController,
+    SavedSearchController, SearchLinksController, EnrolmentController, RollController, AttestationController,
   ],
   providers: [
     CourseService, CourseQueries, CourseSheetStore, CourseVersionQueries, CourseAudienceHandlers, TrainingReference,
-    QuestionReader, SearchQueries, SuggestQueries,
+    QuestionReader, SearchQueries, SuggestQueries, MatchQueries, SavedSearchService, DigestService, NewsHandlers, SearchCalendar, Unsubscriptions,
     SessionService, SessionQueries, SessionRoomService, SessionVenueHandlers, SessionHistory, SessionDatesService, MinimumService,
     SlotSearchService, SlotSearchQueries, ClashService, ClashQueries, SeriesService, SessionPreparation,
     EnrolmentService, EnrolmentQueries, SeatLedger, RollService, AttestationService,
   ],
-  exports: [CourseQueries, SearchQueries, SessionQueries, AttestationService],
+  exports: [CourseQueries, SearchQueries, SessionQueries, AttestationService, Unsubscriptions],
 })
 export class TrainingModule {}

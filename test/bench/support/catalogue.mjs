@@ -9,7 +9,7 @@ const require = createRequire(import.meta.url);
 const { Client } = require('pg');
 const { from: copyFrom } = require('pg-copy-streams');
 const COURSES = 100_000;
-const TEXTS = ['data/lieux-mednum-mit/lieux-multi-producteurs.csv', 'data/lieux-aura-lo2/lieux-aura.csv', 'data/metiers-territoriaux/metiers-territoriaux-2013.csv'];
+const TEXTS = ['test/search/courses.json', 'data/lieux-mednum-mit/lieux-multi-producteurs.csv', 'data/lieux-aura-lo2/lieux-aura.csv', 'data/metiers-territoriaux/metiers-territoriaux-2013.csv'];
 const THEMES = ['culture-numerique', 'donnees-ouvertes', 'mediation-numerique', 'accessibilite-numerique', 'e-administration', 'protection-des-donnees', 'fabrication-numerique', 'e-reputation', 'education-aux-medias', 'securite-numerique', 'outils-collaboratifs', 'pilotage-numerique'];
 const AUDIENCES = ['A+', 'A', 'B', 'C', 'mediateur', 'emploi_avenir'];
 const MODALITIES = ['presence', 'presence', 'presence', 'distance', 'mixed', 'immersion', 'work_situation'];
@@ -33,8 +33,8 @@ const cell = (text) => text.replace(/[\\\t\n]/g, ' ');
 const list = (values) => `{${values.map((value) => `"${value}"`).join(',')}}`;
 
 function* sheets(words, random) {
-  // Zipf: the word of rank r is drawn in proportion to 1 / r; the first forty say nothing.
-  const word = () => words[Math.min(words.length - 1, Math.floor(words.length ** random()) + 39)];
+  // Zipf, but for the head of the curve: the word of rank r is drawn in proportion to 1 / r, those that every text holds left aside.
+  const word = () => words[Math.min(words.length - 1, Math.floor(words.length ** (0.3 + 0.7 * random())) + 39)];
   const text = (length) => Array.from({ length }, word).join(' ');
   const some = (values, most) => [...new Set(Array.from({ length: 1 + Math.floor(random() * most) }, () => values[Math.floor(random() * values.length)]))];
   for (let n = 1; n <= COURSES; n++)
@@ -46,6 +46,7 @@ function* sheets(words, random) {
 
 /** 5,000 places, each with a room; ten sessions for each course, of which three take requests. */
 const SESSIONS = `
+  insert into training.course_audience select id, a, '2015-10-01' from training.course, unnest(audience_categories) a;
   insert into identity.organisation (kind, name, valid_from) values ('cnfpt', 'Délégation', '2015-01-01');
   insert into identity.metier (code, edition, label, family, domain) select 'M' || n, '2013', 'Métier ' || n, 'Famille', 'Domaine' from generate_series(1, 233) n;
   insert into curriculum.framework (code, edition, label, licence) values ('banc', '1', 'Banc', 'LO');
@@ -64,18 +65,38 @@ const SESSIONS = `
       cross join lateral (select date_trunc('day', now()) + interval '9 hours' + (case when k > 3 then -1 - h % 1000 else 2 + h % 240 end) * interval '1 day' as at) d
       join (select id, venue_id, row_number() over (order by id) as n from venues.room) r on r.n = h % 5000 + 1 cross join identity.organisation o`;
 
-/** Writes 100,000 published courses and 1,000,000 sessions, and what the search reads of them. */
-export async function fillCatalogue(databaseUrl) {
+const made = new WeakMap();
+
+/** A database of its own with 100,000 published courses and 1,000,000 sessions, and what the search reads of them; answers its address. */
+export function catalogueDatabase(context) {
+  if (!made.has(context)) made.set(context, create(context));
+  return made.get(context);
+}
+
+async function create(context) {
+  const { databaseUrl } = await context.services();
+  const url = new URL(databaseUrl);
+  const admin = new Client({ connectionString: databaseUrl });
+  await admin.connect();
+  await admin.query('create database relais_bench_catalogue');
+  await admin.end();
+  url.pathname = '/relais_bench_catalogue';
+  await require(join(ROOT, 'dist/apps/api/src/database/migrate.js')).migrate(url.href);
+  await fill(url.href);
+  return url.href;
+}
+
+async function fill(databaseUrl) {
   const client = new Client({ connectionString: databaseUrl });
   await client.connect();
   await client.query("set session_replication_role = replica; set work_mem = '256MB'; set maintenance_work_mem = '512MB'");
   const columns = 'slug, title, summary, objectives, content, audience_categories, modality, duration_hours, theme, keywords, financing_regime, status, prerequisites, attestation_conditions';
-  const words = vocabulary();
-  await pipeline(Readable.from(sheets(words, randomly(2015))), client.query(copyFrom(`copy training.course (${columns}) from stdin`)));
+  await pipeline(Readable.from(sheets(vocabulary(), randomly(2015))), client.query(copyFrom(`copy training.course (${columns}) from stdin`)));
   await client.query(SESSIONS);
   await client.query('analyze');
-  await client.query('select training.index_courses(array(select id from training.course)); select training.count_words()');
+  for (let from = 0; from < COURSES; from += 5000)
+    await client.query(`select training.index_courses(array(select id from training.course order by id offset ${from} limit 5000))`);
+  await client.query('select training.count_words()');
   await client.query('vacuum (analyze)');
   await client.end();
-  return words;
 }

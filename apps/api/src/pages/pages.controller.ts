@@ -14,7 +14,7 @@ const BARE = '<!doctype html><html lang="fr"><head><meta charset="utf-8"><!--rel
 
 /** Screens the browser draws by itself; each answers the same shell. */
 const APPLICATION = [
-  'connexion', 'accueil', 'mes-demandes', 'mes-demandes/:id', 'mes-attestations', 'employeur/demandes', 'formateur/sessions',
+  'connexion', 'accueil', 'mes-demandes', 'mes-demandes/:id', 'mes-recherches', 'desabonnement/:token', 'mes-attestations', 'employeur/demandes', 'formateur/sessions',
   'formateur/sessions/:id/emargement', 'hote/lieux', 'hote/lieux/:id', 'hote/lieux/:id/calendrier', 'hote/reservations', 'hote/charte',
   'administration/demandes-de-lieux', 'reponse/:token', 'reponse-formateur/:token', 'reponse-lieu/:token', 'gestion/reservations', 'gestion/reservations/nouvelle',
   'gestion/lieux/tous', 'gestion/lieux/imports', 'gestion/lieux/imports/:id', 'gestion/lieux/doublons', 'gestion/lieux/doublons/:id',

@@ -58,6 +58,22 @@ export interface AttestationFacts extends EnrolmentFacts {
   hours: number;
 }
 
+/** What is new in the searches that someone keeps. */
+export interface DigestNews {
+  kind: 'course_published' | 'session_opened' | 'seat_freed';
+  courseTitle: string;
+  /** Of its session; none for a course. */
+  startsAt: Date | null;
+  endsAt: Date | null;
+  timeZone: string | null;
+  place: string;
+}
+
+export interface DigestFacts {
+  personId: string;
+  searches: { name: string; news: DigestNews[] }[];
+}
+
 export interface SlotFacts {
   startsAt: Date;
   endsAt: Date;

@@ -49,6 +49,10 @@ export class Message {
   @Column('text', { default: 'demand' })
   answersKind: AnswerKind;
 
+  /** The digest whose mail carries a link that stops the next ones. */
+  @Column('uuid', { nullable: true })
+  unsubscribes: string | null;
+
   @Column('timestamptz')
   createdAt: Date;
 

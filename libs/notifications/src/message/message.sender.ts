@@ -1,5 +1,6 @@
 import { Config, JobQueue, Mailer } from '@app/platform';
 import { AskLinks } from '@app/trainers';
+import { Unsubscriptions } from '@app/training';
 import { AnswerLinks } from '@app/venues';
 import { Injectable } from '@nestjs/common';
 import { asHtml, asText } from '../templates/letter';
@@ -22,6 +23,7 @@ export class MessageSender {
     private readonly config: Config,
     private readonly demands: AnswerLinks,
     private readonly asks: AskLinks,
+    private readonly unsubscriptions: Unsubscriptions,
   ) {}
 
   /** Queues what is due. */
@@ -35,10 +37,11 @@ export class MessageSender {
   async send(messageId: string): Promise<void> {
     const claim = await this.store.claim(messageId);
     if (!claim) return;
-    const { id, toAddress, subject, body, displayName, linkLabel } = claim;
+    const { id, toAddress, subject, body, displayName, linkLabel, unsubscribes } = claim;
     const path = await this.pathOf(claim);
     const link = linkLabel && path ? { label: linkLabel, url: `${this.config.PUBLIC_URL}${path}` } : null;
-    const letter = { subject, body, displayName, link };
+    const stop = unsubscribes && (await this.unsubscriptions.issue(unsubscribes));
+    const letter = { subject, body, displayName, link, stopUrl: stop ? `${this.config.PUBLIC_URL}/desabonnement/${stop}` : null };
     try {
       await this.mailer.send({
         to: toAddress,
@@ -46,6 +49,7 @@ export class MessageSender {
         text: asText(letter),
         html: asHtml(letter),
         messageId: id,
+        oneClickStop: stop ? `${this.config.PUBLIC_URL}/api/v1/unsubscriptions/${stop}/one-click` : undefined,
       });
     } catch (error) {
       const reason = error instanceof Error ? error.message : String(error);

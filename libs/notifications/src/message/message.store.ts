@@ -15,6 +15,7 @@ export interface Claim {
   linkLabel: string | null;
   linkPath: string | null;
   answers: string | null;
+  unsubscribes: string | null;
   answersKind: AnswerKind;
   /** Null for a place. */
   personId: string | null;
@@ -55,7 +56,7 @@ export class MessageStore {
         where m.id = $1 and m.sent_at is null and m.not_before is not null
           and (m.locked_until is null or m.locked_until <= $2)
        returning m.id, m.to_address as "toAddress", m.subject, m.body, m.link_label as "linkLabel", m.link_path as "linkPath",
-                 m.answers, m.answers_kind as "answersKind", m.person_id as "personId",
+                 m.answers, m.unsubscribes, m.answers_kind as "answersKind", m.person_id as "personId",
                  (select p.given_name || ' ' || p.family_name from identity.person p where p.id = m.person_id) as "displayName",
                  m.attempts, m.locked_until as "lockedUntil"`,
       [id, now, new Date(now.getTime() + SENDING_MS)],

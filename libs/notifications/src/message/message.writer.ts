@@ -10,6 +10,8 @@ interface Writing {
   letter: Letter;
   /** The demand, for a room or of a trainer, that the mail's link answers without signing in. */
   answers?: string | null;
+  /** The digest that its mail lets one stop. */
+  unsubscribes?: string | null;
   answersKind?: AnswerKind;
 }
 
@@ -21,12 +23,12 @@ export class MessageWriter {
     private readonly clock: Clock,
   ) {}
 
-  async write(recipients: Recipient[], { eventId, template, letter, answers = null, answersKind = 'demand' }: Writing): Promise<void> {
+  async write(recipients: Recipient[], { eventId, template, letter, answers = null, answersKind = 'demand', unsubscribes = null }: Writing): Promise<void> {
     const { subject, paragraphs, link } = letter;
     await this.db.query(
       `insert into notifications.message
-         (event_id, person_id, template, to_address, subject, body, link_label, link_path, created_at, not_before, answers, answers_kind)
-       select $1, "personId", $2, email, $3, $4, $5, $6, $7, $7, $9, $10
+         (event_id, person_id, template, to_address, subject, body, link_label, link_path, created_at, not_before, answers, answers_kind, unsubscribes)
+       select $1, "personId", $2, email, $3, $4, $5, $6, $7, $7, $9, $10, $11
          from jsonb_to_recordset($8) as recipient ("personId" uuid, email text)
        on conflict do nothing`,
       [
@@ -40,6 +42,7 @@ export class MessageWriter {
         JSON.stringify(recipients),
         answers,
         answersKind,
+        unsubscribes,
       ],
     );
   }

@@ -11,6 +11,8 @@ interface Addressed {
   body: string;
   displayName: string | null;
   link: { label: string; url: string } | null;
+  /** Where one stops receiving such letters. */
+  stopUrl?: string | null;
 }
 
 /** French spacing: a narrow no-break space inside « » and before ; : ! ?. */
@@ -18,27 +20,30 @@ export const typeset = (text: string): string =>
   text.replace(/« /g, '«\u202f').replace(/ ([»;:!?])/g, '\u202f$1');
 
 const SIGNATURE = 'Relais, la formation au numérique des agents territoriaux';
+const STOP = 'Ne plus recevoir ces courriels';
 const AUTOMATIC = 'Ce message est automatique : inutile d’y répondre.';
 
 const greeting = (name: string | null): string => (name ? `Bonjour ${name},` : 'Bonjour,');
 
 /** The text part of the e-mail. */
-export function asText({ body, displayName, link }: Addressed): string {
+export function asText({ body, displayName, link, stopUrl }: Addressed): string {
   const parts = [
     greeting(displayName),
     body,
     ...(link ? [`${link.label} : ${link.url}`] : []),
+    ...(stopUrl ? [`${STOP} : ${stopUrl}`] : []),
     `${SIGNATURE}\n${AUTOMATIC}`,
   ];
   return parts.map(typeset).join('\n\n') + '\n';
 }
 
 /** The HTML part: one column, real paragraphs, readable without images, colours or styles. */
-export function asHtml({ subject, body, displayName, link }: Addressed): string {
+export function asHtml({ subject, body, displayName, link, stopUrl }: Addressed): string {
   const paragraphs = [greeting(displayName), ...body.split('\n\n')].map(
     (text) => `<p>${lines(text)}</p>`,
   );
   if (link) paragraphs.push(`<p><a href="${escape(link.url)}">${escape(typeset(link.label))}</a></p>`);
+  if (stopUrl) paragraphs.push(`<p><a href="${escape(stopUrl)}">${STOP}</a></p>`);
   return `<!doctype html>
 <html lang="fr">
 <head><meta charset="utf-8"><title>${escape(typeset(subject))}</title></head>

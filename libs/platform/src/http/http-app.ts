@@ -13,6 +13,8 @@ import { limitBodyTime, LONGEST_BODY_MS } from './body-time';
 import { protectiveHeaders } from './protective-headers';
 
 const KILOBYTE = 1024;
+/** Mail programs press the button of RFC 8058 with a form; what it says is in the address. */
+const ONE_CLICK = /\/one-click$/;
 const MACHINE_PATHS = /^\/(?:api|health|assets)\/|^\/metrics$/;
 
 /** Fastify, ready for Nest: limits, ids and logs. */
@@ -53,6 +55,10 @@ export async function configureHttp(app: NestFastifyApplication): Promise<void> 
   fastify.addHook('onRequest', (request, reply, done) => {
     void reply.headers(protective).header('x-request-id', request.id);
     done();
+  });
+  fastify.addContentTypeParser('application/x-www-form-urlencoded', { parseAs: 'string', bodyLimit: KILOBYTE }, (request, _form, done) => {
+    if (ONE_CLICK.test(request.url)) return done(null, undefined);
+    done(Object.assign(new Error('Unsupported Media Type'), { statusCode: 415 }));
   });
   limitBodyTime(fastify, config.BODY_SECONDS);
   fastify.addHook('preParsing', (request, _reply, _payload, done) => requestContext.run({ requestId: request.id }, done));

@@ -11,6 +11,8 @@ export interface Mail {
   html?: string;
   /** The same id for the same message, whenever it is tried again. */
   messageId: string;
+  /** Address that stops these mails with one press in the mail program (RFC 8058). */
+  oneClickStop?: string;
   attachments?: { filename: string; content: Buffer; contentType: string }[];
 }
 
@@ -18,7 +20,12 @@ export abstract class Mailer {
   abstract send(mail: Mail): Promise<void>;
 }
 
-const message = (from: string, { messageId, ...mail }: Mail): SendMailOptions => ({ from, ...mail, messageId: `<${messageId}@relais>` });
+const message = (from: string, { messageId, oneClickStop, ...mail }: Mail): SendMailOptions => ({
+  from,
+  ...mail,
+  messageId: `<${messageId}@relais>`,
+  ...(oneClickStop && { headers: { 'List-Unsubscribe': `<${oneClickStop}>`, 'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click' } }),
+});
 
 /** Sends by SMTP, or writes one `.eml` file per message in a folder (`file:`), for a demonstration or a rehearsal. */
 @Injectable()

@@ -25,13 +25,13 @@ export class SeatLedger {
   }
 
   /** Gives a seat back, and at once to whoever waits first. */
-  release = (sessionId: string): Promise<void> => this.seatNext(sessionId, 1);
+  release = (sessionId: string): Promise<void> => this.seatNext(sessionId, 1, null);
 
-  /** Seats those who wait, in order, while there are seats. */
-  promote = (sessionId: string): Promise<void> => this.seatNext(sessionId, 0);
+  /** Seats those who wait, in order, while there are seats: the capacity was raised from this one. */
+  promote = (sessionId: string, capacityBefore: number): Promise<void> => this.seatNext(sessionId, 0, capacityBefore);
 
-  private async seatNext(sessionId: string, released: number): Promise<void> {
-    const seated = await this.db.query<{ enrolmentId: string }>(
+  private async seatNext(sessionId: string, released: number, capacityBefore: number | null): Promise<void> {
+    const after = await this.db.one<{ seated: string[]; isFreed: boolean }>(
       `with next as (select id from training.enrolment where session_id = $1 and status = 'waiting' order by waiting_rank
                       limit (select greatest(capacity - seats_taken + $2, 0) from training.session where id = $1)),
             seated as (update training.enrolment e set status = 'admitted', waiting_rank = null, version = version + 1
@@ -39,9 +39,12 @@ export class SeatLedger {
             history as (insert into training.enrolment_event (enrolment_id, action, from_status, to_status)
                         select id, 'promote', 'waiting', 'admitted' from seated),
             counted as (update training.session set seats_taken = seats_taken - $2 + (select count(*) from seated) where id = $1)
-       select id as "enrolmentId" from seated`,
-      [sessionId, released],
+       select array(select id from seated) as seated,
+              seats_taken >= coalesce($3, capacity) and seats_taken - $2 + (select count(*) from seated) < capacity as "isFreed"
+         from training.session where id = $1`,
+      [sessionId, released, capacityBefore],
     );
-    await this.outbox.publish('training.enrolment_admitted', ...seated);
+    await this.outbox.publish('training.enrolment_admitted', ...after!.seated.map((enrolmentId) => ({ enrolmentId })));
+    if (after!.isFreed) await this.outbox.publish('training.seat_freed', { sessionId });
   }
 }

@@ -11,7 +11,7 @@ const LONGEST_TERM = 6;
 const roots = (family: string) => `array(select distinct w.root from training.word w where w.family = ${family} order by 1)`;
 
 /** Reads a question with the vocabulary of the sheets and the equivalent terms: one statement, a few index look-ups for each word. */
-const READ = `
+export const READ = `
   with typed as (
     select n, word, training.family(word) as family from unnest($1::text[]) with ordinality as t(word, n)
   ), said as materialized (

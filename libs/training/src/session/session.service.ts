@@ -122,7 +122,7 @@ export class SessionService {
       if (capacity < session.minSeats) throw invalid('/capacity', 'session.below_minimum', `Le minimum de la session est de ${session.minSeats} places.`);
       await this.preparation.room({ roomId: session.roomId, capacity });
       await this.db.em.update(Session, id, { capacity, version: session.version + 1 });
-      await this.seats.promote(id);
+      await this.seats.promote(id, session.capacity);
       await this.audit.record({ actor, action: 'session.resize', subjectType: 'session', subjectId: id, detail: { from: session.capacity, to: capacity } });
       if (session.status !== 'draft') await this.outbox.publish('training.session_changed', { sessionId: id });
       return this.queries.byId(id, actor);

@@ -1,0 +1,42 @@
+import { Clock, Database } from '@app/platform';
+import { Injectable } from '@nestjs/common';
+import type { Matched } from '../saved-search/saved-search.rules';
+import { QuestionReader } from './question.queries';
+import type { CourseFilter } from './search.dto';
+import { SearchQueries } from './search.queries';
+import { SearchSql } from './search.sql';
+
+/**
+ * Which courses and sessions a search finds, without page or facet: for its news and its calendar. The statement is made of the
+ * parts of that of the screen, so that both find the same; a search loosened on screen for want of anything finds nothing here.
+ */
+@Injectable()
+export class MatchQueries {
+  constructor(
+    private readonly db: Database,
+    private readonly clock: Clock,
+    private readonly reader: QuestionReader,
+    private readonly search: SearchQueries,
+  ) {}
+
+  /** Refuses what the screen would: a radius around nothing, an unknown commune. */
+  async check(filters: CourseFilter): Promise<void> {
+    await this.search.search({ ...filters, limit: 1, cursor: undefined });
+  }
+
+  /** Courses that the search finds, of these or of all, each with its sessions that do. */
+  async matched({ q, near, lat, lon, ...filters }: CourseFilter, courseIds: string[] | null = null): Promise<Matched[]> {
+    const { units } = q ? await this.reader.read(q) : { units: [] };
+    if (q && !units.length) return [];
+    const centre = await this.search['centreOf']({ near, lat, lon });
+    const sql = new SearchSql({ filters, units, loose: false, centre, now: this.clock.now(), sort: 'date' });
+    const wanted = sql.param(courseIds, 'uuid[]');
+    return this.db.query<Matched>(
+      `with hit as materialized (select * from (${sql['hits']()}) h where h.miss = 0 and (${wanted} is null or h.course_id = any(${wanted}))),
+            offer as materialized (select course_id, session_id from (${sql['offers']('hit')}) o where o.miss = 0)
+       select h.course_id as "courseId", array(select session_id from offer o where o.course_id = h.course_id) as "sessionIds"
+         from hit h ${sql.wantsOffer ? 'where exists (select from offer o where o.course_id = h.course_id)' : ''}`,
+      sql.params,
+    );
+  }
+}

@@ -140,6 +140,7 @@ export const ACCESS: Record<string, readonly Reader[]> = {
   'GET /api/v1/unsubscriptions/:id/one-click': ANYONE,
   'POST /api/v1/unsubscriptions/:id/one-click': ANYONE,
   'GET /api/v1/courses': ANYONE,
+  'GET /api/v1/course-suggestions': ANYONE,
   'GET /api/v1/courses/:id': ANYONE,
   'POST /api/v1/courses': ['course_manager'],
   'PATCH /api/v1/courses/:id': ['course_manager'],

@@ -1,6 +1,6 @@
 import { ApiModule } from '../../apps/api/src/api.module';
 import { PERMISSIONS } from '@app/identity';
-import { Actor, ActorResolver, CAN, Can, configureHttp, fastifyAdapter, loadConfig, PUBLIC, Public } from '@app/platform';
+import { Actor, ActorResolver, CAN, Can, configureHttp, fastifyAdapter, httpOptions, loadConfig, PUBLIC, Public } from '@app/platform';
 import { Controller, Get, INestApplication, Type } from '@nestjs/common';
 import { PATH_METADATA } from '@nestjs/common/constants';
 import { DiscoveryService, MetadataScanner, Reflector } from '@nestjs/core';
@@ -58,7 +58,7 @@ describe('routes say who may call them', () => {
       .overrideProvider(ActorResolver)
       .useValue({ resolve: () => Promise.resolve(someone) })
       .compile();
-    const app = module.createNestApplication<NestFastifyApplication>(fastifyAdapter(config()), { logger: false });
+    const app = module.createNestApplication<NestFastifyApplication>(fastifyAdapter(config()), { logger: false, ...httpOptions });
     await configureHttp(app);
     return app.init();
   };

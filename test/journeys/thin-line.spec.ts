@@ -140,7 +140,7 @@ describe('from a published place to an attestation', () => {
 
     // The day comes; the trainer takes the roll.
     await open.stack.sql(
-      `update training.session set starts_at = now() - interval '2 hours', ends_at = now() + interval '1 hour', enrolment_closes_at = now() - interval '2 hours' where code = $1`,
+      `update training.session set starts_at = now() - interval '2 hours', ends_at = now() + interval '1 hour', enrolment_closes_at = now() - interval '2 hours', decide_by = null where code = $1`,
       [code],
     );
     const teacher = await someone(hand, 'formateur');

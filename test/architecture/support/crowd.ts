@@ -21,11 +21,15 @@ export async function crowd({ db }: TestApp, { objects: o, people }: World, from
       select 'foule', n::text, 'foule-' || n, 'foule ' || n, 'Foule ' || n, '1 rue', '63000', 'Clermont-Ferrand', '63113', '63', 'Europe/Paris', 'published', $1 from ${numbers}`, [host.organisationId]],
     [`insert into venues.room (venue_id, name, capacity) select v.id, 'Salle', 20 from ${numbers} join venues.venue v on v.source = 'foule' and v.source_id = n::text`],
     [`insert into venues.room (venue_id, name, capacity) select $1, 'Petite salle ' || n, 20 from ${numbers}`, [o.venue]],
+    // Entries of the search are made together, as a bulk load would: one by one, they would take minutes.
+    ['alter table training.course disable trigger tr_course_entry'],
     [`with c as (insert into training.course (slug, title, summary, audience_categories, modality, duration_hours, theme, status, created_by,
         objectives, content, prerequisites, attestation_conditions)
       select 'foule-' || n, 'Foule ' || n, 'Une formation de la foule.', '{A,B,C}', 'presence', 6, 'culture-numerique', 'published', $1,
         '{Être nombreux}', '<p>La foule.</p>', 'Aucun.', 'Être venu.' from ${numbers} returning id)
       insert into training.course_audience (course_id, audience, valid_from) select c.id, a, '2015-10-01' from c, unnest('{A,B,C}'::text[]) a`, [manager.id]],
+    ['alter table training.course enable trigger tr_course_entry'],
+    [`select training.index_courses(array(select c.id from ${numbers} join training.course c on c.slug = 'foule-' || n))`],
     [`insert into training.course_version (course_id, version, at, by, fields, snapshot)
       select $1, 1000 + n, now(), $2, '{summary}', v.snapshot from ${numbers} join training.course_version v on v.course_id = $1 and v.version = 1`, [o.draftCourse, manager.id]],
     [`update training.course set version = (select max(version) from training.course_version where course_id = $1) where id = $1`, [o.draftCourse]],

@@ -23,5 +23,6 @@ export const schedules: Schedule[] = [
   { job: 'training.remind_minimum', everyMs: 600 * SECOND },
   { job: 'training.write_digests', everyMs: 900 * SECOND },
   { job: 'training.forget_news', everyMs: 86_400 * SECOND },
+  { job: 'training.count_words', everyMs: 86_400 * SECOND },
   { job: 'training.draw_attestations', everyMs: 10 * SECOND },
 ];

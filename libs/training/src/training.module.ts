@@ -25,6 +25,7 @@ import { MatchQueries } from './search/match.queries';
 import { SearchController } from './search/search.controller';
 import { SearchQueries } from './search/search.queries';
 import { SuggestQueries } from './search/suggest.queries';
+import { VocabularyService } from './search/vocabulary.service';
 import { DigestService } from './saved-search/digest.service';
 import { NewsHandlers } from './saved-search/news.handlers';
 import { SavedSearchController } from './saved-search/saved-search.controller';
@@ -59,7 +60,7 @@ declareJobs('training.write_digests', 'training.forget_news');
   ],
   providers: [
     CourseService, CourseQueries, CourseSheetStore, CourseVersionQueries, CourseAudienceHandlers, TrainingReference,
-    QuestionReader, SearchQueries, SuggestQueries, MatchQueries, SavedSearchService, DigestService, NewsHandlers, SearchCalendar, Unsubscriptions,
+    QuestionReader, SearchQueries, SuggestQueries, VocabularyService, MatchQueries, SavedSearchService, DigestService, NewsHandlers, SearchCalendar, Unsubscriptions,
     SessionService, SessionQueries, SessionRoomService, SessionVenueHandlers, SessionHistory, SessionDatesService, MinimumService,
     SlotSearchService, SlotSearchQueries, ClashService, ClashQueries, SeriesService, SessionPreparation,
     EnrolmentService, EnrolmentQueries, SeatLedger, RollService, AttestationService,

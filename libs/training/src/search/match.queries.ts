@@ -28,12 +28,12 @@ export class MatchQueries {
   async matched({ q, near, lat, lon, ...filters }: CourseFilter, courseIds: string[] | null = null): Promise<Matched[]> {
     const { units } = q ? await this.reader.read(q) : { units: [] };
     if (q && !units.length) return [];
-    const centre = await this.search['centreOf']({ near, lat, lon });
+    const centre = await this.search.centreOf({ near, lat, lon });
     const sql = new SearchSql({ filters, units, loose: false, centre, now: this.clock.now(), sort: 'date' });
     const wanted = sql.param(courseIds, 'uuid[]');
     return this.db.query<Matched>(
-      `with hit as materialized (select * from (${sql['hits']()}) h where h.miss = 0 and (${wanted} is null or h.course_id = any(${wanted}))),
-            offer as materialized (select course_id, session_id from (${sql['offers']('hit')}) o where o.miss = 0)
+      `with hit as materialized (select * from (${sql.hits()}) h where h.miss = 0 and (${wanted} is null or h.course_id = any(${wanted}))),
+            offer as materialized (select course_id, session_id from (${sql.offers('hit')}) o where o.miss = 0)
        select h.course_id as "courseId", array(select session_id from offer o where o.course_id = h.course_id) as "sessionIds"
          from hit h ${sql.wantsOffer ? 'where exists (select from offer o where o.course_id = h.course_id)' : ''}`,
       sql.params,

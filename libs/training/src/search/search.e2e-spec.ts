@@ -1,3 +1,4 @@
+import { Handlers } from '@app/platform';
 import fc from 'fast-check';
 import { TestApp, testApp } from '../../../../test/support/app';
 import type { CoursePage, FacetValue } from './search.dto';
@@ -220,6 +221,15 @@ describe('the search of courses', () => {
     });
     expect((await t.anyone.get('/course-suggestions?q=cartografie').expect(200)).body.items.at(-1)).toMatchObject({ text: 'Cartographie participative' });
     expect((await t.anyone.get('/course-suggestions?q=%F0%9F%8E%89').expect(200)).body).toEqual({ items: [] });
+  });
+
+  it('forgets the words that no sheet holds any more', async () => {
+    await course('Apiculture urbaine');
+    const said = async () => (await t.anyone.get('/course-suggestions?q=apicul').expect(200)).body.items.length as number;
+    expect(await said()).toBe(2);
+    await clear();
+    await t.app.get(Handlers).jobs.get('training.count_words')!({});
+    expect(await said()).toBe(0);
   });
 
   it.each(['a', '!!!', '& | :*', "'", '🎉', 'le la les', 'a'.repeat(200), "') or 1=1 --", 'a:* & !b', 'é'.normalize('NFD')])('answers « %s » calmly', async (q) => {

@@ -43,7 +43,8 @@ export class SearchQueries {
     return { items: items.map(({ sortKey: _key, ...card }) => card), nextCursor, total: found!.total, facets: found!.facets };
   }
 
-  private async centreOf({ near, lat, lon }: Pick<CourseSearch, 'near' | 'lat' | 'lon'>): Promise<Centre | null> {
+  /** Where one searches from, or null; an unknown commune is refused. */
+  async centreOf({ near, lat, lon }: Pick<CourseSearch, 'near' | 'lat' | 'lon'>): Promise<Centre | null> {
     if ((lat === undefined) !== (lon === undefined)) throw invalid(lat === undefined ? '/lat' : '/lon', 'search.half_point', 'Indiquez ensemble la latitude et la longitude.');
     if (lat !== undefined && lon !== undefined) return { lat, lon };
     if (!near) return null;

@@ -106,7 +106,7 @@ export class SearchSql {
   }
 
   /** The entries that hold the words, each with the filters it misses. */
-  private hits(): string {
+  hits(): string {
     const { units, loose } = this.asked;
     const words = units.length ? `where e.words @@ ${this.param((loose ? anyOf : allOf)(units), 'tsquery')}` : '';
     return `select h.*, ${this.course.sql} as miss from (
@@ -124,7 +124,7 @@ export class SearchSql {
   }
 
   /** What courses offer: sessions that take requests, each with the filters it misses; within the radius only, when there is one. */
-  private offers(from: string): string {
+  offers(from: string): string {
     const { filters } = this.asked;
     const reach = filters.radius ? `and ${this.distance} <= ${this.param(filters.radius * 1000, 'float8')}` : '';
     return `select h.course_id, h.miss as course_miss, o.*, ${this.distance ?? 'null::float8'} as distance, ${this.offer.sql} as miss

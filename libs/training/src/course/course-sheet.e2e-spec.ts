@@ -55,7 +55,7 @@ describe('the sheet of a course', () => {
     const { body: course } = await manager.post('/courses', minimal).expect(201);
     expect(course).toMatchObject({ actions: [], audienceCategories: [] });
     expect((course as { missing: { label: string }[] }).missing.map(({ label }) => label)).toEqual([
-      'les objectifs', 'le public', 'les prérequis (« Aucun prérequis. » s’il n’y en a pas)', 'le contenu', 'les conditions d’attestation',
+      'les objectifs', 'le public', 'les prérequis («\u202fAucun prérequis.\u202f» s’il n’y en a pas)', 'le contenu', 'les conditions d’attestation',
     ]);
     const refused = await manager.post(`/courses/${course.id}/publish`).expect(409);
     expect(refused.body).toMatchObject({ code: 'course.mentions_missing', errors: [{ pointer: '/objectives' }, { pointer: '/audiences' }, { pointer: '/prerequisites' }, { pointer: '/content' }, { pointer: '/attestationConditions' }] });
@@ -65,7 +65,7 @@ describe('the sheet of a course', () => {
     await manager.patch(`/courses/${course.id}`, { financingConditions: 'Fiche n° 2.' }, 2).expect(200);
     await manager.post(`/courses/${course.id}/publish`).expect(200);
     const { body } = await manager.patch(`/courses/${course.id}`, { content: '<p> </p>' }, 4).expect(409);
-    expect(body).toMatchObject({ code: 'course.mentions_missing', detail: 'Il manque à cette fiche : le contenu.' });
+    expect(body).toMatchObject({ code: 'course.mentions_missing', detail: 'Il manque à cette fiche\u202f: le contenu.' });
     expect((await manager.get(`/manage/courses/${course.id}`)).body).toMatchObject({ version: 4, content: '<p>Un jour.</p>' });
     await expect(t.db.query(`update training.course set prerequisites = '' where id = $1`, [course.id])).rejects.toThrow(/ck_course_mentions/);
     await manager.post(`/courses/${course.id}/archive`).expect(200);

@@ -127,7 +127,7 @@ export const text = {
   nothingChanged: 'Enregistrée sans changement.',
   restoredFrom: (version: number) => `Reprend la version ${version}.`,
   seeChanges: 'Voir les différences',
-  seeChangesOf: (version: number) => `Voir ce que la version ${version} a changé`,
+  seeChangesOf: (version: number) => `Voir les différences de la version ${version}`,
   restore: 'Rétablir',
   restoreOf: (version: number) => `Rétablir la version ${version}`,
   restoreTitle: (version: number) => `Rétablir la version ${version} ?`,

@@ -108,7 +108,8 @@ export const RELATIONS: Record<string, Row> = {
   'GET /api/v1/calendars/:id': { target: 'venue' },
   'GET /api/v1/search-calendars/:id': { target: 'venue' },
   'GET /api/v1/unsubscriptions/:id': { target: 'venue' },
-  'GET /api/v1/unsubscriptions/:id/one-click': { target: 'venue' },
+  // Leads to the page, which asks about the link itself.
+  'GET /api/v1/unsubscriptions/:id/one-click': { target: 'venue', others: [302, 302, 302, 302] },
   'POST /api/v1/unsubscriptions/:id/one-click': { target: 'venue' },
   'PATCH /api/v1/saved-searches/:id': { target: 'savedSearch', version: 999, body: { name: 'RGPD' }, by: { agent: [412, 404, 404, 404] } },
   'DELETE /api/v1/saved-searches/:id': { target: 'removedSearch' },

@@ -39,6 +39,7 @@ export function RichTextField({ label, hint, error, value = '', onChange, onBlur
   };
   const editor = useEditor({
     extensions,
+    injectCSS: false, // the policy of the site forbids it; its rules are in our sheet
     content: value,
     editorProps: { attributes },
     onUpdate: ({ editor: edited }) => {

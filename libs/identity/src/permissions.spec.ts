@@ -9,7 +9,7 @@ describe('permissions', () => {
   );
 
   it('gives someone without a role nothing but themselves', () =>
-    expect([...permissionsOf([])]).toEqual(['identity.me.read', 'notifications.message.read', 'training.saved_search.keep']));
+    expect([...permissionsOf([])]).toEqual(['identity.me.read', 'notifications.message.read', 'training.search.keep']));
 
   it('adds roles up', () => {
     const both = permissionsOf(['agent', 'venue_host']);

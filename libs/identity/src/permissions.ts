@@ -11,7 +11,7 @@ export const ROLES = [
 export type Role = (typeof ROLES)[number];
 
 /** What anyone signed in may do, whatever their roles: only ever about themselves. */
-const SIGNED_IN = ['identity.me.read', 'notifications.message.read', 'training.saved_search.keep'] as const;
+const SIGNED_IN = ['identity.me.read', 'notifications.message.read', 'training.search.keep'] as const;
 
 /**
  * What each role may ask for. A permission opens a route; which objects it reaches (one's own organisation, team,

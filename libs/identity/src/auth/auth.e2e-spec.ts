@@ -125,7 +125,7 @@ describe('sign-in', () => {
     await organisation().expect(403);
     expect((await me(cookie).expect(200)).body).toMatchObject({
       memberships: [],
-      permissions: ['identity.me.read', 'notifications.message.read'],
+      permissions: ['identity.me.read', 'notifications.message.read', 'training.search.keep'],
     });
     await identity.deactivate(id);
     await me(cookie).expect(401);

@@ -8,48 +8,48 @@ export class SavedSearchController {
   constructor(private readonly searches: SavedSearchService) {}
 
   @Get()
-  @Can('training.saved_search.keep')
+  @Can('training.search.keep')
   async mine(@Me() actor: Actor): Promise<SavedSearches> {
     return { items: await this.searches.mine(actor) };
   }
 
   @Post()
   @Idempotent()
-  @Can('training.saved_search.keep')
+  @Can('training.search.keep')
   save(@Me() actor: Actor, @Body() input: SaveSearch): Promise<SavedSearchView> {
     return this.searches.save(actor, input);
   }
 
   @Patch(':id')
-  @Can('training.saved_search.keep')
+  @Can('training.search.keep')
   edit(@Me() actor: Actor, @Id('saved_search') id: string, @IfMatch() version: number, @Body() input: EditSearch): Promise<SavedSearchView> {
     return this.searches.edit(actor, id, version, input);
   }
 
   @Delete(':id')
   @HttpCode(204)
-  @Can('training.saved_search.keep')
+  @Can('training.search.keep')
   remove(@Me() actor: Actor, @Id('saved_search') id: string): Promise<void> {
     return this.searches.remove(actor, id);
   }
 
   @Post(':id/restore')
   @HttpCode(200)
-  @Can('training.saved_search.keep')
+  @Can('training.search.keep')
   restore(@Me() actor: Actor, @Id('saved_search') id: string): Promise<SavedSearchView> {
     return this.searches.restore(actor, id);
   }
 
   @Post(':id/calendar-feed')
   @HttpCode(200)
-  @Can('training.saved_search.keep')
+  @Can('training.search.keep')
   renewFeed(@Me() actor: Actor, @Id('saved_search') id: string): Promise<SearchFeedView> {
     return this.searches.renewFeed(actor, id);
   }
 
   @Delete(':id/calendar-feed')
   @HttpCode(204)
-  @Can('training.saved_search.keep')
+  @Can('training.search.keep')
   stopFeed(@Me() actor: Actor, @Id('saved_search') id: string): Promise<void> {
     return this.searches.stopFeed(actor, id);
   }

@@ -16,8 +16,8 @@ export const publicNav: NavEntry[] = [
 const personalNav: NavEntry[] = [
   { label: 'Mon accueil', to: '/accueil' },
   { label: 'Mes demandes', to: '/mes-demandes', roles: ['agent'] },
+  { label: 'Mes recherches', to: '/mes-recherches' },
   { label: 'Mes attestations', to: '/mes-attestations', roles: ['agent'] },
-  { label: 'Mon profil', to: '/profil', roles: ['agent'] },
   { label: 'Demandes à décider', to: '/employeur/demandes', roles: ['training_officer'] },
   { label: 'Mes sessions', to: '/formateur/sessions', roles: ['trainer'] },
   { label: 'Mes lieux', to: '/hote/lieux', roles: ['venue_host'] },

@@ -42,7 +42,7 @@ export function Filters({ search, facets, active, onChange }: FiltersProps) {
         <div className="facet">
           <Checkbox
             label={text.freeSeats}
-            hint={countOf(facets, 'free')}
+            hint={facets.length ? countOf(facets, 'free') : undefined}
             value={search.places === 'libres'}
             onChange={(on) => onChange({ places: on ? 'libres' : undefined })}
           />

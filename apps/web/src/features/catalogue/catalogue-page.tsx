@@ -1,5 +1,6 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
+import { useRef } from 'react';
 import type { CoursePage } from '../../api/types';
 import { ActiveFilters } from '../../ui/active-filters';
 import { List, ShowMore } from '../../ui/list';
@@ -34,6 +35,11 @@ export function CataloguePage() {
 
   const change = (part: CatalogueSearch) =>
     void navigate({ search: (previous) => ({ ...previous, ...part }), resetScroll: false });
+  const results = useRef<HTMLElement>(null);
+  const seeResults = () => {
+    results.current?.focus({ preventScroll: true });
+    results.current?.scrollIntoView();
+  };
   const clear = () => void navigate({ search: {}, resetScroll: false });
 
   return (
@@ -46,8 +52,8 @@ export function CataloguePage() {
           <KeepSearch filters={filtersOf(search)} name={proposedName(search, filters)} />
         </div>
         <div className="columns columns-start">
-          <Filters search={search} facets={first?.facets ?? NO_FACETS} active={filters.length - (search.q ? 1 : 0)} onChange={change} />
-          <section aria-labelledby="results" className="stack stack-6" aria-busy={query.isPlaceholderData}>
+          <Filters search={search} facets={first?.facets ?? NO_FACETS} active={filters.length - (search.q ? 1 : 0)} onChange={change} onSeeResults={seeResults} />
+          <section ref={results} tabIndex={-1} aria-labelledby="results" className="stack stack-6" aria-busy={query.isPlaceholderData}>
             <h2 id="results" className="visually-hidden">
               {text.results}
             </h2>

@@ -32,7 +32,7 @@ export function SearchBox({ words = '', onSearch }: SearchBoxProps) {
   }
   const [isTyping, setTyping] = useState(false);
   const { data } = useQuery(suggestionsQuery(useSettled(isTyping ? typed.trim() : '')));
-  const suggestions = (isTyping && typed.trim() && data?.items) || [];
+  const suggestions = (isTyping && typed.trim().length > 1 && data?.items) || [];
   const field = useRef<HTMLInputElement>(null);
 
   const search = (sought: string) => {
@@ -44,9 +44,13 @@ export function SearchBox({ words = '', onSearch }: SearchBoxProps) {
     event.preventDefault();
     search(typed);
   };
-  // Enter is for what is typed, unless the arrows have gone to a suggestion. Escape leaves the words and wants no suggestion.
+  // Enter is for what is typed, unless the arrows have gone to a suggestion. Escape takes suggestions away, then the words.
   const onKey = (event: KeyboardEvent) => {
-    if (event.key === 'Escape') setTyping(false);
+    if (event.key === 'Escape' && suggestions.length) {
+      // The browser would empty the field.
+      event.preventDefault();
+      setTyping(false);
+    }
     if (event.key !== 'Enter' || event.target !== field.current || field.current.getAttribute('aria-activedescendant')) return;
     event.preventDefault();
     event.stopPropagation();

@@ -15,6 +15,8 @@ export interface Asked {
   centre: Centre | null;
   now: Date;
   sort: CourseSort;
+  /** Among these courses only. */
+  among?: string[] | null;
 }
 
 /** A facet counts the courses that the other filters leave, by the values of one column of the entries, or of their offers. */
@@ -107,10 +109,13 @@ export class SearchSql {
 
   /** The entries that hold the words, each with the filters it misses. */
   hits(): string {
-    const { units, loose } = this.asked;
-    const words = units.length ? `where e.words @@ ${this.param((loose ? anyOf : allOf)(units), 'tsquery')}` : '';
+    const { units, loose, among } = this.asked;
+    const kept = [
+      ...(units.length ? [`e.words @@ ${this.param((loose ? anyOf : allOf)(units), 'tsquery')}`] : []),
+      ...(among ? [`e.course_id = any(${this.param(among, 'uuid[]')})`] : []),
+    ];
     return `select h.*, ${this.course.sql} as miss from (
-      select ${ENTRY}${this.looksAtOffers ? `, ${OFFERS}` : ''}, ${loose ? `(${this.rarity()}) + ` : ''}${this.rank()} as rank from training.course_entry e ${words} offset 0) h`;
+      select ${ENTRY}${this.looksAtOffers ? `, ${OFFERS}` : ''}, ${loose ? `(${this.rarity()}) + ` : ''}${this.rank()} as rank from training.course_entry e ${kept.length ? `where ${kept.join(' and ')}` : ''} offset 0) h`;
   }
 
   /** When some of the words are enough, the rarest count most. */

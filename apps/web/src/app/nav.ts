@@ -16,7 +16,6 @@ export const publicNav: NavEntry[] = [
 const personalNav: NavEntry[] = [
   { label: 'Mon accueil', to: '/accueil' },
   { label: 'Mes demandes', to: '/mes-demandes', roles: ['agent'] },
-  { label: 'Mes recherches', to: '/mes-recherches' },
   { label: 'Mes attestations', to: '/mes-attestations', roles: ['agent'] },
   { label: 'Demandes à décider', to: '/employeur/demandes', roles: ['training_officer'] },
   { label: 'Mes sessions', to: '/formateur/sessions', roles: ['trainer'] },
@@ -31,6 +30,7 @@ const personalNav: NavEntry[] = [
   { label: 'Listes de lieux', to: '/gestion/lieux/imports', roles: ['administrator'] },
   { label: 'Doublons', to: '/gestion/lieux/doublons', roles: ['administrator'] },
   { label: 'NetPublic', to: '/netpublic', roles: ['state_officer', 'administrator'] },
+  { label: 'Mes recherches', to: '/mes-recherches' },
 ];
 
 export const navOf = (me: Me | null | undefined): NavEntry[] =>

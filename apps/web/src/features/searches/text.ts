@@ -9,7 +9,7 @@ export const text = {
   newOne: 'Faire une recherche',
   emptyTitle: 'Aucune recherche enregistrée',
   empty:
-    'Dans le catalogue, choisissez des mots ou des filtres, puis «\u202fEnregistrer cette recherche\u202f». Vous serez prévenu par courriel dès qu’une formation, une session ou une place libre y répond.',
+    'Dans le catalogue, choisissez des mots ou des filtres, puis «\u202fEnregistrer cette recherche\u202f». Un courriel vous préviendra dès qu’une formation, une session ou une place libre y répond.',
   toCatalogue: 'Chercher une formation',
   seeks: 'Critères',
   rhythms: {
@@ -37,7 +37,7 @@ export const text = {
 
   keep: 'Enregistrer cette recherche',
   keepSignedOut: 'Se connecter pour enregistrer cette recherche',
-  keepLead: 'Vous serez prévenu quand une formation paraît, quand une session s’ouvre et quand une place se libère dans une session complète.',
+  keepLead: 'Un courriel vous prévient quand une formation paraît, quand une session s’ouvre et quand une place se libère dans une session complète.',
   name: 'Nom de la recherche',
   nameMissing: 'Donnez un nom à cette recherche.',
   rhythm: 'Prévenez-moi',
@@ -60,7 +60,7 @@ export const text = {
   notStopped: 'Les courriels ne sont pas arrêtés',
   stopped: 'Vous ne recevrez plus ces courriels',
   alreadyStopped: 'Vous ne recevez déjà plus ces courriels',
-  stoppedNext: 'Vos recherches sont gardées. Pour être de nouveau prévenu, choisissez un rythme dans «\u202fMes recherches\u202f».',
+  stoppedNext: 'Vos recherches sont gardées. Pour les recevoir de nouveau, choisissez un rythme dans «\u202fMes recherches\u202f».',
   signIn: 'Voir mes recherches',
   missingTitle: 'Ce lien ne mène à aucun abonnement',
   missing: 'Il est incomplet, ou trop ancien. Ouvrez-le depuis le dernier courriel reçu, ou réglez vos courriels dans «\u202fMes recherches\u202f».',

@@ -44,19 +44,21 @@ export class EntriesWrittenOnce1760000000162 implements MigrationInterface {
          where e.course_id = any(ids);
       end $$;
 
+      -- The stems of the title, to tell at once whether it says all that is asked.
+      alter table training.course_entry add column named tsvector not null default '';
       create or replace function training.index_courses(ids uuid[]) returns void language plpgsql as $$
       begin
         delete from training.course_entry e using training.course c where c.id = e.course_id and c.id = any(ids) and c.status <> 'published';
-        insert into training.course_entry (course_id, title, modality, theme, financing_regime, audiences, metiers, competencies, head, words)
+        insert into training.course_entry (course_id, title, modality, theme, financing_regime, audiences, metiers, competencies, head, words, named)
           select c.id, platform.fold(c.title), c.modality, c.theme, c.financing_regime, c.audience_categories,
                  array(select metier_code from training.course_metier where course_id = c.id), array(select competency_id from training.course_competency where course_id = c.id),
-                 head, strip(head || training.roots(t.others))
+                 head, strip(head || training.roots(t.others)), strip(training.roots(t.first))
             from training.course c join training.course_text t on t.id = c.id
             cross join lateral (select setweight(training.roots(t.first), 'A') || setweight(training.roots(t.second), 'B') || setweight(training.roots(t.third), 'C') as head) h
            where c.id = any(ids) and c.status = 'published'
           on conflict (course_id) do update set title = excluded.title, modality = excluded.modality, theme = excluded.theme,
             financing_regime = excluded.financing_regime, audiences = excluded.audiences, metiers = excluded.metiers,
-            competencies = excluded.competencies, head = excluded.head, words = excluded.words;
+            competencies = excluded.competencies, head = excluded.head, words = excluded.words, named = excluded.named;
         -- In one order, so that two sheets published at once never wait for each other's words; those already known are not read again.
         insert into training.word (word, written, root, family)
           select word, max(written), training.root(word), training.family(word)
@@ -69,6 +71,12 @@ export class EntriesWrittenOnce1760000000162 implements MigrationInterface {
         perform training.index_offers(ids);
       end $$;
 
+      -- What every search reads lies in the row; stems, read of a few, lie apart. Rows are rewritten below.
+      alter table training.course_entry set (toast_tuple_target = 800), alter column head set storage external, alter column named set storage main,
+        alter column facets set storage main, alter column audiences set storage main, alter column metiers set storage main,
+        alter column competencies set storage main, alter column sessions set storage main, alter column starts set storage main,
+        alter column closes set storage main, alter column days set storage main, alter column departements set storage main,
+        alter column venues set storage main, alter column free set storage main;
       select training.index_courses(array(select id from training.course where status = 'published'));
     `);
   }

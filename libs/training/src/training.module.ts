@@ -29,6 +29,7 @@ import { VocabularyService } from './search/vocabulary.service';
 import { DigestService } from './saved-search/digest.service';
 import { NewsHandlers } from './saved-search/news.handlers';
 import { SavedSearchController } from './saved-search/saved-search.controller';
+import { SavedSearchQueries } from './saved-search/saved-search.queries';
 import { SavedSearchService } from './saved-search/saved-search.service';
 import { SearchCalendar } from './saved-search/search-calendar';
 import { SearchLinksController } from './saved-search/search-links.controller';
@@ -60,7 +61,7 @@ declareJobs('training.write_digests', 'training.forget_news');
   ],
   providers: [
     CourseService, CourseQueries, CourseSheetStore, CourseVersionQueries, CourseAudienceHandlers, TrainingReference,
-    QuestionReader, SearchQueries, SuggestQueries, VocabularyService, MatchQueries, SavedSearchService, DigestService, NewsHandlers, SearchCalendar, Unsubscriptions,
+    QuestionReader, SearchQueries, SuggestQueries, VocabularyService, MatchQueries, SavedSearchQueries, SavedSearchService, DigestService, NewsHandlers, SearchCalendar, Unsubscriptions,
     SessionService, SessionQueries, SessionRoomService, SessionVenueHandlers, SessionHistory, SessionDatesService, MinimumService,
     SlotSearchService, SlotSearchQueries, ClashService, ClashQueries, SeriesService, SessionPreparation,
     EnrolmentService, EnrolmentQueries, SeatLedger, RollService, AttestationService,

@@ -4109,10 +4109,18 @@ export interface components {
             /** @description Kilometres around the point or the commune. */
             radius?: number;
         };
+        SearchLabel: {
+            /** @enum {string} */
+            filter: "competency" | "departement" | "metier" | "near" | "venue";
+            value: string;
+            label: string;
+        };
         SavedSearchView: {
             id: string;
             name: string;
             filters: components["schemas"]["CourseFilter"];
+            /** @description What its values are called, where they are not codes of the interface; one that has gone has none. */
+            labels: components["schemas"]["SearchLabel"][];
             /** @enum {string} */
             rhythm: "daily" | "never" | "weekly";
             /**

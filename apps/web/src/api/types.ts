@@ -22,6 +22,9 @@ export type ManagedCourse = Schemas['ManagedCourse'];
 export type NextSession = Schemas['NextSession'];
 export type CourseFilters = NonNullable<paths['/courses']['get']['parameters']['query']>;
 
+export type SearchFilters = Schemas['CourseFilter'];
+export type SavedSearch = Schemas['SavedSearchView'];
+
 export type SessionCard = CourseDetail['sessions'][number];
 export type SessionDetail = Schemas['SessionDetail'];
 export type SessionInput = Schemas['SessionInput'];

@@ -17,7 +17,6 @@ const personalNav: NavEntry[] = [
   { label: 'Mon accueil', to: '/accueil' },
   { label: 'Mes demandes', to: '/mes-demandes', roles: ['agent'] },
   { label: 'Mes attestations', to: '/mes-attestations', roles: ['agent'] },
-  { label: 'Mon profil', to: '/profil', roles: ['agent'] },
   { label: 'Demandes à décider', to: '/employeur/demandes', roles: ['training_officer'] },
   { label: 'Mes sessions', to: '/formateur/sessions', roles: ['trainer'] },
   { label: 'Mes lieux', to: '/hote/lieux', roles: ['venue_host'] },
@@ -31,6 +30,7 @@ const personalNav: NavEntry[] = [
   { label: 'Listes de lieux', to: '/gestion/lieux/imports', roles: ['administrator'] },
   { label: 'Doublons', to: '/gestion/lieux/doublons', roles: ['administrator'] },
   { label: 'NetPublic', to: '/netpublic', roles: ['state_officer', 'administrator'] },
+  { label: 'Mes recherches', to: '/mes-recherches' },
 ];
 
 export const navOf = (me: Me | null | undefined): NavEntry[] =>

@@ -11,6 +11,7 @@ import { hostRoutes } from '../features/host/routes';
 import { importsRoutes } from '../features/imports/routes';
 import { infoRoutes } from '../features/info/routes';
 import { manageRoutes } from '../features/manage/routes';
+import { searchesRoutes } from '../features/searches/routes';
 import { styleRoutes } from '../features/style/routes';
 import { trainerRoutes } from '../features/trainer/routes';
 import { venuesRoutes } from '../features/venues/routes';
@@ -21,6 +22,7 @@ import { rootRoute } from './root';
 export const routeTree = rootRoute.addChildren([
   ...homeRoutes,
   ...catalogueRoutes,
+  ...searchesRoutes,
   ...venuesRoutes,
   ...accountRoutes,
   ...welcomeRoutes,

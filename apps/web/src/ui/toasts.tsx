@@ -1,4 +1,5 @@
 import { CircleCheck, X } from 'lucide-react';
+import type { ReactNode } from 'react';
 import { Button } from 'react-aria-components/Button';
 import { Text } from 'react-aria-components/Text';
 import {
@@ -10,10 +11,10 @@ import {
 import { text } from './text';
 import './notice.css';
 
-const queue = new ToastQueue<string>({ maxVisibleToasts: 3 });
+const queue = new ToastQueue<ReactNode>({ maxVisibleToasts: 3 });
 
-/** Says that something is done. What went wrong goes in the page, next to its cause. */
-export const say = (message: string) => queue.add(message, { timeout: 8000 });
+/** Says that something is done, with a link to where it is read if need be. What went wrong goes in the page, next to its cause. */
+export const say = (message: ReactNode) => queue.add(message, { timeout: 8000 });
 
 export function Toasts() {
   return (

@@ -54,4 +54,6 @@ export const text = {
   feedCreated: 'La nouvelle adresse est en service. Copiez-la maintenant.',
   feedStopped: 'Le calendrier n’est plus diffusé.',
   feedAddress: 'Adresse à donner à votre agenda',
+  feedCopy: 'Copier l’adresse',
+  feedCopied: 'L’adresse est copiée.',
 };

@@ -11,6 +11,7 @@ import { hostRoutes } from '../features/host/routes';
 import { importsRoutes } from '../features/imports/routes';
 import { infoRoutes } from '../features/info/routes';
 import { manageRoutes } from '../features/manage/routes';
+import { planningRoutes } from '../features/planning/routes';
 import { styleRoutes } from '../features/style/routes';
 import { trainerRoutes } from '../features/trainer/routes';
 import { venuesRoutes } from '../features/venues/routes';
@@ -32,6 +33,7 @@ export const routeTree = rootRoute.addChildren([
   ...calendarRoutes,
   ...answerRoutes,
   ...manageRoutes,
+  ...planningRoutes,
   ...federationRoutes,
   ...importsRoutes,
   ...infoRoutes,

@@ -51,7 +51,7 @@ export class PlanningBooking {
   version: number;
 }
 
-/** Why a half-day does not move: others organise it, it began, its session is over, or no room is kept for it. */
+/** Why a half-day does not move: others organise it, it or its session began, its session is over, or no room is kept for it. */
 export type Fixed = 'other' | 'begun' | 'over' | 'no_room';
 
 /** A half-day of a session, on the row of its room, of one of its trainers, or of its delegation. */

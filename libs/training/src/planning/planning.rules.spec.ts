@@ -20,6 +20,7 @@ describe('a half-day that does not move', () => {
     ['over', { status: 'closed' as const }],
     ['over', { status: 'cancelled' as const }],
     ['begun', { startsAt: now }],
+    ['begun', { status: 'running' as const }],
     ['no_room', { room: 'none' as const }],
     ['other', { isMine: false, status: 'closed' as const, startsAt: now }],
   ])('%s', (why, over) => expect(fixedBy({ ...half, ...over }, now)).toBe(why));

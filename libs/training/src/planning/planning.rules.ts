@@ -26,6 +26,7 @@ interface Half {
 /** Why a half-day does not move, or null: the reason that will not change comes first. */
 export function fixedBy({ isMine, status, startsAt, room }: Half, now: Date): Fixed | null {
   if (!isMine) return 'other';
+  if (status === 'running') return 'begun';
   if (!sessionLifecycle.available(status).includes('cancel')) return 'over';
   if (startsAt <= now) return 'begun';
   return room === 'none' ? 'no_room' : null;

@@ -64,7 +64,7 @@ export const text = {
   see: 'Voir la session',
   fixed: {
     other: 'Une autre délégation organise cette session : elle seule la déplace.',
-    begun: 'Cette demi-journée a commencé : elle ne se déplace plus.',
+    begun: 'Cette session, ou cette demi-journée, a commencé : elle ne se déplace plus.',
     over: 'Cette session est terminée ou annulée : elle ne se déplace plus.',
     no_room: 'Aucune salle n’est réservée pour cette demi-journée. Choisissez-en une depuis la session.',
   } satisfies Record<NonNullable<PlanningItem['fixed']>, string>,

@@ -17,9 +17,9 @@ const periods = Array.from({ length: EACH }, (_, n) => {
 
 /** The rows that the answer is made of, and nothing else: what nobody can do without. */
 const ROOM_ROWS = `select b.room_id, lower(b.period) as "from", upper(b.period) as "to" from unnest($1::uuid[]) r (id) join venues.booking b on b.room_id = r.id
-  and b.status in ('held', 'confirmed') and b.period && tstzrange($2::date, $3::date + 1)`;
+  and b.status in ('held', 'confirmed') and upper(b.period) > $2::date and lower(b.period) < $3::date + 1`;
 const TRAINER_ROWS = `select a.trainer_id, s.venue_id, lower(a.period) as "from", upper(a.period) as "to" from unnest($1::uuid[]) t (id)
-  join trainers.assignment a on a.trainer_id = t.id and a.active and a.period && tstzrange($2::date - interval '3 days', $3::date + interval '4 days') join training.session s on s.id = a.session_id`;
+  join trainers.assignment a on a.trainer_id = t.id and a.active and upper(a.period) > $2::date - interval '3 days' and lower(a.period) < $3::date + interval '4 days' join training.session s on s.id = a.session_id`;
 
 /** The same slots in one statement, travel included: minutes are those of travel.rules.ts. */
 const minutes = (a, b) => `case when ${a}.venue_id is null or ${a}.venue_id = ${b}.id then 0 else (select case when m <= 1 then 15 else m * 1.3 / 70 * 60 + 30 end
@@ -31,10 +31,10 @@ const SQL = `
      where extract(isodow from d) < 6),
   place as materialized (select v.id, r.id as room_id, v.latitude, v.longitude from venues.room r join venues.venue v on v.id = r.venue_id where r.id = any($1::uuid[])),
   taken as materialized (
-    select p.room_id, (select range_agg(b.period) from venues.booking b where b.room_id = p.room_id and b.status in ('held', 'confirmed') and b.period && tstzrange($3::date, $4::date + 1)) as busy from place p),
+    select p.room_id, (select range_agg(b.period) from venues.booking b where b.room_id = p.room_id and b.status in ('held', 'confirmed') and upper(b.period) > $3::date and lower(b.period) < $4::date + 1) as busy from place p),
   busy as materialized (
     select a.trainer_id, s.venue_id, v.latitude, v.longitude, lower(a.period) as begins, upper(a.period) as ends, a.period
-      from unnest($2::uuid[]) t (id) join trainers.assignment a on a.trainer_id = t.id and a.active and a.period && tstzrange($3::date - interval '3 days', $4::date + interval '4 days')
+      from unnest($2::uuid[]) t (id) join trainers.assignment a on a.trainer_id = t.id and a.active and upper(a.period) > $3::date - interval '3 days' and lower(a.period) < $4::date + interval '4 days'
       join training.session s on s.id = a.session_id join venues.venue v on v.id = s.venue_id),
   gone as materialized (select trainer_id, range_agg(period) as busy from busy group by 1),
   idle as materialized (

@@ -1,6 +1,6 @@
-import { createWriteStream } from 'node:fs';
+import { createReadStream, createWriteStream } from 'node:fs';
 import { pipeline } from 'node:stream/promises';
-import { mkdir, open, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { randomUUID } from 'node:crypto';
 import { dirname, join, resolve } from 'node:path';
 import { Injectable } from '@nestjs/common';
@@ -57,11 +57,12 @@ export class FileStorage extends Storage {
   }
 
   async read(key: string): Promise<AsyncIterable<Uint8Array> | null> {
-    const file = await open(this.path(key)).catch((error: NodeJS.ErrnoException) => {
+    const path = this.path(key);
+    const found = await stat(path).catch((error: NodeJS.ErrnoException) => {
       if (error.code === 'ENOENT') return null;
       throw error;
     });
-    return file && file.createReadStream();
+    return found && chunksOf(path);
   }
 
   async get(key: string): Promise<Buffer | null> {
@@ -79,4 +80,9 @@ export class FileStorage extends Storage {
     if (!/^[a-z0-9]+(?:[/-][a-z0-9.]+)*$/.test(key) || key.includes('..')) throw new Error(`clé de stockage refusée : ${key}`);
     return join(this.root, key);
   }
+}
+
+/** Opened when it is first read: what nobody reads holds no descriptor. */
+async function* chunksOf(path: string): AsyncGenerator<Uint8Array> {
+  yield* createReadStream(path);
 }

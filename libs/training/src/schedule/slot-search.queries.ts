@@ -62,7 +62,8 @@ const seconds = (period: string) => `extract(epoch from lower(${period}))::bigin
 const POSITION = 'coalesce(v.latitude, c.lat) as latitude, coalesce(v.longitude, c.lon) as longitude';
 /** Somebody may come from, or leave for, the other end of the world. */
 const AROUND = `interval '3 days'`;
-const WITHIN = '($1::date)::timestamptz, ($2::date + 1)::timestamptz';
+/** By its ends: the indexes of busy times are in the order of the last. */
+const during = (period: string, margin = `interval '0'`) => `upper(${period}) > ($1::date)::timestamptz - ${margin} and lower(${period}) < ($2::date + 1)::timestamptz + ${margin}`;
 
 /** What is asked of the database for common slots: each thing once, whatever the number of rooms, trainers and days. */
 @Injectable()
@@ -102,7 +103,7 @@ export class SlotSearchQueries {
                       json_agg(json_build_object('id', r.id, 'name', r.name, 'capacity', r.capacity, 'busy', b.busy) order by r.name) filter (where r.capacity >= $5) as rooms
                  from room r cross join lateral (
                    select coalesce(json_agg(json_build_array(${seconds('b.period')}) order by lower(b.period)), '[]') as busy from venues.booking b
-                    where b.room_id = r.id and b.status in ('held', 'confirmed') and b.period && tstzrange(${WITHIN})) b
+                    where b.room_id = r.id and b.status in ('held', 'confirmed') and ${during('b.period')}) b
                 group by r.venue_id) o
          join venues.venue v on v.id = o.venue_id join near n on n.id = v.id left join identity.commune c on c.code = v.commune_code
         order by n.km nulls first, v.search_text, v.id`,
@@ -118,7 +119,7 @@ export class SlotSearchQueries {
          cross join lateral (
            select coalesce(json_agg(json_build_array(${seconds('a.period')}, s.venue_id) order by lower(a.period)), '[]') as busy
              from trainers.assignment a join training.session s on s.id = a.session_id
-            where a.trainer_id = t.person_id and a.active and a.period && tstzrange(($1::date)::timestamptz - ${AROUND}, ($2::date + 1)::timestamptz + ${AROUND})) b
+            where a.trainer_id = t.person_id and a.active and ${during('a.period', AROUND)}) b
         where t.status = 'admitted' and p.active and (t.person_id = any($3::uuid[]) or $4 = any(t.specialities))
         order by t.person_id = any($3::uuid[]) desc, json_array_length(b.busy), p.family_name, p.given_name, t.person_id limit ${MOST_TRAINERS}`,
       [from, until, trainerIds, speciality ?? null],
@@ -142,7 +143,7 @@ export class SlotSearchQueries {
          cross join lateral (
            select coalesce(json_agg(json_build_array(${seconds('k.period')}, be.quantity) order by lower(k.period)), '[]') as busy
              from venues.booking_equipment be join venues.booking k on k.id = be.booking_id
-            where be.equipment_id = e.id and k.status in ('held', 'confirmed') and k.period && tstzrange(${WITHIN})) b
+            where be.equipment_id = e.id and k.status in ('held', 'confirmed') and ${during('k.period')}) b
         order by e.room_id is null, e.quantity desc, e.id`,
       [from, until, venueIds, asked.map(({ name }) => name)],
     );

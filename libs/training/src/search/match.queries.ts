@@ -19,20 +19,19 @@ export class MatchQueries {
     private readonly search: SearchQueries,
   ) {}
 
-  /** Refuses what the screen would: a radius around nothing, an unknown commune. */
+  /** Refuses what the screen would. */
   async check(filters: CourseFilter): Promise<void> {
-    await this.search.search({ ...filters, limit: 1, cursor: undefined });
+    await this.search.place(filters);
   }
 
   /** Courses that the search finds, of these or of all, each with its sessions that do. */
-  async matched({ q, near, lat, lon, ...filters }: CourseFilter, courseIds: string[] | null = null): Promise<Matched[]> {
+  async matched({ q, ...filters }: CourseFilter, courseIds: string[] | null = null): Promise<Matched[]> {
     const { units } = q ? await this.reader.read(q) : { units: [] };
     if (q && !units.length) return [];
-    const centre = await this.search.centreOf({ near, lat, lon });
-    const sql = new SearchSql({ filters, units, loose: false, centre, now: this.clock.now(), sort: 'date' });
-    const wanted = sql.param(courseIds, 'uuid[]');
+    const centre = await this.search.place(filters);
+    const sql = new SearchSql({ filters, units, weights: null, centre, now: this.clock.now(), sort: 'date', among: courseIds });
     return this.db.query<Matched>(
-      `with hit as materialized (select * from (${sql.hits()}) h where h.miss = 0 and (${wanted} is null or h.course_id = any(${wanted}))),
+      `with hit as materialized (select * from (${sql.hits()}) h where h.miss = 0),
             offer as materialized (select course_id, session_id from (${sql.offers('hit')}) o where o.miss = 0)
        select h.course_id as "courseId", array(select session_id from offer o where o.course_id = h.course_id) as "sessionIds"
          from hit h ${sql.wantsOffer ? 'where exists (select from offer o where o.course_id = h.course_id)' : ''}`,

@@ -238,7 +238,7 @@ describe('the search of courses', () => {
   });
   it.each([
     'limit=-1', 'limit=1e9', 'limit=abc', 'sort=title;drop', 'category=Z', 'departement=1', 'cursor=abc', 'cursor=W251bGxd', 'page=2', 'q=%00', 'q=%E2%80%AEabc', `q=${'a'.repeat(10_000)}`, 'lat=NaN&lon=3',
-    'lat=45', 'lat=91&lon=3', 'lat=1,5&lon=3', 'radius=0&lat=45&lon=3', 'radius=1e9&lat=45&lon=3', 'radius=20', 'near=99999', 'near=63', 'from=2026-02-31', 'free=1', 'metier=%3Cb%3E',
+    'lat=45', 'lat=91&lon=3', 'lat=1,5&lon=3', 'radius=0&lat=45&lon=3', 'radius=1e9&lat=45&lon=3', 'radius=20', 'near=99999', 'near=63', 'from=2026-02-31', 'from=2026-03-01&to=2026-02-28', 'free=1', 'metier=%3Cb%3E',
     'competency=x', 'venue=..%2F', 'theme=e-reputation&theme=e-reputation',
   ])('refuses %s', async (query) => expect([400, 422]).toContain((await t.anyone.get(`/courses?${query}`)).status));
   it.each(['', 'q=', `q=${'a'.repeat(101)}`])('suggests nothing for %s', async (query) => expect([400, 422]).toContain((await t.anyone.get(`/course-suggestions?${query}`)).status));

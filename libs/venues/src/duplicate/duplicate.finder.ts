@@ -7,22 +7,42 @@ const DEGREE = 0.0093; // a little more than a kilometre of latitude
 /** A list whose places all bear one name must not propose each with every other. */
 const MOST = 5;
 const CLOSE = 0.0011; // a little more than a hundred metres
+/** Over so many places, those of a commune are no longer compared each with each: only those that follow one another by name, then by street. */
+const CROWD = 250;
+const NEIGHBOURS = 10;
 
 /**
  * Pairs of places that look alike, at least one of them among `scope` (a list of ids in SQL). They are looked for in the
- * same commune, and within a hundred metres whatever the commune: 100,000 places are never compared two by two.
+ * same commune, and within a hundred metres whatever the commune: 100,000 places are never compared two by two, even when
+ * they are all in one commune (sorted neighbourhoods: Hernández and Stolfo, 1995).
  */
 const findPairs = (scope: string) => `
   with touched as materialized (
-    select v.id, v.commune_code, v.postal_code, v.latitude, v.longitude from venues.venue v where v.id in (${scope}) and v.merged_into is null),
+    select v.id, v.latitude, v.longitude, ${BUCKET('v')} as bucket from venues.venue v where v.id in (${scope}) and v.merged_into is null),
+  crowded as materialized (
+    select t.bucket from (select distinct bucket from touched) t
+     where (select count(*) from (select 1 from venues.venue v where ${BUCKET('v')} = t.bucket and v.merged_into is null limit ${CROWD + 1}) few) > ${CROWD}),
+  followed as (
+    select v.id, array_agg(v.id) over by_name as by_name, array_agg(v.id) over by_street as by_street
+      from venues.venue v where ${BUCKET('v')} in (select bucket from crowded) and v.merged_into is null
+    window by_name as (partition by ${BUCKET('v')} order by venues.name_key(v.name), v.id rows between 1 following and ${NEIGHBOURS} following),
+           by_street as (partition by ${BUCKET('v')} order by venues.street_key(v.address), venues.name_key(v.name), v.id rows between 1 following and ${NEIGHBOURS} following)),
   near as (
     select least(a.id, b.id) as first_id, greatest(a.id, b.id) as second_id
-      from touched a join venues.venue b on ${BUCKET('b')} = ${BUCKET('a')} and b.id <> a.id and b.merged_into is null
-     where a.latitude is null or b.latitude is null or abs(a.latitude - b.latitude) < ${DEGREE}
+      from touched a join venues.venue b on ${BUCKET('b')} = a.bucket and b.id <> a.id and b.merged_into is null
+     where a.bucket not in (select bucket from crowded)
+       and (a.latitude is null or b.latitude is null or abs(a.latitude - b.latitude) < ${DEGREE})
+    union
+    select least(f.id, b.id), greatest(f.id, b.id) from followed f cross join unnest(f.by_name || f.by_street) b (id)
+     where f.id in (select id from touched) or b.id in (select id from touched)
     union
     select least(a.id, b.id), greatest(a.id, b.id)
-      from touched a join venues.venue b on b.latitude between a.latitude - ${CLOSE} and a.latitude + ${CLOSE}
-       and b.longitude between a.longitude - 3 * ${CLOSE} and a.longitude + 3 * ${CLOSE} and b.id <> a.id and b.merged_into is null),
+      from touched a cross join lateral (
+        select v.id from venues.venue v
+         where v.latitude between a.latitude - ${CLOSE} and a.latitude + ${CLOSE}
+           and v.longitude between a.longitude - 3 * ${CLOSE} and a.longitude + 3 * ${CLOSE} and v.id <> a.id and v.merged_into is null
+         limit ${CROWD}) b
+     where a.bucket is null or a.bucket not in (select bucket from crowded)),
   keyed as materialized (
     select v.id, venues.name_key(v.name) as name_key, venues.street_key(v.address) as street_key, v.pivot, v.latitude, v.longitude
       from venues.venue v where v.id in (select first_id from near union select second_id from near)),

@@ -73,6 +73,15 @@ describe('places that look alike', () => {
     expect(await read('limite-2', place({ id: '1', nom: 'Tiers lieu Les Forges', code_insee: '51002', latitude: '48.9003', longitude: '4.1' }))).toMatchObject({ duplicates: 1 });
   });
 
+  it('compares those that follow one another when a commune has too many places to compare each with each', async () => {
+    const crowd = Array.from({ length: 600 }, (_, n) => place({ id: `${n}`, nom: `Point numérique ${(n * 7919).toString(36)}`, adresse: `${n} rue ${(n * 104729).toString(36)}`, code_insee: '69123' }));
+    await read('foule', ...crowd, place({ id: 'a', nom: 'Médiathèque Zola', adresse: '2 quai Perrache', code_insee: '69123' }));
+    await read('autre', place({ id: 'b', nom: 'MEDIATHEQUE ZOLA SARL', adresse: '40 cours Zola', code_insee: '69123' }), place({ id: 'c', nom: 'Zola, médiathèque', adresse: '2, quai Perrache', code_insee: '69123' }));
+    const zola = await idOf('foule', 'a');
+    expect(await pairOf(zola, await idOf('autre', 'b'))).toBeDefined();
+    expect(await pairOf(zola, await idOf('autre', 'c'))).toBeDefined();
+  });
+
   it('compares a place made by hand once it is published', async () => {
     const { id } = await t.a.venue(host);
     const room = { name: 'Salle 1', capacity: 5 };

@@ -10,8 +10,12 @@ import type { NumberedRow } from './numbered-row';
  */
 export async function* standardRows(source: AsyncIterable<Uint8Array>): AsyncGenerator<NumberedRow> {
   const text = decoded(boundedFile(source));
-  const first = await text.next();
-  const start: string = first.done ? '' : first.value;
-  const read = /^\s*[[{]/.test(start) ? jsonRows : csvRows;
-  yield* read(start, text);
+  try {
+    const first = await text.next();
+    const start: string = first.done ? '' : first.value;
+    const read = /^\s*[[{]/.test(start) ? jsonRows : csvRows;
+    yield* read(start, text);
+  } finally {
+    await text.return(undefined);
+  }
 }

@@ -1,7 +1,7 @@
 import type { PlanningItem } from '../../api/types';
 import type { Half } from './moving';
 
-const plural = (count: number, one: string, many: string) => `${count} ${count > 1 ? many : one}`;
+const plural = (count: number, one: string, many: string) => `${count} ${count > 1 ? many : one}`;
 const list = (names: string[]) => new Intl.ListFormat('fr', { type: 'conjunction' }).format(names);
 
 export const text = {

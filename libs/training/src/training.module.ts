@@ -34,6 +34,9 @@ import { SavedSearchService } from './saved-search/saved-search.service';
 import { SearchCalendar } from './saved-search/search-calendar';
 import { SearchLinksController } from './saved-search/search-links.controller';
 import { Unsubscriptions } from './saved-search/unsubscriptions';
+import { PlanningController } from './planning/planning.controller';
+import { PlanningQueries } from './planning/planning.queries';
+import { PlanningService } from './planning/planning.service';
 import { ScheduleController } from './schedule/schedule.controller';
 import { ClashQueries } from './schedule/clash.queries';
 import { ClashService } from './schedule/clash.service';
@@ -56,14 +59,14 @@ declareJobs('training.write_digests', 'training.forget_news');
 @Module({
   imports: [IdentityModule, VenuesModule, TrainersModule],
   controllers: [
-    CourseController, CourseVersionController, TrainingReferenceController, SearchController, SessionController, SessionRoomController, ScheduleController,
+    CourseController, CourseVersionController, TrainingReferenceController, SearchController, SessionController, SessionRoomController, ScheduleController, PlanningController,
     SavedSearchController, SearchLinksController, EnrolmentController, RollController, AttestationController,
   ],
   providers: [
     CourseService, CourseQueries, CourseSheetStore, CourseVersionQueries, CourseAudienceHandlers, TrainingReference,
     QuestionReader, SearchQueries, SuggestQueries, VocabularyService, MatchQueries, SavedSearchQueries, SavedSearchService, DigestService, NewsHandlers, SearchCalendar, Unsubscriptions,
     SessionService, SessionQueries, SessionRoomService, SessionVenueHandlers, SessionHistory, SessionDatesService, MinimumService,
-    SlotSearchService, SlotSearchQueries, ClashService, ClashQueries, SeriesService, SessionPreparation,
+    SlotSearchService, SlotSearchQueries, ClashService, ClashQueries, PlanningService, PlanningQueries, SeriesService, SessionPreparation,
     EnrolmentService, EnrolmentQueries, SeatLedger, RollService, AttestationService,
   ],
   exports: [CourseQueries, SearchQueries, SessionQueries, AttestationService, Unsubscriptions],

@@ -41,6 +41,10 @@ export type SlotSearch = Schemas['SlotSearch'];
 export type CommonSlots = Schemas['CommonSlots'];
 export type CommonSlot = Schemas['CommonSlot'];
 export type SessionDraft = Schemas['SessionDraft'];
+export type Planning = Schemas['Planning'];
+export type PlanningItem = Schemas['PlanningItem'];
+export type PlanningRow = Schemas['PlanningRow'];
+export type PlanningNote = Schemas['PlanningNote'];
 export type SeriesPlan = Schemas['SeriesPlan'];
 export type SeriesInput = Schemas['SeriesInput'];
 

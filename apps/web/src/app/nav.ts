@@ -25,6 +25,7 @@ const personalNav: NavEntry[] = [
   { label: 'Demandes de lieux', to: '/administration/demandes-de-lieux', roles: ['administrator'] },
   { label: 'Catalogue', to: '/gestion/formations', roles: ['course_manager'] },
   { label: 'Sessions', to: '/gestion/sessions', roles: ['course_manager'] },
+  { label: 'Planning', to: '/gestion/planning', roles: ['course_manager'] },
   { label: 'Mes réservations', to: '/gestion/reservations', roles: ['course_manager'] },
   { label: 'Tous les lieux', to: '/gestion/lieux/tous', roles: ['administrator'] },
   { label: 'Listes de lieux', to: '/gestion/lieux/imports', roles: ['administrator'] },

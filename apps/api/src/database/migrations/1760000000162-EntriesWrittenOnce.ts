@@ -71,12 +71,6 @@ export class EntriesWrittenOnce1760000000162 implements MigrationInterface {
         perform training.index_offers(ids);
       end $$;
 
-      -- What every search reads lies in the row; stems, read of a few, lie apart. Rows are rewritten below.
-      alter table training.course_entry set (toast_tuple_target = 800), alter column head set storage external, alter column named set storage main,
-        alter column facets set storage main, alter column audiences set storage main, alter column metiers set storage main,
-        alter column competencies set storage main, alter column sessions set storage main, alter column starts set storage main,
-        alter column closes set storage main, alter column days set storage main, alter column departements set storage main,
-        alter column venues set storage main, alter column free set storage main;
       select training.index_courses(array(select id from training.course where status = 'published'));
     `);
   }

@@ -9,42 +9,46 @@ import { todayInParis } from './today';
 import { audienceText, materials, modalities, named, themes } from './labels';
 import { text } from './text';
 
-/** All that a course says, in one column; `sessions` come where one decides. */
+/** All that a course says, what one wants to know first beside it; `sessions` come where one decides. */
 export function CourseSheet({ course, sessions }: { course: CourseDetail; sessions: ReactNode }) {
   return (
-    <div className="stack stack-12 reading">
-      <Glance course={course} />
-      <Part title={text.situations} shown={course.situations.length > 0}>
-        <Lines items={course.situations} />
-      </Part>
-      <Part title={text.objectives} shown={course.objectives.length > 0}>
-        <Lines items={course.objectives} />
-      </Part>
-      <Part title={text.competencies} shown={course.competencies.length > 0}>
-        <Competencies course={course} />
-      </Part>
-      {sessions}
-      <Part title={text.content} shown={course.content !== ''}>
-        <Markup>{course.content}</Markup>
-      </Part>
-      <Part title={text.people} shown>
-        <People course={course} />
-      </Part>
-      <Part title={text.evaluation} shown={course.evaluation !== '' || course.attestationConditions !== ''}>
-        {course.evaluation && <Paragraphs>{course.evaluation}</Paragraphs>}
-        {course.attestationConditions && <Paragraphs>{course.attestationConditions}</Paragraphs>}
-      </Part>
-      <Part title={text.access} shown>
-        {course.accessibility && <Paragraphs>{course.accessibility}</Paragraphs>}
-        <p>{text.materials(named(materials, course.materialsRgaa))}</p>
-      </Part>
-      <Part title={text.financing} shown>
-        <p>
-          <strong>{course.financing.label}.</strong> {course.financing.conditions}
-        </p>
-        {course.financingConditions && <Paragraphs>{course.financingConditions}</Paragraphs>}
-      </Part>
-      <Origin course={course} />
+    <div className="columns">
+      <aside>
+        <Glance course={course} />
+      </aside>
+      <div className="stack stack-12 reading">
+        <Part title={text.situations} shown={course.situations.length > 0}>
+          <Lines items={course.situations} />
+        </Part>
+        <Part title={text.objectives} shown={course.objectives.length > 0}>
+          <Lines items={course.objectives} />
+        </Part>
+        <Part title={text.competencies} shown={course.competencies.length > 0}>
+          <Competencies course={course} />
+        </Part>
+        {sessions}
+        <Part title={text.content} shown={course.content !== ''}>
+          <Markup>{course.content}</Markup>
+        </Part>
+        <Part title={text.people} shown>
+          <People course={course} />
+        </Part>
+        <Part title={text.evaluation} shown={course.evaluation !== '' || course.attestationConditions !== ''}>
+          {course.evaluation && <Paragraphs>{course.evaluation}</Paragraphs>}
+          {course.attestationConditions && <Paragraphs>{course.attestationConditions}</Paragraphs>}
+        </Part>
+        <Part title={text.access} shown>
+          {course.accessibility && <Paragraphs>{course.accessibility}</Paragraphs>}
+          <p>{text.materials(named(materials, course.materialsRgaa))}</p>
+        </Part>
+        <Part title={text.financing} shown>
+          <p>
+            <strong>{course.financing.label}.</strong> {course.financing.conditions}
+          </p>
+          {course.financingConditions && <Paragraphs>{course.financingConditions}</Paragraphs>}
+        </Part>
+        <Origin course={course} />
+      </div>
     </div>
   );
 }

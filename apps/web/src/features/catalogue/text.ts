@@ -81,7 +81,7 @@ export const text = {
     [label, from && `à partir du ${french(from)}`, until && `jusqu’au ${french(until)}`].filter(Boolean).join(', '),
   metiers: 'Métiers concernés',
   access: 'Accessibilité',
-  materials: (state: string) => `Supports : ${state.toLowerCase()}.`,
+  materials: (state: string) => `Supports : ${state.charAt(0).toLowerCase()}${state.slice(1)}.`,
   origin: 'D’où vient cette fiche',
   nsf: (codes: string) => `Spécialité de formation (NSF) : ${codes}`,
   rome: (codes: string) => `ROME : ${codes}`,

@@ -1822,6 +1822,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/minimum-answers/{token}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What the letter's links open: reading changes nothing, because mail scanners follow links. */
+        get: operations["MinimumAnswer_read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/minimum-answers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The token is in the body, which is not logged. A decision is about the version that was read. */
+        post: operations["MinimumAnswer_decide"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/schedule/slots": {
         parameters: {
             query?: never;
@@ -1979,6 +2013,38 @@ export interface paths {
         /** RFC 8058: one press in the mail program. */
         post: operations["SearchLinks_stop"];
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/calendar-feed": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["PersonCalendar_feed"];
+        put?: never;
+        post: operations["PersonCalendar_renew"];
+        delete: operations["PersonCalendar_stop"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/trainer-calendar-feed": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["PersonCalendar_trainerFeed"];
+        put?: never;
+        post: operations["PersonCalendar_renewTrainer"];
+        delete: operations["PersonCalendar_stopTrainer"];
         options?: never;
         head?: never;
         patch?: never;
@@ -3312,7 +3378,7 @@ export interface components {
         AskedSession: {
             id: string;
             /** @enum {string} */
-            status: "accepted" | "asked" | "declined" | "released";
+            status: "accepted" | "asked" | "declined" | "released" | "relieved";
             sessionCode: string;
             sessionStatus: string;
             courseTitle: string;
@@ -3678,7 +3744,7 @@ export interface components {
         MyAsk: {
             id: string;
             /** @enum {string} */
-            status: "accepted" | "asked" | "declined" | "released";
+            status: "accepted" | "asked" | "declined" | "released" | "relieved";
             /** Format: date-time */
             askedAt: string;
             /** Format: date-time */
@@ -3737,7 +3803,7 @@ export interface components {
             trainerId: string;
             displayName: string;
             /** @enum {string} */
-            status: "accepted" | "asked" | "declined" | "released";
+            status: "accepted" | "asked" | "declined" | "released" | "relieved";
             /** Format: date-time */
             askedAt: string;
             /** Format: date-time */
@@ -3909,6 +3975,37 @@ export interface components {
             roomId: string;
             /** @description Asked for each half-day to come. */
             equipment?: components["schemas"]["EquipmentAsk"][];
+        };
+        MinimumAnswerView: {
+            sessionCode: string;
+            courseTitle: string;
+            venueName: string;
+            communeName: string | null;
+            /** @description The clock of the place. */
+            timeZone: string;
+            /** Format: date-time */
+            startsAt: string;
+            /** Format: date-time */
+            endsAt: string;
+            seatsTaken: number;
+            minSeats: number;
+            /** @description Requests that employers have not answered yet. */
+            submittedCount: number;
+            /** @description The last day to decide, on that clock; null when it has no minimum any more. */
+            decideBy: string | null;
+            /** @description What became of it, in words; null as long as it is to be decided. */
+            outcome: string | null;
+            /** @description What may be decided now: it is maintained once its room is lent and its trainers have agreed. */
+            actions: ("cancel" | "maintain")[];
+            /** @description To be sent back with the decision. */
+            version: number;
+        };
+        MinimumAnswerInput: {
+            token: string;
+            /** @enum {string} */
+            decision: "cancel" | "maintain";
+            /** @description Of a session that is cancelled: all who are concerned read it. */
+            reason?: string;
         };
         NamedThing: {
             name: string;
@@ -4138,12 +4235,6 @@ export interface components {
             name?: string;
             /** @enum {string} */
             rhythm?: "daily" | "never" | "weekly";
-        };
-        SearchFeedView: {
-            /** Format: date-time */
-            createdAt: string | null;
-            /** @description Told once, when it is drawn: it is not kept. */
-            url: string | null;
         };
         UnsubscriptionView: {
             /** @description How many searches still send news. */
@@ -7251,6 +7342,50 @@ export interface operations {
             };
         };
     };
+    MinimumAnswer_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                token: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MinimumAnswerView"];
+                };
+            };
+        };
+    };
+    MinimumAnswer_decide: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MinimumAnswerInput"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MinimumAnswerView"];
+                };
+            };
+        };
+    };
     Schedule_search: {
         parameters: {
             query?: never;
@@ -7470,7 +7605,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["SearchFeedView"];
+                    "application/json": components["schemas"]["CalendarFeedView"];
                 };
             };
         };
@@ -7533,6 +7668,116 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["UnsubscriptionView"];
                 };
+            };
+        };
+    };
+    PersonCalendar_feed: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CalendarFeedView"];
+                };
+            };
+        };
+    };
+    PersonCalendar_renew: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CalendarFeedView"];
+                };
+            };
+        };
+    };
+    PersonCalendar_stop: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    PersonCalendar_trainerFeed: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CalendarFeedView"];
+                };
+            };
+        };
+    };
+    PersonCalendar_renewTrainer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CalendarFeedView"];
+                };
+            };
+        };
+    };
+    PersonCalendar_stopTrainer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };

@@ -17,7 +17,7 @@ export interface CalendarSession {
 export const toldOfSession = (also = 'null') => `
   s.id, s.code, c.title,
   concat_ws(', ', (select r.name from venues.room r where r.id = s.room_id), v.name, v.address, v.postal_code, v.commune_name) as place,
-  greatest(s.created_at, ${also}, (select max(h.changed_at) from training.session_change h where h.session_id = s.id)) as "changedAt",
+  greatest(s.created_at, s.confirmed_at, ${also}, (select max(h.changed_at) from training.session_change h where h.session_id = s.id)) as "changedAt",
   (select jsonb_agg(jsonb_build_object('from', lower(t.period), 'to', upper(t.period)) order by t.period) from training.session_slot t where t.session_id = s.id) as "halfDays"`;
 
 /** One event by half-day: a session never spans the night between two. The first keeps its name when the dates change, and so on. */

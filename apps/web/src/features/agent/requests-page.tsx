@@ -9,6 +9,8 @@ import { Loaded } from '../../ui/loaded';
 import { DateBlock, Meta } from '../../ui/meta';
 import { PageHeader } from '../../ui/page-header';
 import { Status } from '../../ui/status';
+import { CalendarFeed } from '../calendar/calendar-feed';
+import { myFeed } from '../calendar/queries';
 import { myRequestsQuery } from './queries';
 import { requestStatuses, statusLabel } from './request-status';
 import { text } from './text';
@@ -48,6 +50,9 @@ export function RequestsPage() {
           );
         }}
       </Loaded>
+      <div className="stack stack-12">
+        <CalendarFeed feed={myFeed} lead={text.feedLead} />
+      </div>
     </>
   );
 }

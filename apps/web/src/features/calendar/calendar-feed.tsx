@@ -1,29 +1,33 @@
-import { useQuery } from '@tanstack/react-query';
+import { useQuery, type UseQueryOptions } from '@tanstack/react-query';
 import { useState } from 'react';
-import { api, body } from '../../api/client';
+import type { CalendarFeedView } from '../../api/types';
 import { dateTime } from '../../ui/dates';
 import { Decision, useAct } from '../../ui/decision';
 import { Button } from '../../ui/button';
 import { Loaded } from '../../ui/loaded';
 import { TextField } from '../../ui/text-field';
-import { feedQuery } from './queries';
-import { text } from './text';
+import { feedText as text } from './feed-text';
 
-/** The secret address of the calendar: made, changed, stopped. */
-export function CalendarFeed({ venueId }: { venueId: string }) {
+export interface Feed {
+  query: UseQueryOptions<CalendarFeedView>;
+  renew: () => Promise<CalendarFeedView>;
+  stop: () => Promise<unknown>;
+}
+
+/** The secret address of a calendar: made, changed, stopped. `lead`: what it tells, and to whom it may be given. */
+export function CalendarFeed({ feed, lead }: { feed: Feed; lead: string }) {
   const [address, setAddress] = useState<string | null>(null);
-  const query = useQuery(feedQuery(venueId));
-  const params = { path: { id: venueId } };
-  const renew = async () => setAddress((await body(api.POST('/venues/{id}/calendar-feed', { params }))).url);
+  const query = useQuery(feed.query);
+  const renew = async () => setAddress((await feed.renew()).url);
   const stop = async () => {
-    await api.DELETE('/venues/{id}/calendar-feed', { params });
+    await feed.stop();
     setAddress(null);
   };
   const creating = useAct({ act: renew, done: text.feedCreated });
   return (
     <section className="stack reading" aria-labelledby="feed">
       <h2 id="feed">{text.feed}</h2>
-      <p>{text.feedLead}</p>
+      <p>{lead}</p>
       {address && <TextField label={text.feedAddress} value={address} type="url" />}
       <Loaded query={query}>
         {({ createdAt }) =>

@@ -5,6 +5,8 @@ import { LinkButton } from '../../ui/button';
 import { EmptyState, List, ShowMore } from '../../ui/list';
 import { Loaded } from '../../ui/loaded';
 import { PageHeader } from '../../ui/page-header';
+import { CalendarFeed } from '../calendar/calendar-feed';
+import { myTrainerFeed } from '../calendar/queries';
 import { mySessionsQuery } from './queries';
 import { SessionRow } from './session-row';
 import { momentOf, type Moment } from './moment';
@@ -43,6 +45,9 @@ export function SessionsPage() {
           );
         }}
       </Loaded>
+      <div className="stack stack-12">
+        <CalendarFeed feed={myTrainerFeed} lead={text.feedLead} />
+      </div>
     </>
   );
 }

@@ -8,7 +8,7 @@ import { ROOT } from '../../../scripts/services/paths.mjs';
 const require = createRequire(import.meta.url);
 const { Client } = require('pg');
 const { from: copyFrom } = require('pg-copy-streams');
-const COURSES = 100_000;
+const COURSES = Number(process.env.CATALOGUE_COURSES ?? 100_000);
 const TEXTS = ['test/search/courses.json', 'data/lieux-mednum-mit/lieux-multi-producteurs.csv', 'data/lieux-aura-lo2/lieux-aura.csv', 'data/metiers-territoriaux/metiers-territoriaux-2013.csv'];
 const THEMES = ['culture-numerique', 'donnees-ouvertes', 'mediation-numerique', 'accessibilite-numerique', 'e-administration', 'protection-des-donnees', 'fabrication-numerique', 'e-reputation', 'education-aux-medias', 'securite-numerique', 'outils-collaboratifs', 'pilotage-numerique'];
 const AUDIENCES = ['A+', 'A', 'B', 'C', 'mediateur', 'emploi_avenir'];
@@ -93,9 +93,12 @@ async function fill(databaseUrl) {
   const columns = 'slug, title, summary, objectives, content, audience_categories, modality, duration_hours, theme, keywords, financing_regime, status, prerequisites, attestation_conditions';
   await pipeline(Readable.from(sheets(vocabulary(), randomly(2015))), client.query(copyFrom(`copy training.course (${columns}) from stdin`)));
   await client.query(SESSIONS);
+  // As after a restored copy: the index of words is made when all the words are there.
+  await client.query('drop index training.ix_course_entry_words');
   await client.query('analyze');
   for (let from = 0; from < COURSES; from += 5000)
     await client.query(`select training.index_courses(array(select id from training.course order by id offset ${from} limit 5000))`);
+  await client.query('create index ix_course_entry_words on training.course_entry using gin (words) with (fastupdate = off)');
   await client.query('select training.count_words()');
   await client.query('vacuum (analyze)');
   await client.end();

@@ -8,6 +8,7 @@ import { Trainer } from '../trainer/trainer.entity';
 @Check('ck_assignment_period', 'not isempty(period) and not lower_inf(period) and not upper_inf(period)')
 @Index('ix_assignment_session_id', ['sessionId'])
 @Index('ix_assignment_ask_id', ['askId'])
+@Index('ix_assignment_busy', { synchronize: false })
 export class Assignment {
   @PrimaryColumn('uuid', { default: () => 'uuidv7()' }) id: string;
   @ForeignKey(() => Trainer) @Column('uuid') trainerId: string;

@@ -29,7 +29,7 @@ export class MatchQueries {
     const { units } = q ? await this.reader.read(q) : { units: [] };
     if (q && !units.length) return [];
     const centre = await this.search.place(filters);
-    const sql = new SearchSql({ filters, units, loose: false, centre, now: this.clock.now(), sort: 'date', among: courseIds });
+    const sql = new SearchSql({ filters, units, weights: null, centre, now: this.clock.now(), sort: 'date', among: courseIds });
     return this.db.query<Matched>(
       `with hit as materialized (select * from (${sql.hits()}) h where h.miss = 0),
             offer as materialized (select course_id, session_id from (${sql.offers('hit')}) o where o.miss = 0)

@@ -1,6 +1,6 @@
 import { Database } from '@app/platform';
 import { Injectable } from '@nestjs/common';
-import { type Equivalence, type Question, questionOf, type ReadWord, typedWords } from './question.rules';
+import { type Equivalence, heldBy, type Question, questionOf, type ReadWord, typedWords, type Unit } from './question.rules';
 
 /** Words tried in place of one that no sheet holds. */
 const MOST_BEGUN = 12;
@@ -60,5 +60,13 @@ export class QuestionReader {
   async read(q: string): Promise<Question> {
     const read = await this.db.one<{ words: ReadWord[]; equivalences: Equivalence[] }>(READ, [typedWords(q)]);
     return questionOf(read!.words, read!.equivalences);
+  }
+
+  /** How many sheets hold each unit, as the last count of words says. */
+  async sheets(units: readonly Unit[]): Promise<number[]> {
+    const roots = units.flatMap(({ typed, others }) => [typed, ...others].flat(2));
+    const counted = await this.db.query<{ root: string; courses: number }>('select root, max(courses) as courses from training.word where root = any($1) group by root', [roots]);
+    const courses = new Map(counted.map((one) => [one.root, one.courses]));
+    return units.map((unit) => heldBy(unit, courses));
   }
 }

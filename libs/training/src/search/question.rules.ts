@@ -98,3 +98,16 @@ export const allOf = (units: readonly Unit[]): string => units.map(unitQuery).jo
 export const anyOf = (units: readonly Unit[]): string => units.map(unitQuery).join(' | ');
 /** The words as they were typed, which count more than what they may stand for. */
 export const asTyped = (units: readonly Unit[]): string => units.flatMap((unit) => (unit.typed.length ? [unit.typed] : unit.others)).flat().map(either).join(' | ');
+/** Words that more sheets hold tell little: they are left aside when some of the words are enough and a rarer one is left. */
+const COMMON = 1000;
+
+/** The units to look for when nothing holds them all, each with what it weighs: the rarer, the more. `sheets`: how many hold each. */
+export function telling(units: readonly Unit[], sheets: readonly number[]): { units: Unit[]; weights: number[] } {
+  const most = Math.max(COMMON, Math.min(...sheets));
+  const kept = units.flatMap((unit, n) => (sheets[n]! <= most ? [{ unit, weight: 3 / Math.log(2 + sheets[n]!) }] : []));
+  return { units: kept.map(({ unit }) => unit), weights: kept.map(({ weight }) => weight) };
+}
+
+/** How many sheets hold a unit, at most, when each root is held by so many. */
+export const heldBy = (unit: Unit, courses: ReadonlyMap<string, number>): number =>
+  terms(unit).reduce((sum, families) => sum + Math.min(...families.map((family) => family.reduce((all, root) => all + (courses.get(root) ?? 0), 0))), 0);

@@ -1,9 +1,10 @@
 import { Clock, cursorKey, Database, invalid, page } from '@app/platform';
 import { Injectable } from '@nestjs/common';
 import { QuestionReader } from './question.queries';
-import type { Question } from './question.rules';
+import { pageOf, SORTS } from './page.sql';
+import { type Question, telling, type Unit } from './question.rules';
 import type { CourseCard, CourseFilter, CoursePage, CourseSearch, FacetValue } from './search.dto';
-import { type Centre, SearchSql, SORTS } from './search.sql';
+import { type Centre, SearchSql } from './search.sql';
 
 interface Found {
   total: number;
@@ -26,17 +27,18 @@ export class SearchQueries {
     const [question, centre] = await Promise.all([q ? this.reader.read(q) : NOTHING, this.place({ near, lat, lon, ...query })]);
     const told = { corrections: question.corrections, unknown: question.unknown };
     if (q && !question.units.length) return { items: [], nextCursor: null, total: 0, facets: [], loosened: false, ...told };
-    const all = await this.find(query, question, centre, false);
+    const all = await this.find(query, question.units, null, centre);
     if (all.total || question.units.length < 2) return { ...all, loosened: false, ...told };
-    return { ...(await this.find(query, question, centre, true)), loosened: true, ...told };
+    const { units, weights } = telling(question.units, await this.reader.sheets(question.units));
+    return { ...(await this.find(query, units, weights, centre)), loosened: true, ...told };
   }
 
-  private async find(query: Omit<CourseSearch, 'q' | 'near'>, { units }: Question, centre: Centre | null, loose: boolean): Promise<Omit<CoursePage, 'corrections' | 'unknown' | 'loosened'>> {
+  private async find(query: Omit<CourseSearch, 'q' | 'near'>, units: Unit[], weights: number[] | null, centre: Centre | null): Promise<Omit<CoursePage, 'corrections' | 'unknown' | 'loosened'>> {
     const wanted = query.sort ?? 'relevance';
     const sort = (wanted === 'relevance' && !units.length) || (wanted === 'distance' && !centre) ? (centre ? 'distance' : 'date') : wanted;
     const [key = null, id = null] = cursorKey(query.cursor, SORTS[sort].part, 'uuid') ?? [];
-    const sql = new SearchSql({ filters: query, units, loose, centre, now: this.clock.now(), sort });
-    const statement = sql.page([key, id], query.limit + 1, !query.cursor);
+    const sql = new SearchSql({ filters: query, units, weights, centre, now: this.clock.now(), sort });
+    const statement = pageOf(sql, [key, id], query.limit + 1, !query.cursor);
     const found = await this.db.one<Found>(statement, sql.params);
     const { items, nextCursor } = page(found!.items, query.limit, (row) => [row.sortKey, row.id]);
     return { items: items.map(({ sortKey: _key, ...card }) => card), nextCursor, total: found!.total, facets: found!.facets };

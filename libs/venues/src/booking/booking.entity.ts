@@ -23,6 +23,7 @@ export const LONGEST = '25 hours';
 @Index('ix_booking_venue_id_status', ['venueId', 'status'])
 @Index('ix_booking_venue_period', { synchronize: false })
 @Index('ix_booking_start', { synchronize: false })
+@Index('ix_booking_busy', { synchronize: false })
 @Index('ix_booking_demand_id', ['demandId'])
 @Index('ix_booking_organisation_id', { synchronize: false })
 @Index('ix_booking_answer_by', ['answerBy'], { where: `status = 'held'` })

@@ -157,6 +157,8 @@ export const RELATIONS: Record<string, Row> = {
   'POST /api/v1/asks/:id/accept': { target: 'ask', version: 999, by: { trainer: teamAction } },
   'POST /api/v1/asks/:id/decline': { target: 'ask', version: 999, body: { reason: 'En congé' }, by: { trainer: teamAction } },
   'GET /api/v1/ask-answers/:id': { target: 'ask' },
+  'GET /api/v1/trainers/:id/competencies': { target: 'trainer', by: { course_manager: ALL } },
+  'PUT /api/v1/trainers/:id/competencies': { target: 'trainer', version: 999, body: { items: [] }, by: { course_manager: allEdit } },
   'GET /api/v1/minimum-answers/:id': { target: 'open' },
   'POST /api/v1/sessions/:id/trainers': { target: 'closed', body: { trainerIds: [nothing] }, by: { course_manager: houseAction } },
   'GET /api/v1/sessions/:id': { target: 'draftCode', by: { course_manager: HOUSE } },

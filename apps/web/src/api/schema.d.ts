@@ -1242,6 +1242,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/me/trainer-competencies": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["TrainerCompetency_mine"];
+        put: operations["TrainerCompetency_replaceMine"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/trainers/{id}/competencies": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["TrainerCompetency_read"];
+        put: operations["TrainerCompetency_replace"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/asks/{id}/accept": {
         parameters: {
             query?: never;
@@ -2328,7 +2360,7 @@ export interface components {
             displayName: string;
             email: string;
             memberships: components["schemas"]["MyMembership"][];
-            permissions: ("federation.publication.read" | "federation.publication.retry" | "identity.agent.read" | "identity.me.read" | "identity.organisation.read" | "identity.profile.edit" | "notifications.message.read" | "trainers.ask.answer" | "trainers.trainer.read" | "training.attestation.read" | "training.attestation.read_own" | "training.course.archive" | "training.course.create" | "training.course.edit" | "training.course.manage" | "training.course.publish" | "training.enrolment.decide" | "training.enrolment.read" | "training.enrolment.read_own" | "training.enrolment.request" | "training.enrolment.withdraw" | "training.roll.close" | "training.roll.mark" | "training.roll.read" | "training.room.search" | "training.schedule.search" | "training.search.keep" | "training.session.cancel" | "training.session.create" | "training.session.edit" | "training.session.manage" | "training.session.open" | "training.session.read_own" | "training.session.rebook" | "venues.booking.answer" | "venues.booking.create" | "venues.booking.read" | "venues.booking.read_own" | "venues.charter.sign" | "venues.duplicate.decide" | "venues.duplicate.read" | "venues.import.read" | "venues.import.run" | "venues.photo.edit" | "venues.room.edit" | "venues.venue.administer" | "venues.venue.claim" | "venues.venue.create" | "venues.venue.edit" | "venues.venue.publish" | "venues.venue.read_own")[];
+            permissions: ("federation.publication.read" | "federation.publication.retry" | "identity.agent.read" | "identity.me.read" | "identity.organisation.read" | "identity.profile.edit" | "notifications.message.read" | "trainers.ask.answer" | "trainers.competency.edit" | "trainers.competency.edit_own" | "trainers.trainer.read" | "training.attestation.read" | "training.attestation.read_own" | "training.course.archive" | "training.course.create" | "training.course.edit" | "training.course.manage" | "training.course.publish" | "training.enrolment.decide" | "training.enrolment.read" | "training.enrolment.read_own" | "training.enrolment.request" | "training.enrolment.withdraw" | "training.roll.close" | "training.roll.mark" | "training.roll.read" | "training.room.search" | "training.schedule.search" | "training.search.keep" | "training.session.cancel" | "training.session.create" | "training.session.edit" | "training.session.manage" | "training.session.open" | "training.session.read_own" | "training.session.rebook" | "venues.booking.answer" | "venues.booking.create" | "venues.booking.read" | "venues.booking.read_own" | "venues.charter.sign" | "venues.duplicate.decide" | "venues.duplicate.read" | "venues.import.read" | "venues.import.run" | "venues.photo.edit" | "venues.room.edit" | "venues.venue.administer" | "venues.venue.claim" | "venues.venue.create" | "venues.venue.edit" | "venues.venue.publish" | "venues.venue.read_own")[];
             profile: components["schemas"]["AgentProfileView"] | null;
         };
         OrganisationDetail: {
@@ -3365,6 +3397,31 @@ export interface components {
             items: components["schemas"]["TrainerCard"][];
             nextCursor: string | null;
         };
+        HeldCompetency: {
+            id: string;
+            /** @description With its framework: « CRCN 1.1 ». */
+            code: string;
+            label: string;
+            /** @description Of the label, as an HTML `lang`. */
+            language: string;
+            /** @description The names of the levels, from the first; empty where there are none. */
+            levels: string[];
+            level: number | null;
+        };
+        HeldCompetencies: {
+            items: components["schemas"]["HeldCompetency"][];
+            /** @description Sent back with an edit. */
+            version: number;
+        };
+        HeldCompetencyInput: {
+            /** Format: uuid */
+            id: string;
+            /** @description From 1; null when none is said. */
+            level: number | null;
+        };
+        HeldCompetenciesInput: {
+            items: components["schemas"]["HeldCompetencyInput"][];
+        };
         DeclineAsk: {
             /** @description Read by who organises the session. */
             reason: string;
@@ -4029,6 +4086,8 @@ export interface components {
             radius?: number;
             trainerIds?: string[];
             speciality?: string;
+            /** @description Trainers who teach all of these, each at the level to which the course leads. */
+            competencyIds?: string[];
             /** @description How many trainers together; one unless told. */
             trainers?: number;
             /** @description People seated. */
@@ -6469,6 +6528,94 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["TrainerPage"];
+                };
+            };
+        };
+    };
+    TrainerCompetency_mine: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HeldCompetencies"];
+                };
+            };
+        };
+    };
+    TrainerCompetency_replaceMine: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["HeldCompetenciesInput"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HeldCompetencies"];
+                };
+            };
+        };
+    };
+    TrainerCompetency_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HeldCompetencies"];
+                };
+            };
+        };
+    };
+    TrainerCompetency_replace: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["HeldCompetenciesInput"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HeldCompetencies"];
                 };
             };
         };

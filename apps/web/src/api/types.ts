@@ -32,6 +32,7 @@ export type ManagedSession = Schemas['ManagedSession'];
 export type WorkSession = Schemas['MySession'];
 export type SessionAsk = Schemas['SessionAsk'];
 export type AskAnswer = Schemas['AskAnswerView'];
+export type HeldCompetencies = Schemas['HeldCompetencies'];
 export type MinimumAnswer = Schemas['MinimumAnswerView'];
 export type CalendarFeedView = Schemas['CalendarFeedView'];
 export type AskedSession = Schemas['AskedSession'];

@@ -1,9 +1,13 @@
 import { spawnSync } from 'node:child_process';
 import type { FastifyReply } from 'fastify';
-import { eventsOf, statusOf } from '../../../../test/support/calendar';
+import ICAL from 'ical.js';
 import { type Calendar, icsOf } from './calendar';
 import { calendarHash, newCalendarAddress } from './calendar-address';
 import { sendCalendar } from './calendar-answer';
+
+const eventsOf = (text: string) =>
+  new ICAL.Component(ICAL.parse(text) as unknown[]).getAllSubcomponents('vevent').map((component) => new ICAL.Event(component));
+const statusOf = (event: ICAL.Event) => event.component.getFirstPropertyValue('status');
 
 const session = {
   id: '019a-1', sequence: 2, changedAt: new Date('2027-01-02T03:04:05Z'), time: { from: new Date('2027-03-28T00:30:00Z'), to: new Date('2027-03-28T03:00:00Z') }, status: 'confirmed',

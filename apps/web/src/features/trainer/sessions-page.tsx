@@ -7,6 +7,7 @@ import { Loaded } from '../../ui/loaded';
 import { PageHeader } from '../../ui/page-header';
 import { CalendarFeed } from '../calendar/calendar-feed';
 import { myTrainerFeed } from '../calendar/queries';
+import { Competencies } from './competencies';
 import { mySessionsQuery } from './queries';
 import { SessionRow } from './session-row';
 import { momentOf, type Moment } from './moment';
@@ -46,6 +47,7 @@ export function SessionsPage() {
         }}
       </Loaded>
       <div className="stack stack-12">
+        <Competencies />
         <CalendarFeed feed={myTrainerFeed} lead={text.feedLead} />
       </div>
     </>

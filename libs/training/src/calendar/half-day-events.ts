@@ -16,7 +16,7 @@ export interface CalendarSession {
 /** What a calendar tells of session `s` of course `c`, at place `v`; `also`: when what is told with it was last written. */
 export const toldOfSession = (also = 'null') => `
   s.id, s.code, c.title,
-  concat_ws(', ', (select r.name from venues.room r where r.id = s.room_id), v.name, v.address, v.postal_code, v.commune_name) as place,
+  concat_ws(', ', (select r.name from venues.room r where r.id = s.room_id), v.name, v.address, nullif(concat_ws(' ', v.postal_code, v.commune_name), '')) as place,
   greatest(s.created_at, s.confirmed_at, ${also}, (select max(h.changed_at) from training.session_change h where h.session_id = s.id)) as "changedAt",
   (select jsonb_agg(jsonb_build_object('from', lower(t.period), 'to', upper(t.period)) order by t.period) from training.session_slot t where t.session_id = s.id) as "halfDays"`;
 

@@ -20,37 +20,39 @@ export function RequestsPage() {
   return (
     <>
       <PageHeader title={text.requests} lead={text.requestsLead} />
-      <Loaded query={query}>
-        {({ pages }) => {
-          const requests = pages.flatMap((page) => page.items);
-          if (requests.length === 0) {
-            return (
-              <EmptyState
-                icon={Inbox}
-                title={text.noRequestsTitle}
-                actions={
-                  <LinkButton to="/formations" icon={Search}>
-                    {text.browse}
-                  </LinkButton>
-                }
-              >
-                {text.noRequests}
-              </EmptyState>
-            );
-          }
-          return (
-            <>
-              <List label={text.requests}>
-                {requests.map((request) => (
-                  <RequestRow key={request.id} request={request} />
-                ))}
-              </List>
-              <ShowMore query={query} shown={requests.length} />
-            </>
-          );
-        }}
-      </Loaded>
       <div className="stack stack-12">
+        <div>
+          <Loaded query={query}>
+            {({ pages }) => {
+              const requests = pages.flatMap((page) => page.items);
+              if (requests.length === 0) {
+                return (
+                  <EmptyState
+                    icon={Inbox}
+                    title={text.noRequestsTitle}
+                    actions={
+                      <LinkButton to="/formations" icon={Search}>
+                        {text.browse}
+                      </LinkButton>
+                    }
+                  >
+                    {text.noRequests}
+                  </EmptyState>
+                );
+              }
+              return (
+                <>
+                  <List label={text.requests}>
+                    {requests.map((request) => (
+                      <RequestRow key={request.id} request={request} />
+                    ))}
+                  </List>
+                  <ShowMore query={query} shown={requests.length} />
+                </>
+              );
+            }}
+          </Loaded>
+        </div>
         <CalendarFeed feed={myFeed} lead={text.feedLead} />
       </div>
     </>

@@ -31,22 +31,24 @@ export function SessionsPage() {
   return (
     <>
       <PageHeader title={text.title} lead={text.lead} />
-      <Loaded query={query}>
-        {({ pages }) => {
-          const sessions = pages.flatMap((page) => page.items);
-          return sessions.length === 0 ? (
-            <EmptyState icon={CalendarX} title={text.noneTitle} actions={toCatalogue}>
-              {text.none}
-            </EmptyState>
-          ) : (
-            <>
-              <Groups sessions={sessions} />
-              <ShowMore query={query} shown={sessions.length} />
-            </>
-          );
-        }}
-      </Loaded>
       <div className="stack stack-12">
+        <div>
+          <Loaded query={query}>
+            {({ pages }) => {
+              const sessions = pages.flatMap((page) => page.items);
+              return sessions.length === 0 ? (
+                <EmptyState icon={CalendarX} title={text.noneTitle} actions={toCatalogue}>
+                  {text.none}
+                </EmptyState>
+              ) : (
+                <>
+                  <Groups sessions={sessions} />
+                  <ShowMore query={query} shown={sessions.length} />
+                </>
+              );
+            }}
+          </Loaded>
+        </div>
         <Competencies />
         <CalendarFeed feed={myTrainerFeed} lead={text.feedLead} />
       </div>

@@ -27,8 +27,8 @@ const SETTINGS = [
 const LOCALE = ['--locale-provider=icu', '--icu-locale=fr-FR', '--locale=C'];
 const THROWAWAY = ['fsync=off', 'synchronous_commit=off', 'full_page_writes=off', 'shared_buffers=64MB'];
 
-/** PostgreSQL for this clone, or a throwaway one for tests. `DATABASE_URL` wins over both. */
-export async function startPostgres({ test = false, name = 'relais' } = {}) {
+/** PostgreSQL for this clone, or a throwaway one for tests, with further settings. `DATABASE_URL` wins over both. */
+export async function startPostgres({ test = false, name = 'relais', settings = [] } = {}) {
   if (process.env.DATABASE_URL) return { url: process.env.DATABASE_URL, stop: async () => {} };
   const directory = test
     ? mkdtempSync(join(isRoot ? '/var/tmp' : tmpdir(), 'relais-pg-'))
@@ -47,7 +47,7 @@ export async function startPostgres({ test = false, name = 'relais' } = {}) {
         join(directory, 'data'),
         '-p',
         String(port),
-        ...[...SETTINGS, ...(test ? THROWAWAY : [])].flatMap((setting) => ['-c', setting]),
+        ...[...SETTINGS, ...(test ? THROWAWAY : []), ...settings].flatMap((setting) => ['-c', setting]),
       ],
       options: { ...serviceAccount(), cwd: directory, env: environment() },
     }));

@@ -37,6 +37,7 @@ const VIOLATIONS: Record<string, (id: Ids) => string> = {
     select 'E-DOUBLE', session_id, agent_id, employer_id, 'submitted' from training.enrolment where id = '${enrolment}'`,
   'training.sessions_are_where_their_rooms_are': ({ booking }) => `update venues.booking set period = tstzrange(upper(period), upper(period) + interval '1 hour') where id = '${booking}'`,
   'training.seats_match_enrolments': ({ session }) => `update training.session set seats_taken = 0 where id = '${session}'`,
+  'training.entries_say_what_the_catalogue_does': () => `update training.course_entry set title = 'autre chose'`,
   'training.seats_within_capacity': ({ session }) => `update training.session set seats_taken = capacity + 1 where id = '${session}'`,
   'venues.booking_keeps_its_venue': ({ booking }) => `update venues.booking set venue_id = '00000000-0000-7000-8000-00000000000c' where id = '${booking}';
     insert into venues.venue (id, source, source_id, slug, search_text, name, time_zone) values ('00000000-0000-7000-8000-00000000000c', 'x', 'x', 'x', 'x', 'x', 'Europe/Paris')`,

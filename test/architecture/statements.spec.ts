@@ -115,6 +115,8 @@ describe('SQL statements per endpoint', () => {
       }),
     );
     await write('check a session', () => manager.post('/schedule/check', { ...need, slots: day(100 + rounds) }));
+    await write('check a session that moves', () => manager.post('/schedule/check', { ...need, slots: day(100 + rounds), except: { sessionId: prepared.id } }));
+    for (const by of ['place', 'trainer', 'delegation']) await write(`read the planning by ${by}`, () => manager.get(`/schedule/planning?from=${inDays(60)}&until=${inDays(101)}&by=${by}`));
     await write('prepare a series', () => manager.post(`/courses/${course.id}/series`, { ...need, slots: day(200 + rounds), repeat: { every: 1, times: 10 }, keep: 'free' }));
     const ask = (await t.db.one<{ id: string }>('select id from trainers.ask where session_id = $1', [prepared.id]))!;
     await write('accept a session', () => trainer.post(`/asks/${ask.id}/accept`, {}, 1));

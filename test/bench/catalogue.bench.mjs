@@ -15,20 +15,27 @@ const DRAWN = 300;
 const SUGGEST_MS = 50;
 const GOAL = 1.5;
 
-/** By hand: the first courses, their total and every facet, of the words already read. */
-const SQL = `
-  with hit as materialized (
-    select course_id, facets, (ts_rank('{0, 0.1, 0.35, 1}', head, $2::tsquery) + 0.5 * ts_rank('{0, 0.1, 0.35, 1}', head, $3::tsquery))::float8 as rank
-      from training.course_entry where words @@ $1::tsquery),
-  first as (select course_id, rank from hit order by -rank, course_id limit 21),
+/**
+ * By hand: the first courses, their total and every facet, of the words already read ($1 matched, $2 typed, $3 meant). `rarity` adds what
+ * each word weighs when some are enough.
+ */
+const sqlOf = (rarity) => {
+  const ranked = (above) => `select h.course_id, -(${above} + (${rarity}ts_rank('{0, 0.1, 0.35, 1}', e.head, $2::tsquery) + 0.5 * ts_rank('{0, 0.1, 0.35, 1}', e.head, $3::tsquery))::float8) as key
+    from hit h join training.course_entry e using (course_id)`;
+  return `
+  with hit as materialized (select course_id, facets, ${rarity ? 'false' : 'named @@ $1::tsquery'} as titled from training.course_entry where words @@ $1::tsquery),
+  titled as materialized (select * from (${ranked(10)} where titled) r order by key, course_id limit 21),
+  mentioned as (select * from (${ranked(0)} where not titled and (select count(*) from titled) < 21) r order by key, course_id limit 21),
+  first as (select * from (select * from titled union all select * from mentioned) u order by key, course_id limit 21),
   facet as (
-    select v.facet, v.value, n from (select id, count(*)::int as n from hit cross join unnest(facets) id group by id) c join training.facet_value v using (id))
+    select v.facet, v.value, n from (select id, count(*)::int as n from (select unnest(facets) as id from hit) u group by id) c join training.facet_value v using (id))
   select (select count(*)::int from hit) as total,
-    (select json_agg(json_build_object('id', c.id, 'slug', c.slug, 'title', c.title, 'summary', c.summary, 'theme', c.theme, 'modality', c.modality, 'next', x.*) order by -f.rank, c.id)
+    (select json_agg(json_build_object('id', c.id, 'slug', c.slug, 'title', c.title, 'summary', c.summary, 'theme', c.theme, 'modality', c.modality, 'next', x.*) order by f.key, c.id)
        from first f join training.course c on c.id = f.course_id left join lateral (
          select s.code, s.starts_at, s.capacity - s.seats_taken as seats, v.name, v.commune_name from training.session s join venues.venue v on v.id = s.venue_id
           where s.course_id = c.id and s.status in ('open', 'confirmed') and s.enrolment_closes_at > now() order by s.starts_at limit 1) x on true) as items,
     (select json_agg(f) from (select facet, value, n, row_number() over (partition by facet order by n desc, value) as place from facet) f where place <= 30) as facets`;
+};
 
 /** What anyone would write first: the text read again, facets by joining the sessions. */
 const NAIVE = `
@@ -70,7 +77,7 @@ export default {
     const databaseUrl = await catalogueDatabase(context);
     return withApi(context, databaseUrl, async (url) => {
       const { READ } = require(join(ROOT, 'dist/libs/training/src/search/question.queries.js'));
-      const { allOf, anyOf, asTyped, questionOf, typedWords } = require(join(ROOT, 'dist/libs/training/src/search/question.rules.js'));
+      const { allOf, anyOf, asTyped, heldBy, questionOf, telling, typedWords, unitQuery } = require(join(ROOT, 'dist/libs/training/src/search/question.rules.js'));
       const agent = new Agent({ keepAlive: true, maxSockets: CLIENTS });
       const pool = new Pool({ connectionString: databaseUrl, max: CLIENTS, options: '-c work_mem=16MB -c jit=off' });
       let address = 0;
@@ -91,9 +98,14 @@ export default {
         const { words, equivalences } = (await pool.query(READ, [typedWords(q)])).rows[0];
         const { units } = questionOf(words, equivalences);
         if (!units.length) return { total: 0, items: null };
-        const ask = async (query) => (await pool.query(SQL, [query(units), asTyped(units), anyOf(units)])).rows[0];
-        const all = await ask(allOf);
-        return all.total || units.length < 2 ? all : ask(anyOf);
+        const all = (await pool.query(sqlOf(''), [allOf(units), asTyped(units), anyOf(units)])).rows[0];
+        if (all.total || units.length < 2) return all;
+        const roots = units.flatMap(({ typed, others }) => [typed, ...others].flat(2));
+        const { rows } = await pool.query('select root, max(courses) as courses from training.word where root = any($1) group by root', [roots]);
+        const courses = new Map(rows.map((row) => [row.root, row.courses]));
+        const kept = telling(units, units.map((unit) => heldBy(unit, courses)));
+        const rarity = kept.weights.map((weight, n) => `case when e.words @@ '${unitQuery(kept.units[n])}'::tsquery then ${weight}::float8 else 0 end + `).join('');
+        return (await pool.query(sqlOf(rarity), [anyOf(kept.units), asTyped(kept.units), anyOf(kept.units)])).rows[0];
       };
       const naive = (q) => pool.query(NAIVE, [q]);
       try {

@@ -35,12 +35,12 @@ describe('every screen', () => {
   };
 
   it.each<[string | null, string[]]>([
-    [null, ['/', '/formations', '/formations/:course', '/sessions/:session', '/lieux', '/lieux/:venue', '/connexion', '/verifier', '/verifier/:attestation', '/reponse/inconnue', '/reponse-formateur/inconnue', '/reponse-session/inconnue', '/reponse-lieu/inconnu', '/accessibilite', '/style', '/nulle-part']],
-    ['agent', ['/accueil', '/mes-demandes', '/mes-demandes/:request', '/mes-attestations', '/sessions/:session']],
+    [null, ['/', '/formations', '/formations/:course', '/sessions/:session', '/lieux', '/lieux/:venue', '/connexion', '/verifier', '/verifier/:attestation', '/reponse/inconnue', '/reponse-formateur/inconnue', '/reponse-session/inconnue', '/reponse-lieu/inconnu', '/desabonnement/inconnu', '/accessibilite', '/style', '/nulle-part']],
+    ['agent', ['/accueil', '/mes-demandes', '/mes-demandes/:request', '/mes-recherches', '/formations?q=rgpd&categorie=B', '/mes-attestations', '/sessions/:session']],
     ['employeur', ['/accueil', '/employeur/demandes']],
     ['formateur', ['/accueil', '/formateur/sessions', '/formateur/sessions/:roll/emargement']],
     ['hote', ['/accueil', '/hote/lieux', '/hote/lieux/:place', ...['qui', 'ou', 'quand', 'quoi', 'salles', 'photos', 'charte', 'apercu'].map((step) => `/hote/lieux/:place?etape=${step}`), '/hote/lieux/:place/calendrier', '/hote/lieux/:place/calendrier?vue=mois', '/hote/lieux/:place/calendrier?vue=jour', '/hote/charte', '/hote/reservations']],
-    ['catalogue', ['/accueil', '/gestion/formations', '/gestion/formations/nouvelle', '/gestion/formations/:sheet', '/gestion/formations/:sheet/apercu', '/gestion/formations/:sheet/historique', '/gestion/sessions', '/gestion/sessions/nouvelle', '/gestion/sessions/:session', '/gestion/reservations', '/gestion/reservations?periode=toutes', '/gestion/reservations/nouvelle']],
+    ['catalogue', ['/accueil', '/gestion/formations', '/gestion/formations/nouvelle', '/gestion/formations/:sheet', '/gestion/formations/:sheet/apercu', '/gestion/formations/:sheet/historique', '/gestion/sessions', '/gestion/sessions/nouvelle', '/gestion/sessions/:session', '/gestion/planning', '/gestion/planning?vue=mois&par=formateur', '/gestion/planning?par=delegation&date=2030-01-01', '/gestion/reservations', '/gestion/reservations?periode=toutes', '/gestion/reservations/nouvelle']],
     ['etat', ['/accueil', '/netpublic']],
     ['admin', ['/accueil', '/administration/demandes-de-lieux', '/gestion/lieux/tous', '/gestion/lieux/tous?absents=oui', '/hote/lieux/:gone', '/gestion/lieux/imports', '/gestion/lieux/imports/:list', '/gestion/lieux/imports/:list?voir=remarques', '/gestion/lieux/doublons', '/gestion/lieux/doublons?etat=merged', '/gestion/lieux/doublons/:pair']],
   ])('of %s', async (account, patterns) => {
@@ -66,6 +66,9 @@ describe('every screen', () => {
     ['hote', '/hote/reservations', [/^Refuser/, /^Déplacer/, /^Reprendre la salle/]],
     ['hote', '/hote/lieux/:place/calendrier?vue=jour', [/^Bloquer/]],
     ['admin', '/gestion/lieux/doublons/:pair', ['Réunir']],
+    ['agent', '/formations?q=rgpd&categorie=B', ['Enregistrer cette recherche']],
+    ['agent', '/mes-recherches', [/^Modifier/]],
+    ['catalogue', '/gestion/planning?vue=mois', [/^Déplacer «/]],
   ])('the dialogs of %s on %s', async (account, pattern, buttons) => {
     const { page, errors, context } = await visitor(open.browser, open.stack.url, 320);
     await signIn(page, account);

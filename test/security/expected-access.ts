@@ -17,7 +17,7 @@ const pages = [
   '/mes-attestations', '/employeur/demandes', '/formateur/sessions', '/formateur/sessions/:id/emargement', '/hote/lieux', '/hote/lieux/:id',
   '/hote/lieux/:id/calendrier', '/hote/reservations', '/hote/charte', '/administration/demandes-de-lieux', '/reponse/:id', '/reponse-formateur/:id', '/reponse-session/:id', '/reponse-lieu/:id',
   '/gestion/reservations', '/gestion/reservations/nouvelle', '/gestion/lieux/tous', '/gestion/lieux/imports', '/gestion/lieux/imports/:id', '/gestion/lieux/doublons', '/gestion/lieux/doublons/:id',
-  '/gestion/formations', '/gestion/formations/nouvelle', '/gestion/formations/:id', '/gestion/formations/:id/apercu', '/gestion/formations/:id/historique', '/gestion/sessions',
+  '/gestion/formations', '/gestion/formations/nouvelle', '/gestion/formations/:id', '/gestion/formations/:id/apercu', '/gestion/formations/:id/historique', '/gestion/sessions', '/gestion/planning',
   '/gestion/sessions/nouvelle', '/gestion/sessions/:id', '/netpublic', '/verifier', '/verifier/:id', '/style', '/accessibilite', '/mentions-legales', '/donnees-ouvertes', '/profil', '*',
 ];
 
@@ -153,6 +153,7 @@ export const ACCESS: Record<string, readonly Reader[]> = {
   'PATCH /api/v1/courses/:id': ['course_manager'],
   'POST /api/v1/courses/:id/publish': ['course_manager'],
   'POST /api/v1/courses/:id/archive': ['course_manager'],
+  'GET /api/v1/schedule/planning': ['course_manager'],
   'POST /api/v1/schedule/slots': ['course_manager'],
   'POST /api/v1/schedule/check': ['course_manager'],
   'POST /api/v1/courses/:id/series': ['course_manager'],

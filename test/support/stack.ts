@@ -4,6 +4,7 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { promisify } from 'node:util';
+import { Config, JobName, JobQueue } from '@app/platform';
 import { Client } from 'pg';
 import { freshDatabase } from './database';
 
@@ -15,6 +16,8 @@ export interface Stack {
   netpublicUrl: string;
   /** The only thing that no screen does: moving time. */
   sql: (text: string, params?: unknown[]) => Promise<Record<string, unknown>[]>;
+  /** What the clock starts by itself, started now. */
+  run: (job: string) => Promise<void>;
   command: (...args: string[]) => Promise<{ code: number; stdout: string }>;
   stop: () => Promise<void>;
 }
@@ -82,6 +85,11 @@ export async function startStack(settings: { MAIL_URL?: string } = {}): Promise<
     url,
     netpublicUrl,
     command,
+    run: async (job) => {
+      const queue = new JobQueue({ REDIS_URL: env.REDIS_URL } as Config);
+      await queue.add(job as JobName, {});
+      await queue.onApplicationShutdown();
+    },
     sql: async (text, params = []) => (await client.query<Record<string, unknown>>(text, params)).rows,
     stop: async () => {
       const audit = await command('audit:invariants', '--json');

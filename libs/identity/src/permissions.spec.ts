@@ -27,6 +27,7 @@ describe('permissions', () => {
     ['trainers.ask.answer', ['trainer']],
     ['trainers.competency.edit_own', ['trainer']],
     ['trainers.competency.edit', ['course_manager']],
+    ['training.schedule.read', ['course_manager']],
     ['training.schedule.search', ['course_manager']],
     ['training.session.open', ['course_manager']],
     ['training.session.rebook', ['venue_host', 'course_manager', 'administrator']],

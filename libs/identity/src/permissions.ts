@@ -68,6 +68,7 @@ const BY_ROLE = {
     'training.course.publish',
     'training.course.archive',
     'training.course.manage',
+    'training.schedule.read',
     'training.schedule.search',
     'training.session.create',
     'training.session.open',

@@ -58,3 +58,13 @@ invariant(
   'Le niveau visé d’une compétence existe dans son référentiel.',
   `select x.course_id, x.competency_id from training.course_competency x join curriculum.competency k on k.id = x.competency_id where x.level > cardinality(k.levels)`,
 );
+invariant(
+  'training.entries_say_what_the_catalogue_does',
+  'La recherche a une fiche pour chaque formation publiée, et pour elle seule, avec les sessions qui prennent des demandes et les places qui restent.',
+  `select coalesce(c.id, e.course_id) as course_id from (select id, title from training.course where status = 'published') c full join training.course_entry e on e.course_id = c.id
+    where c.id is null or e.course_id is null or e.title <> platform.fold(c.title)
+       or (select coalesce(array_agg((o.session_id, o.starts_at, o.closes_at, o.departement, o.venue_id, o.free)::text order by o.starts_at, o.session_id), '{}')
+             from training.offer o where o.course_id = c.id and o.closes_at > now())
+          is distinct from (select coalesce(array_agg((x.session_id, x.starts_at, x.closes_at, x.departement, x.venue_id, x.free)::text order by x.starts_at, x.session_id), '{}')
+             from unnest(e.sessions, e.starts, e.closes, e.departements, e.venues, e.free) as x (session_id, starts_at, closes_at, departement, venue_id, free) where x.closes_at > now())`,
+);

@@ -32,10 +32,14 @@ import { VocabularyService } from './search/vocabulary.service';
 import { DigestService } from './saved-search/digest.service';
 import { NewsHandlers } from './saved-search/news.handlers';
 import { SavedSearchController } from './saved-search/saved-search.controller';
+import { SavedSearchQueries } from './saved-search/saved-search.queries';
 import { SavedSearchService } from './saved-search/saved-search.service';
 import { SearchCalendar } from './saved-search/search-calendar';
 import { SearchLinksController } from './saved-search/search-links.controller';
 import { Unsubscriptions } from './saved-search/unsubscriptions';
+import { PlanningController } from './planning/planning.controller';
+import { PlanningQueries } from './planning/planning.queries';
+import { PlanningService } from './planning/planning.service';
 import { ScheduleController } from './schedule/schedule.controller';
 import { ClashQueries } from './schedule/clash.queries';
 import { ClashService } from './schedule/clash.service';
@@ -60,14 +64,14 @@ declareJobs('training.write_digests', 'training.forget_news');
 @Module({
   imports: [IdentityModule, VenuesModule, TrainersModule],
   controllers: [
-    CourseController, CourseVersionController, TrainingReferenceController, SearchController, SessionController, SessionRoomController, MinimumAnswerController, ScheduleController,
+    CourseController, CourseVersionController, TrainingReferenceController, SearchController, SessionController, SessionRoomController, MinimumAnswerController, ScheduleController, PlanningController,
     SavedSearchController, SearchLinksController, PersonCalendarController, EnrolmentController, RollController, AttestationController,
   ],
   providers: [
     CourseService, CourseQueries, CourseSheetStore, CourseVersionQueries, CourseAudienceHandlers, TrainingReference,
-    QuestionReader, SearchQueries, SuggestQueries, VocabularyService, MatchQueries, SavedSearchService, DigestService, NewsHandlers, SearchCalendar, Unsubscriptions, PersonFeeds, PersonCalendar,
+    QuestionReader, SearchQueries, SuggestQueries, VocabularyService, MatchQueries, SavedSearchQueries, SavedSearchService, DigestService, NewsHandlers, SearchCalendar, Unsubscriptions, PersonFeeds, PersonCalendar,
     SessionService, SessionQueries, SessionRoomService, SessionVenueHandlers, SessionHistory, SessionDatesService, MinimumService, MinimumLinks,
-    SlotSearchService, SlotSearchQueries, ClashService, ClashQueries, SeriesService, SessionPreparation,
+    SlotSearchService, SlotSearchQueries, ClashService, ClashQueries, PlanningService, PlanningQueries, SeriesService, SessionPreparation,
     EnrolmentService, EnrolmentQueries, SeatLedger, RollService, AttestationService,
   ],
   exports: [CourseQueries, SearchQueries, SessionQueries, AttestationService, Unsubscriptions, MinimumLinks],

@@ -8,7 +8,7 @@ import { ROOT } from '../../../scripts/services/paths.mjs';
 const require = createRequire(import.meta.url);
 const { Client } = require('pg');
 const { from: copyFrom } = require('pg-copy-streams');
-const COURSES = Number(process.env.CATALOGUE_COURSES ?? 100_000);
+const COURSES = 100_000;
 const TEXTS = ['test/search/courses.json', 'data/lieux-mednum-mit/lieux-multi-producteurs.csv', 'data/lieux-aura-lo2/lieux-aura.csv', 'data/metiers-territoriaux/metiers-territoriaux-2013.csv'];
 const THEMES = ['culture-numerique', 'donnees-ouvertes', 'mediation-numerique', 'accessibilite-numerique', 'e-administration', 'protection-des-donnees', 'fabrication-numerique', 'e-reputation', 'education-aux-medias', 'securite-numerique', 'outils-collaboratifs', 'pilotage-numerique'];
 const AUDIENCES = ['A+', 'A', 'B', 'C', 'mediateur', 'emploi_avenir'];

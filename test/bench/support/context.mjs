@@ -35,9 +35,9 @@ export function benchContext() {
     return relais;
   });
 
-  /** A throwaway PostgreSQL, migrated and empty, and a throwaway Redis. */
+  /** A throwaway PostgreSQL with the memory of a small server, migrated and empty, and a throwaway Redis. */
   const services = once(async () => {
-    const started = await startServices({ test: true, name: 'relais_bench' });
+    const started = await startServices({ test: true, name: 'relais_bench', settings: ['shared_buffers=512MB'] });
     undo.push(started.stop);
     const { migrate } = createRequire(import.meta.url)(join(ROOT, 'dist/apps/api/src/database/migrate.js'));
     await migrate(started.databaseUrl);

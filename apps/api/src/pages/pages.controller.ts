@@ -19,7 +19,7 @@ const APPLICATION = [
   'administration/demandes-de-lieux', 'reponse/:token', 'reponse-formateur/:token', 'reponse-session/:token', 'reponse-lieu/:token', 'gestion/reservations', 'gestion/reservations/nouvelle',
   'gestion/lieux/tous', 'gestion/lieux/imports', 'gestion/lieux/imports/:id', 'gestion/lieux/doublons', 'gestion/lieux/doublons/:id',
   'gestion/formations', 'gestion/formations/nouvelle',
-  'gestion/formations/:id', 'gestion/formations/:id/apercu', 'gestion/formations/:id/historique', 'gestion/sessions', 'gestion/sessions/nouvelle', 'gestion/sessions/:code', 'netpublic', 'verifier', 'verifier/:code', 'style', 'accessibilite',
+  'gestion/formations/:id', 'gestion/formations/:id/apercu', 'gestion/formations/:id/historique', 'gestion/sessions', 'gestion/planning', 'gestion/sessions/nouvelle', 'gestion/sessions/:code', 'netpublic', 'verifier', 'verifier/:code', 'style', 'accessibilite',
   'mentions-legales', 'donnees-ouvertes', 'profil',
 ];
 

@@ -84,6 +84,7 @@ export class DemoLoader {
     await this.insert('training.enrolment_event', year.events);
     await this.insert('training.attendance', year.attendance);
     await this.insert('training.attestation', year.attestations);
+    await this.insert('training.saved_search', year.searches);
   }
 
   private async linkCompetencies(links: readonly object[]): Promise<void> {

@@ -1953,6 +1953,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/schedule/planning": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Half-days by place, trainer or delegation. Pages are of rows; each comes with its half-days. */
+        get: operations["Planning_read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/saved-searches": {
         parameters: {
             query?: never;
@@ -2360,7 +2377,7 @@ export interface components {
             displayName: string;
             email: string;
             memberships: components["schemas"]["MyMembership"][];
-            permissions: ("federation.publication.read" | "federation.publication.retry" | "identity.agent.read" | "identity.me.read" | "identity.organisation.read" | "identity.profile.edit" | "notifications.message.read" | "trainers.ask.answer" | "trainers.competency.edit" | "trainers.competency.edit_own" | "trainers.trainer.read" | "training.attestation.read" | "training.attestation.read_own" | "training.course.archive" | "training.course.create" | "training.course.edit" | "training.course.manage" | "training.course.publish" | "training.enrolment.decide" | "training.enrolment.read" | "training.enrolment.read_own" | "training.enrolment.request" | "training.enrolment.withdraw" | "training.roll.close" | "training.roll.mark" | "training.roll.read" | "training.room.search" | "training.schedule.search" | "training.search.keep" | "training.session.cancel" | "training.session.create" | "training.session.edit" | "training.session.manage" | "training.session.open" | "training.session.read_own" | "training.session.rebook" | "venues.booking.answer" | "venues.booking.create" | "venues.booking.read" | "venues.booking.read_own" | "venues.charter.sign" | "venues.duplicate.decide" | "venues.duplicate.read" | "venues.import.read" | "venues.import.run" | "venues.photo.edit" | "venues.room.edit" | "venues.venue.administer" | "venues.venue.claim" | "venues.venue.create" | "venues.venue.edit" | "venues.venue.publish" | "venues.venue.read_own")[];
+            permissions: ("federation.publication.read" | "federation.publication.retry" | "identity.agent.read" | "identity.me.read" | "identity.organisation.read" | "identity.profile.edit" | "notifications.message.read" | "trainers.ask.answer" | "trainers.competency.edit" | "trainers.competency.edit_own" | "trainers.trainer.read" | "training.attestation.read" | "training.attestation.read_own" | "training.course.archive" | "training.course.create" | "training.course.edit" | "training.course.manage" | "training.course.publish" | "training.enrolment.decide" | "training.enrolment.read" | "training.enrolment.read_own" | "training.enrolment.request" | "training.enrolment.withdraw" | "training.roll.close" | "training.roll.mark" | "training.roll.read" | "training.room.search" | "training.schedule.read" | "training.schedule.search" | "training.search.keep" | "training.session.cancel" | "training.session.create" | "training.session.edit" | "training.session.manage" | "training.session.open" | "training.session.read_own" | "training.session.rebook" | "venues.booking.answer" | "venues.booking.create" | "venues.booking.read" | "venues.booking.read_own" | "venues.charter.sign" | "venues.duplicate.decide" | "venues.duplicate.read" | "venues.import.read" | "venues.import.run" | "venues.photo.edit" | "venues.room.edit" | "venues.venue.administer" | "venues.venue.claim" | "venues.venue.create" | "venues.venue.edit" | "venues.venue.publish" | "venues.venue.read_own")[];
             profile: components["schemas"]["AgentProfileView"] | null;
         };
         OrganisationDetail: {
@@ -4173,6 +4190,12 @@ export interface components {
             trainers: components["schemas"]["KnownTrainer"][];
             obstacles: components["schemas"]["Obstacle"][];
         };
+        SessionExcept: {
+            /** Format: uuid */
+            sessionId: string;
+            /** @description Those of its half-days that move; all of them unless told. */
+            slotIds?: string[];
+        };
         SessionDraft: {
             /** Format: uuid */
             roomId: string;
@@ -4180,6 +4203,8 @@ export interface components {
             capacity: number;
             slots: components["schemas"]["SlotInput"][];
             equipment?: components["schemas"]["EquipmentAsk"][];
+            /** @description When it exists already, and moves: the equipment it keeps is then counted too, unless other is told. */
+            except?: components["schemas"]["SessionExcept"];
         };
         Clash: {
             /** @enum {string} */
@@ -4235,6 +4260,88 @@ export interface components {
         SeriesPlan: {
             sessions: components["schemas"]["SeriesSession"][];
         };
+        PlanningPlace: {
+            id: string;
+            name: string;
+            communeName: string | null;
+            timeZone: string;
+            capacity: number;
+        };
+        PlanningRow: {
+            id: string;
+            name: string;
+            /** @description Of a room. */
+            place: components["schemas"]["PlanningPlace"] | null;
+        };
+        PlanningBooking: {
+            id: string;
+            version: number;
+        };
+        PlanningTrainer: {
+            id: string;
+            displayName: string;
+            /** @enum {string} */
+            status: "accepted" | "asked" | "declined" | "released" | "relieved";
+        };
+        PlanningItem: {
+            rowId: string;
+            slotId: string;
+            sessionId: string;
+            code: string;
+            courseTitle: string;
+            /** @enum {string} */
+            status: "cancelled" | "closed" | "confirmed" | "draft" | "open" | "postponed" | "running";
+            /** @description On the clock of the place. */
+            date: string;
+            start: string;
+            end: string;
+            timeZone: string;
+            venueId: string;
+            venueName: string;
+            communeName: string | null;
+            roomId: string;
+            roomName: string;
+            organiser: string;
+            /**
+             * @description Its host has lent the room, is asked for it, or no room is kept any more.
+             * @enum {string}
+             */
+            room: "confirmed" | "held" | "none";
+            booking: components["schemas"]["PlanningBooking"] | null;
+            /** @description Asked, or who said yes. */
+            trainers: components["schemas"]["PlanningTrainer"][];
+            capacity: number;
+            seatsTaken: number;
+            /**
+             * @description None when it may move.
+             * @enum {string|null}
+             */
+            fixed: "begun" | "no_room" | "other" | "over" | null;
+        };
+        PlanningBusy: {
+            rowId: string;
+            date: string;
+            start: string;
+            end: string;
+        };
+        PlanningNote: {
+            /** @description None when it is for every row. */
+            rowId: string | null;
+            /** @enum {string} */
+            kind: "closure" | "holiday";
+            from: string;
+            until: string;
+            detail: string;
+        };
+        Planning: {
+            rows: components["schemas"]["PlanningRow"][];
+            items: components["schemas"]["PlanningItem"][];
+            busy: components["schemas"]["PlanningBusy"][];
+            notes: components["schemas"]["PlanningNote"][];
+            /** @description The last half-days are left out: ask for fewer rows or days. */
+            isCut: boolean;
+            nextCursor: string | null;
+        };
         CourseFilter: {
             /** @description Category, or a scheme of the agreement (`mediateur`, `emploi_avenir`). */
             category?: ("A" | "A+" | "B" | "C" | "emploi_avenir" | "mediateur")[];
@@ -4265,10 +4372,18 @@ export interface components {
             /** @description Kilometres around the point or the commune. */
             radius?: number;
         };
+        SearchLabel: {
+            /** @enum {string} */
+            filter: "competency" | "departement" | "metier" | "near" | "venue";
+            value: string;
+            label: string;
+        };
         SavedSearchView: {
             id: string;
             name: string;
             filters: components["schemas"]["CourseFilter"];
+            /** @description What its values are called, where they are not codes of the interface; one that has gone has none. */
+            labels: components["schemas"]["SearchLabel"][];
             /** @enum {string} */
             rhythm: "daily" | "never" | "weekly";
             /**
@@ -7625,6 +7740,38 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["SeriesPlan"];
+                };
+            };
+        };
+    };
+    Planning_read: {
+        parameters: {
+            query: {
+                limit?: number;
+                cursor?: string;
+                /** @description First and last day, on the clock of each place; 42 days at most. */
+                from: string;
+                until: string;
+                by: "delegation" | "place" | "trainer";
+                /** @description Rows of the sessions of one’s own delegation, or of all of them. */
+                whose?: "all" | "mine";
+                delegationId?: string;
+                venueId?: string;
+                trainerId?: string;
+                departement?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Planning"];
                 };
             };
         };

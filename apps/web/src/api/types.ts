@@ -22,6 +22,9 @@ export type ManagedCourse = Schemas['ManagedCourse'];
 export type NextSession = Schemas['NextSession'];
 export type CourseFilters = NonNullable<paths['/courses']['get']['parameters']['query']>;
 
+export type SearchFilters = Schemas['CourseFilter'];
+export type SavedSearch = Schemas['SavedSearchView'];
+
 export type SessionCard = CourseDetail['sessions'][number];
 export type SessionDetail = Schemas['SessionDetail'];
 export type SessionInput = Schemas['SessionInput'];
@@ -41,6 +44,10 @@ export type SlotSearch = Schemas['SlotSearch'];
 export type CommonSlots = Schemas['CommonSlots'];
 export type CommonSlot = Schemas['CommonSlot'];
 export type SessionDraft = Schemas['SessionDraft'];
+export type Planning = Schemas['Planning'];
+export type PlanningItem = Schemas['PlanningItem'];
+export type PlanningRow = Schemas['PlanningRow'];
+export type PlanningNote = Schemas['PlanningNote'];
 export type SeriesPlan = Schemas['SeriesPlan'];
 export type SeriesInput = Schemas['SeriesInput'];
 

@@ -4,7 +4,7 @@ import { useEffect, useState } from 'react';
 import { Button, LinkButton } from '../ui/button';
 import { say } from '../ui/toasts';
 import { PartyMarks, Wordmark } from './marks';
-import { signOut, useMe } from './me';
+import { hasRole, signOut, useMe } from './me';
 import { navOf, publicNav, type NavEntry } from './nav';
 import { text } from './text';
 import './header.css';
@@ -44,10 +44,17 @@ function Account() {
   };
   return (
     <div className="account">
-      <span className="account-name">
-        <UserRound size={20} aria-hidden /> <span className="visually-hidden">{text.account} </span>
-        {me.displayName}
-      </span>
+      {hasRole(me, 'agent') ? (
+        <Link to="/profil" className="account-name">
+          <UserRound size={20} aria-hidden /> <span className="visually-hidden">{text.profile}</span>
+          {me.displayName}
+        </Link>
+      ) : (
+        <span className="account-name">
+          <UserRound size={20} aria-hidden /> <span className="visually-hidden">{text.account} </span>
+          {me.displayName}
+        </span>
+      )}
       <Button variant="quiet" icon={LogOut} onPress={() => void leave()}>
         {text.signOut}
       </Button>

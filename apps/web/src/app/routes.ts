@@ -11,6 +11,8 @@ import { hostRoutes } from '../features/host/routes';
 import { importsRoutes } from '../features/imports/routes';
 import { infoRoutes } from '../features/info/routes';
 import { manageRoutes } from '../features/manage/routes';
+import { planningRoutes } from '../features/planning/routes';
+import { searchesRoutes } from '../features/searches/routes';
 import { styleRoutes } from '../features/style/routes';
 import { trainerRoutes } from '../features/trainer/routes';
 import { venuesRoutes } from '../features/venues/routes';
@@ -21,6 +23,7 @@ import { rootRoute } from './root';
 export const routeTree = rootRoute.addChildren([
   ...homeRoutes,
   ...catalogueRoutes,
+  ...searchesRoutes,
   ...venuesRoutes,
   ...accountRoutes,
   ...welcomeRoutes,
@@ -32,6 +35,7 @@ export const routeTree = rootRoute.addChildren([
   ...calendarRoutes,
   ...answerRoutes,
   ...manageRoutes,
+  ...planningRoutes,
   ...federationRoutes,
   ...importsRoutes,
   ...infoRoutes,

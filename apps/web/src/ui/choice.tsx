@@ -15,7 +15,7 @@ function OptionText({ label, note }: { label: string; note?: ReactNode }) {
   return (
     <span>
       {label}
-      {note && <span className="hint"> {note}</span>}
+      {(note || note === 0) && <span className="hint"> {note}</span>}
     </span>
   );
 }

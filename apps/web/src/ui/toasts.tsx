@@ -1,4 +1,5 @@
 import { CircleCheck, X } from 'lucide-react';
+import type { ReactNode } from 'react';
 import { Button } from 'react-aria-components/Button';
 import { Text } from 'react-aria-components/Text';
 import {
@@ -10,10 +11,22 @@ import {
 import { text } from './text';
 import './notice.css';
 
-const queue = new ToastQueue<string>({ maxVisibleToasts: 3 });
+interface Saying {
+  message: ReactNode;
+  undo?: Undo;
+}
+interface Undo {
+  label: string;
+  act: () => void;
+}
 
-/** Says that something is done. What went wrong goes in the page, next to its cause. */
-export const say = (message: string) => queue.add(message, { timeout: 8000 });
+const queue = new ToastQueue<Saying>({ maxVisibleToasts: 3 });
+const READ_MS = 8000;
+/** Long enough to think again. */
+const UNDO_MS = 20_000;
+
+/** Says that something is done, with a link to where it is read if need be. What went wrong goes in the page, next to its cause. */
+export const say = (message: ReactNode, undo?: Undo) => queue.add({ message, undo }, { timeout: undo ? UNDO_MS : READ_MS });
 
 export function Toasts() {
   return (
@@ -22,13 +35,26 @@ export function Toasts() {
         <Toast toast={toast} className="toast">
           <CircleCheck size={24} aria-hidden />
           <ToastContent>
-            <Text slot="title">{toast.content}</Text>
+            <Text slot="title">{toast.content.message}</Text>
           </ToastContent>
+          {toast.content.undo && <UndoButton of={toast.content.undo} onDone={() => queue.close(toast.key)} />}
           <Button slot="close" aria-label={text.close}>
             <X size={20} aria-hidden />
           </Button>
         </Toast>
       )}
     </ToastRegion>
+  );
+}
+
+function UndoButton({ of, onDone }: { of: Undo; onDone: () => void }) {
+  const undo = () => {
+    onDone();
+    of.act();
+  };
+  return (
+    <Button className="toast-undo" onPress={undo}>
+      {of.label}
+    </Button>
   );
 }

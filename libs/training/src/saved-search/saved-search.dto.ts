@@ -18,10 +18,18 @@ export class EditSearch {
   @IsOptional() @IsIn(RHYTHMS, { message: UNKNOWN }) rhythm?: Rhythm;
 }
 
+export class SearchLabel {
+  filter: 'metier' | 'competency' | 'departement' | 'venue' | 'near';
+  value: string;
+  label: string;
+}
+
 export class SavedSearchView {
   id: string;
   name: string;
   filters: CourseFilter;
+  /** What its values are called, where they are not codes of the interface; one that has gone has none. */
+  labels: SearchLabel[];
   rhythm: Rhythm;
   /** Since when a calendar may read it at the address in force; null when none does. */
   feedSince: Date | null;

@@ -75,6 +75,27 @@ describe('saved searches', () => {
     expect((await reader.get('/saved-searches').expect(200)).body.items).toHaveLength(1);
   });
 
+  it('say what their codes are called, and nothing of places that are not public', async () => {
+    const host = await t.as('venue_host');
+    const draft = await t.a.venue(host);
+    const { venueId } = await t.a.room(host);
+    const open = (await t.db.one<{ slug: string; name: string }>('select slug, name from venues.venue where id = $1', [venueId]))!;
+    await t.db.query(`insert into identity.metier (code, edition, label, family, domain) values ('M-1', '4', 'Secrétaire de mairie', 'F', 'D')`);
+    await t.db.query(`insert into curriculum.framework (code, edition, label, licence) values ('F', '1', 'Cadre', 'X')`);
+    const competency = (await t.db.one<{ id: string }>(`insert into curriculum.competency (framework_code, code, label) values ('F', '1', 'Collaborer') returning id`))!;
+    await t.db.query(`update identity.commune set lat = 45.77, lon = 3.08 where code = '63113'`);
+    const { id } = await save({ metier: ['M-1'], competency: [competency.id], departement: ['63'], venue: [open.slug, draft.slug], near: '63113' });
+    const [mine] = ((await reader.get('/saved-searches').expect(200)).body as { items: { id: string; labels: object[] }[] }).items;
+    expect(mine!.id).toBe(id);
+    expect(mine!.labels).toEqual([
+      { filter: 'competency', value: competency.id, label: 'Collaborer' },
+      { filter: 'departement', value: '63', label: 'Puy-de-Dôme' },
+      { filter: 'metier', value: 'M-1', label: 'Secrétaire de mairie' },
+      { filter: 'near', value: '63113', label: 'Clermont-Ferrand' },
+      { filter: 'venue', value: open.slug, label: open.name },
+    ]);
+  });
+
   it.each<[string, object, string]>([
     ['nothing asked', { name: 'X', filters: {}, rhythm: 'daily' }, '/filters'],
     ['no filters', { name: 'X', rhythm: 'daily' }, '/filters'],

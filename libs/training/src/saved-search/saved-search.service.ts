@@ -3,6 +3,7 @@ import { Injectable } from '@nestjs/common';
 import { MatchQueries } from '../search/match.queries';
 import type { EditSearch, SavedSearchView, SaveSearch } from './saved-search.dto';
 import { SavedSearch } from './saved-search.entity';
+import { SavedSearchQueries } from './saved-search.queries';
 import { asksNothing, MOST_SEARCHES } from './saved-search.rules';
 
 /** Searches belong to who keeps them: for anyone else they are absent. */
@@ -13,14 +14,11 @@ export class SavedSearchService {
     private readonly clock: Clock,
     private readonly config: Config,
     private readonly match: MatchQueries,
+    private readonly queries: SavedSearchQueries,
   ) {}
 
   mine(actor: Actor): Promise<SavedSearchView[]> {
-    return this.db.query<SavedSearchView>(
-      `select id, name, filters, rhythm, feed_since as "feedSince", version, created_at as "createdAt"
-         from training.saved_search where person_id = $1 and removed_at is null order by created_at desc, id desc`,
-      [actor.personId],
-    );
+    return this.queries.mine(actor.personId);
   }
 
   /** Keeps a search; its news begin now. */
@@ -33,7 +31,7 @@ export class SavedSearchService {
       const { identifiers } = await this.db.em.insert(SavedSearch, {
         personId: actor.personId, place, name, filters: { ...filters } as never, rhythm, toldAt: now, createdAt: now,
       });
-      return this.view(String(identifiers[0]!.id));
+      return this.queries.one(String(identifiers[0]!.id));
     });
   }
 
@@ -44,7 +42,7 @@ export class SavedSearchService {
       // What happened while one wanted no news is not news any more.
       const restarts = search.rhythm === 'never' && rhythm !== undefined && rhythm !== 'never';
       await this.db.em.update(SavedSearch, id, { name, rhythm, version: search.version + 1, ...(restarts && { toldAt: this.clock.now() }) });
-      return this.view(id);
+      return this.queries.one(id);
     });
   }
 
@@ -61,7 +59,7 @@ export class SavedSearchService {
       const search = await this.db.em.findOne(SavedSearch, { where: { id, personId: actor.personId }, lock: { mode: 'for_no_key_update' } });
       if (!search) throw notFound('saved_search');
       if (search.removedAt) await this.db.em.update(SavedSearch, id, { removedAt: null, place: await this.freePlace(actor) });
-      return this.view(id);
+      return this.queries.one(id);
     });
   }
 
@@ -97,10 +95,5 @@ export class SavedSearchService {
     const search = await this.db.em.findOne(SavedSearch, { where: { id, personId: actor.personId }, lock: { mode: 'for_no_key_update' } });
     if (!search || search.removedAt) throw notFound('saved_search');
     return search;
-  }
-
-  private async view(id: string): Promise<SavedSearchView> {
-    const { name, filters, rhythm, feedSince, version, createdAt } = await this.db.em.findOneByOrFail(SavedSearch, { id });
-    return { id, name, filters, rhythm, feedSince, version, createdAt };
   }
 }

@@ -1,5 +1,6 @@
 import type { TrainerStatus } from '@app/trainers';
 import { Database, type Period, tstzrange } from '@app/platform';
+import type { EquipmentAsk } from '@app/venues';
 import { Injectable } from '@nestjs/common';
 import type { Spot } from './travel.rules';
 
@@ -21,6 +22,17 @@ export interface CandidateRow {
   here: Spot;
 }
 
+/** What a session already keeps, and gives back by moving. */
+export interface Own {
+  sessionId: string;
+  organiserId: string;
+  venueId: string;
+  bookingIds: string[];
+  /** Of the half-days that move. */
+  periods: string[];
+  equipment: EquipmentAsk[];
+}
+
 const SPOT = (v: string, c: string) =>
   `jsonb_build_object('id', ${v}.id, 'latitude', coalesce(${v}.latitude, ${c}.lat), 'longitude', coalesce(${v}.longitude, ${c}.lon), 'departementCode', ${v}.departement_code)`;
 
@@ -29,7 +41,7 @@ export class ClashQueries {
   constructor(private readonly db: Database) {}
 
   /** The trainers chosen, with what they do around that time and where; those that nobody knows are left out. */
-  candidates(trainerIds: readonly string[], venueId: string, { from, to }: Period): Promise<CandidateRow[]> {
+  candidates(trainerIds: readonly string[], venueId: string, { from, to }: Period, own?: Own): Promise<CandidateRow[]> {
     return this.db.query<CandidateRow>(
       `select t.person_id as id, p.given_name || ' ' || p.family_name as "displayName", case when p.active then t.status else 'left' end as status, b.busy,
               (select ${SPOT('v', 'c')} from venues.venue v left join identity.commune c on c.code = v.commune_code where v.id = $2) as here
@@ -39,9 +51,24 @@ export class ClashQueries {
                     'where', concat_ws(', ', v.name, v.commune_name), 'spot', ${SPOT('v', 'c')}) order by lower(a.period)), '[]') as busy
              from trainers.assignment a join training.session s on s.id = a.session_id join training.course k on k.id = s.course_id
              join venues.venue v on v.id = s.venue_id left join identity.commune c on c.code = v.commune_code
-            where a.trainer_id = t.person_id and a.active and a.period && $3::tstzrange) b
+            where a.trainer_id = t.person_id and a.active and a.period && $3::tstzrange
+              and not ($4::uuid is not null and a.session_id = $4 and a.period = any($5::tstzrange[]))) b
         order by p.family_name, p.given_name, t.person_id`,
-      [trainerIds, venueId, tstzrange(new Date(from.getTime() - AROUND_MS), new Date(to.getTime() + AROUND_MS))],
+      [trainerIds, venueId, tstzrange(new Date(from.getTime() - AROUND_MS), new Date(to.getTime() + AROUND_MS)), own?.sessionId ?? null, own?.periods ?? []],
+    );
+  }
+
+  /** What these half-days of a session keep, or all of them. */
+  own(sessionId: string, slotIds: readonly string[] | null): Promise<Own | undefined> {
+    return this.db.one<Own>(
+      `with half as materialized (
+         select t.period, t.booking_id from training.session_slot t where t.session_id = $1 and ($2::uuid[] is null or t.id = any($2)))
+       select s.id as "sessionId", s.organiser_id as "organiserId", s.venue_id as "venueId",
+              array(select booking_id::text from half) as "bookingIds", array(select period::text from half) as periods,
+              coalesce((select jsonb_agg(jsonb_build_object('equipmentId', e.id, 'quantity', e.most)) from (
+                select be.equipment_id as id, max(be.quantity) as most from half h join venues.booking_equipment be on be.booking_id = h.booking_id group by 1) e), '[]') as equipment
+         from training.session s where s.id = $1`,
+      [sessionId, slotIds],
     );
   }
 }

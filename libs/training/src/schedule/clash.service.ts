@@ -1,12 +1,13 @@
-import { Clock, Problem } from '@app/platform';
+import { Actor, Clock, notFound, Problem } from '@app/platform';
 import { type BookableRoom, BookableRooms, closedInWords, isConfirmed, LendableEquipment, type PeriodState, takenInWords } from '@app/venues';
 import { Injectable } from '@nestjs/common';
+import { manages } from '../session/session.policy';
 import { type Slot, slotsOf } from '../session/slots.rules';
-import type { Clash, SessionDraft } from './clash.dto';
-import { type CandidateRow, ClashQueries } from './clash.queries';
+import type { Clash, SessionDraft, SessionExcept } from './clash.dto';
+import { type CandidateRow, ClashQueries, type Own } from './clash.queries';
 import { trainerClashes } from './trainer-clash.rules';
 
-type Wanted = Omit<SessionDraft, 'slots'>;
+type Wanted = Omit<SessionDraft, 'slots' | 'except'>;
 
 /** What stands in the way of a session, before it is kept. Changes and locks nothing: saving checks again, and the database decides. */
 @Injectable()
@@ -18,22 +19,29 @@ export class ClashService {
     private readonly queries: ClashQueries,
   ) {}
 
-  async of({ slots: inputs, ...wanted }: SessionDraft): Promise<Clash[]> {
+  async of(actor: Actor, { slots: inputs, except, ...wanted }: SessionDraft): Promise<Clash[]> {
+    const own = except && (await this.own(actor, except));
     const room = await told('place', () => this.rooms.find(wanted.roomId));
     if (Array.isArray(room)) return room;
     const slots = await told('slot', () => slotsOf(inputs, room.timeZone, this.clock.now()));
     const first = slots[0]!;
     if ('pointer' in first) return slots as Clash[];
-    return (await this.ofEach(room, wanted, [slots as Slot[]]))[0]!;
+    return (await this.ofEach(room, { ...wanted, equipment: wanted.equipment ?? (own?.venueId === room.venueId ? own.equipment : []) }, [slots as Slot[]], own))[0]!;
+  }
+
+  private async own(actor: Actor, { sessionId, slotIds }: SessionExcept): Promise<Own> {
+    const own = await this.queries.own(sessionId, slotIds ?? null);
+    if (!own || !manages(actor, own)) throw notFound('session');
+    return own;
   }
 
   /** For each session, with its half-days: everything is read once, whatever their number. */
-  async ofEach(room: BookableRoom, { trainerIds = [], capacity, equipment = [] }: Wanted, sessions: readonly (readonly Slot[])[]): Promise<Clash[][]> {
+  async ofEach(room: BookableRoom, { trainerIds = [], capacity, equipment = [] }: Wanted, sessions: readonly (readonly Slot[])[], own?: Own): Promise<Clash[][]> {
     const all = sessions.flat();
     const whole = { from: new Date(Math.min(...all.map(({ from }) => from.getTime()))), to: new Date(Math.max(...all.map(({ to }) => to.getTime()))) };
-    const states = await this.rooms.state(room, all);
-    const short = await this.lendable.shortIn(room, all, equipment);
-    const trainers = trainerIds.length ? await this.queries.candidates(trainerIds, room.venueId, whole) : [];
+    const states = await this.rooms.state(room, all, own?.bookingIds);
+    const short = await this.lendable.shortIn(room, all, equipment, own?.bookingIds);
+    const trainers = trainerIds.length ? await this.queries.candidates(trainerIds, room.venueId, whole, own) : [];
     const general = [...seatClashes(room, capacity), ...unknownTrainers(trainerIds, trainers)];
     let at = 0;
     return sessions.map((slots) => {

@@ -27,8 +27,8 @@ export class ScheduleController {
   @Post('schedule/check')
   @HttpCode(200)
   @Can('training.schedule.search')
-  async check(@Body() draft: SessionDraft): Promise<Clashes> {
-    return { items: await this.clashes.of(draft) };
+  async check(@Me() actor: Actor, @Body() draft: SessionDraft): Promise<Clashes> {
+    return { items: await this.clashes.of(actor, draft) };
   }
 
   @Post('courses/:id/series/preview')

@@ -220,6 +220,7 @@ describe('the search of courses', () => {
       items: [{ kind: 'words', text: 'accueillir', slug: null }, { kind: 'course', text: 'Accueillir un public en situation de handicap', slug: expect.any(String) }],
     });
     expect((await t.anyone.get('/course-suggestions?q=cartografie').expect(200)).body.items.at(-1)).toMatchObject({ text: 'Cartographie participative' });
+    expect((await t.anyone.get('/course-suggestions?q=catograhie').expect(200)).body.items.at(-1)).toMatchObject({ text: 'Cartographie participative' });
     expect((await t.anyone.get('/course-suggestions?q=%F0%9F%8E%89').expect(200)).body).toEqual({ items: [] });
   });
 

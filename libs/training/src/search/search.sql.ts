@@ -1,5 +1,5 @@
 import type { CourseFilter, CourseSort } from './search.dto';
-import { facetsOf, type Missed, missedOf } from './facets.sql';
+import { type Missed, missedOf } from './facets.sql';
 import { allOf, anyOf, type Unit } from './question.rules';
 
 export interface Centre {

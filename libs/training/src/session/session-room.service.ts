@@ -23,6 +23,11 @@ interface HalfDay extends Moving {
   slotId: string;
   version: number;
 }
+/** A half-day that takes another room; its live booking when it has one. */
+interface Rebooked extends Period {
+  slotId: string;
+  id: string | null;
+}
 
 const OF_BOOKING = 's.id = (select session_id from training.session_slot where booking_id = $1)';
 
@@ -41,7 +46,7 @@ export class SessionRoomService {
     private readonly history: SessionHistory,
   ) {}
 
-  /** Other hours are for this half-day, another room of the place for all those to come. A host changes rooms; hours are the organiser's. */
+  /** Other hours are for this half-day, another room for all those to come, in another place too when its organiser asks. A host changes rooms; hours are the organiser's. */
   move(actor: Actor, bookingId: string, version: number, asked: MoveBooking): Promise<void> {
     return this.db.tx(async () => {
       const session = await this.lock(actor, OF_BOOKING, bookingId);
@@ -49,15 +54,20 @@ export class SessionRoomService {
       const half = here(halves, bookingId);
       ifMatch(version, half.version);
       const room = await this.rooms.lock(asked.roomId ?? session.roomId);
-      checkRoom(session, room);
+      const isElsewhere = room.venueId !== session.venueId && manages(actor, session);
+      if (isElsewhere) checkElsewhere(session, room);
+      else checkRoom(session, room);
       const period = periodOn(asked, room.timeZone, this.clock.now());
       const isLater = period.from.getTime() !== half.from.getTime() || period.to.getTime() !== half.to.getTime();
       if (isLater && !manages(actor, session))
         throw conflictAt('/date', 'session.hours', 'Le jour et l’heure d’une session sont à son organisateur. Proposez-lui ce créneau, ou changez seulement la salle.');
       const target: HalfDay = { ...half, ...period };
       const moving = room.id === session.roomId ? [target] : halves.map((one) => (one.id === half.id ? target : one));
-      await this.mover.move(room, moving, { by: actor.personId, isHost: mayManageVenue(actor, session) });
+      if (isElsewhere) await this.rebook(actor, session, room, moving);
+      else await this.mover.move(room, moving, { by: actor.personId, isHost: mayManageVenue(actor, session) });
       if (isLater) await this.trainers.move({ sessionId: session.id, from: half, to: period, timeZone: room.timeZone });
+      // The holidays that count are those of where it goes.
+      if (isElsewhere) await this.follow(session, room);
       if (isLater) await this.rewrite(target, asked);
       await this.follow(session, room);
       await this.keep(actor, session, { what: 'moved', from: half, reason: null });
@@ -100,22 +110,25 @@ export class SessionRoomService {
       const session = await this.lock(actor, 's.id = $1', id);
       if (!manages(actor, session)) throw notFound('session');
       const room = await this.rooms.lock(roomId);
-      if (room.timeZone !== session.timeZone)
-        throw invalid('/roomId', 'session.other_clock', 'Ce lieu n’est pas à la même heure que la session : préparez-y une autre session.');
-      checkSeats(session, room);
+      checkElsewhere(session, room);
       const slots = await this.toPlace(session, room);
       if (!slots.length) throw conflict('session.has_room', 'Toutes les demi-journées à venir ont déjà cette salle.');
-      await this.bookings.release(slots.flatMap(({ liveId }) => liveId ?? []), actor.personId);
-      const held = await this.bookings.hold({
-        roomId, periods: slots, requestedBy: actor.personId, organisationId: session.organiserId, purpose: session.courseTitle, people: session.capacity, equipment,
-      });
-      await this.db.query(
-        'update training.session_slot t set booking_id = n.booking from unnest($1::uuid[], $2::uuid[]) n (slot, booking) where t.id = n.slot',
-        [slots.map(({ slotId }) => slotId), held.map((booking) => booking.id)],
-      );
+      await this.rebook(actor, session, room, slots, equipment);
       await this.follow(session, room);
       await this.keep(actor, session, { what: 'placed', from: slots[0]!, reason: null });
     });
+  }
+
+  /** Gives back what these half-days keep, and asks for another room, whose host may have to answer. */
+  private async rebook(actor: Actor, session: Known, room: BookableRoom, halves: readonly Rebooked[], equipment?: PlaceSession['equipment']): Promise<void> {
+    await this.bookings.release(halves.flatMap(({ id }) => id ?? []), actor.personId);
+    const held = await this.bookings.hold({
+      roomId: room.id, periods: halves, requestedBy: actor.personId, organisationId: session.organiserId, purpose: session.courseTitle, people: session.capacity, equipment,
+    });
+    await this.db.query(
+      'update training.session_slot t set booking_id = n.booking from unnest($1::uuid[], $2::uuid[]) n (slot, booking) where t.id = n.slot',
+      [halves.map(({ slotId }) => slotId), held.map((booking) => booking.id)],
+    );
   }
 
   private async lock(actor: Actor, where: string, value: string): Promise<Known> {
@@ -142,9 +155,9 @@ export class SessionRoomService {
     );
   }
 
-  private toPlace(session: Known, room: BookableRoom): Promise<(Period & { slotId: string; liveId: string | null })[]> {
+  private toPlace(session: Known, room: BookableRoom): Promise<Rebooked[]> {
     return this.db.query(
-      `select t.id as "slotId", lower(t.period) as "from", upper(t.period) as "to", case when b.status in ('held', 'confirmed') then b.id end as "liveId"
+      `select t.id as "slotId", lower(t.period) as "from", upper(t.period) as "to", case when b.status in ('held', 'confirmed') then b.id end as id
          from training.session_slot t join venues.booking b on b.id = t.booking_id
         where t.session_id = $1 and lower(t.period) > $2 and (b.room_id <> $3 or b.status not in ('held', 'confirmed')) order by t.period`,
       [session.id, this.clock.now(), room.id],
@@ -186,6 +199,12 @@ function here(halves: readonly HalfDay[], bookingId: string): HalfDay {
 
 function checkRoom(session: Known, room: BookableRoom): void {
   if (room.venueId !== session.venueId) throw invalid('/roomId', 'booking.other_place', 'Choisissez une salle du même lieu.');
+  checkSeats(session, room);
+}
+
+function checkElsewhere(session: Known, room: BookableRoom): void {
+  if (room.timeZone !== session.timeZone)
+    throw invalid('/roomId', 'session.other_clock', 'Ce lieu n’est pas à la même heure que la session\u202f: préparez-y une autre session.');
   checkSeats(session, room);
 }
 

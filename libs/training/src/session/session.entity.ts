@@ -99,6 +99,7 @@ export class Session {
 @Entity({ schema: 'training', name: 'session_slot' })
 @Index(['sessionId'])
 @Index(['bookingId'])
+@Index(['localDate', 'sessionId'])
 @Check('ck_session_slot_half_day', `half_day in ('am', 'pm')`)
 @Check('ck_session_slot_hours', `starts_local < ends_local`)
 export class SessionSlot {

@@ -47,9 +47,9 @@ export class LendableEquipment {
   }
 
   /** For each of the periods, what is too few of what is asked, in words; null when all is at hand. Locks nothing. */
-  async shortIn(room: BookableRoom, periods: readonly Period[], asks: readonly EquipmentAsk[]): Promise<(string | null)[]> {
+  async shortIn(room: BookableRoom, periods: readonly Period[], asks: readonly EquipmentAsk[], except: readonly string[] = []): Promise<(string | null)[]> {
     if (!asks.length) return periods.map(() => null);
-    const { lent, held } = await this.read(room, periods, null, []);
+    const { lent, held } = await this.read(room, periods, null, except);
     return periods.map((period) => {
       for (const ask of asks) {
         const thing = lent.find(({ id }) => id === ask.equipmentId.toLowerCase());

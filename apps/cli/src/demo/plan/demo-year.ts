@@ -11,6 +11,7 @@ import { planOrganisations } from './organisations';
 import { People } from './people';
 import { Pool } from './pool';
 import { planRooms } from './rooms';
+import { searchRows } from './searches';
 import { sessionRows } from './session-rows';
 import { planSessions } from './sessions';
 import { sheetLinks } from './sheets';
@@ -47,6 +48,7 @@ export function planDemoYear(world: World) {
     hostVenueId,
     courses: courseRows(world, courses, managers.get(MANAGED_DELEGATION)!),
     sheets: sheetLinks(courses),
+    searches: searchRows(world),
     ...sessionRows(world, sessions, managers, seats),
     ...enrolmentRows(
       world,

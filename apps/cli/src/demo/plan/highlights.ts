@@ -85,6 +85,15 @@ const HIGHLIGHTS: Highlight[] = [
     held: true,
     filled: { named: {} },
   },
+  {
+    key: 'in-preparation',
+    slug: 'concevoir-et-animer-un-atelier-numerique',
+    room: 'Atelier',
+    inDays: 10,
+    capacity: 10,
+    status: 'draft',
+    filled: { named: {} },
+  },
 ];
 
 export function planHighlights(

@@ -37,6 +37,23 @@ export const text = {
   people: (count: number) => plural(count, 'personne attendue', 'personnes attendues'),
   session: (code: string) => `Session ${code}`,
   answer: 'Répondre',
+  feed: 'Recevoir dans mon agenda',
   feedLead:
     'Une adresse secrète permet à votre agenda (Thunderbird, Outlook, Google…) de suivre les réservations de ce lieu. Quiconque la connaît peut le lire : ne la donnez qu’à votre équipe. Elle ne contient aucun nom de personne.',
+  feedNone: 'Aucune adresse n’est en service.',
+  feedSince: (when: string) =>
+    `Une adresse est en service depuis le ${when}. Elle n’est montrée qu’à sa création.`,
+  feedCreate: 'Créer l’adresse',
+  feedRenew: 'Changer d’adresse',
+  feedRenewTitle: 'Changer l’adresse du calendrier ?',
+  feedRenewEffect:
+    'L’ancienne adresse cesse de répondre aussitôt : les agendas qui la suivent devront recevoir la nouvelle.',
+  feedStop: 'Arrêter',
+  feedStopTitle: 'Arrêter la diffusion du calendrier ?',
+  feedStopEffect: 'Les agendas qui le suivent ne recevront plus rien.',
+  feedCreated: 'La nouvelle adresse est en service. Copiez-la maintenant.',
+  feedStopped: 'Le calendrier n’est plus diffusé.',
+  feedAddress: 'Adresse à donner à votre agenda',
+  feedCopy: 'Copier l’adresse',
+  feedCopied: 'L’adresse est copiée.',
 };

@@ -20,7 +20,7 @@ export function namedFilters(search: CatalogueSearch, communeName?: string): Act
   const add = (label: string | false | undefined, without: CatalogueSearch) => {
     if (label) filters.push({ label, without });
   };
-  add(search.q && `« ${search.q} »`, { q: undefined });
+  add(search.q && `«\u202f${search.q}\u202f»`, { q: undefined });
   add(isNear(search) && text.around(search.pres && (communeName ?? search.pres), search.rayon), { pres: undefined, lat: undefined, lon: undefined, rayon: undefined });
   add(period(search), { du: undefined, au: undefined });
   add(search.places && text.freeSeats, { places: undefined });
@@ -30,4 +30,12 @@ export function namedFilters(search: CatalogueSearch, communeName?: string): Act
       add(nameOf(kind, value), { [kind]: rest.length ? rest : undefined });
     }
   return filters;
+}
+
+const LONGEST_NAME = 120;
+
+/** What a search may be called: its words, then its filters. */
+export function proposedName({ q }: CatalogueSearch, filters: readonly ActiveFilter<CatalogueSearch>[]): string {
+  const others = filters.slice(q ? 1 : 0).map(({ label }) => label);
+  return (q ? [q, ...others] : others).join(' · ').slice(0, LONGEST_NAME);
 }

@@ -1,12 +1,15 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
+import { useRef } from 'react';
 import type { CoursePage } from '../../api/types';
 import { ActiveFilters } from '../../ui/active-filters';
 import { List, ShowMore } from '../../ui/list';
 import { Loaded, Skeleton } from '../../ui/loaded';
 import { PageHeader } from '../../ui/page-header';
 import { useCommuneName } from '../reference/use-commune-name';
-import { namedFilters } from './active';
+import { KeepSearch } from '../searches/keep-search';
+import { namedFilters, proposedName } from './active';
+import { filtersOf } from './api-filters';
 import { CourseRow } from './course-row';
 import { Filters } from './filters';
 import { NoCourse } from './no-course';
@@ -16,6 +19,7 @@ import { SearchBox } from './search-box';
 import type { CatalogueSearch } from './search';
 import { Sorts } from './sorts';
 import { text } from './text';
+import { useDepartementNames } from './use-departement-names';
 import './catalogue.css';
 
 const route = getRouteApi('/formations');
@@ -25,11 +29,17 @@ export function CataloguePage() {
   const search = route.useSearch();
   const navigate = route.useNavigate();
   const query = useInfiniteQuery(coursesQuery(search));
+  useDepartementNames(search.departement);
   const filters = namedFilters(search, useCommuneName(search.pres));
   const first = query.data?.pages[0];
 
   const change = (part: CatalogueSearch) =>
     void navigate({ search: (previous) => ({ ...previous, ...part }), resetScroll: false });
+  const results = useRef<HTMLElement>(null);
+  const seeResults = () => {
+    results.current?.focus({ preventScroll: true });
+    results.current?.scrollIntoView();
+  };
   const clear = () => void navigate({ search: {}, resetScroll: false });
 
   return (
@@ -37,10 +47,13 @@ export function CataloguePage() {
       <PageHeader title={text.title} lead={text.lead} />
       <div className="stack stack-6">
         <SearchBox words={search.q} onSearch={(q) => change({ q, tri: undefined })} />
-        <ActiveFilters filters={filters} onChange={change} onClear={clear} clearLabel={text.clearFilters} />
+        <div className="asked">
+          <ActiveFilters filters={filters} onChange={change} onClear={clear} clearLabel={text.clearFilters} />
+          <KeepSearch filters={filtersOf(search)} name={proposedName(search, filters)} />
+        </div>
         <div className="columns columns-start">
-          <Filters search={search} facets={first?.facets ?? NO_FACETS} active={filters.length - (search.q ? 1 : 0)} onChange={change} />
-          <section aria-labelledby="results" className="stack stack-6" aria-busy={query.isPlaceholderData}>
+          <Filters search={search} facets={first?.facets ?? NO_FACETS} active={filters.length - (search.q ? 1 : 0)} onChange={change} onSeeResults={seeResults} />
+          <section ref={results} tabIndex={-1} aria-labelledby="results" className="stack stack-6" aria-busy={query.isPlaceholderData}>
             <h2 id="results" className="visually-hidden">
               {text.results}
             </h2>

@@ -21,6 +21,11 @@ const NAMES: Partial<Record<Kind, Record<string, string>>> = { theme: themes, mo
 
 /** What values are called, as answers tell it: a value that leaves no course any more keeps its name. */
 const told = new Map<string, string>();
+const kindOf = (filter: string) => kinds.find((kind) => FACETS[kind] === filter);
+
+export function nameValues(values: readonly { filter: string; value: string; label: string | null }[]): void {
+  for (const { filter, value, label } of values) if (label && kindOf(filter)) told.set(`${kindOf(filter)} ${value}`, label);
+}
 
 export const nameOf = (kind: Kind, value: string): string => {
   const labels = NAMES[kind];
@@ -33,7 +38,6 @@ export const nameOf = (kind: Kind, value: string): string => {
 /** The values offered, the most frequent first; one that is chosen stays, even when it leaves nothing. */
 export function optionsFor(kind: Kind, facets: Facets, search: CatalogueSearch): FacetOption[] {
   const found = facets.filter(({ facet }) => facet === FACETS[kind]);
-  for (const { value, label } of found) if (label) told.set(`${kind} ${value}`, label);
   const missing = (search[kind] ?? []).filter((value) => !found.some((one) => one.value === value));
   return [...found, ...missing.map((value) => ({ value, count: 0 }))].map(({ value, count }) => ({ value, count, name: nameOf(kind, value) }));
 }

@@ -16,12 +16,18 @@ interface FiltersProps {
   /** How many are chosen. */
   active: number;
   onChange: (change: CatalogueSearch) => void;
+  /** On a narrow screen, once the filters have made room for the results. */
+  onSeeResults: () => void;
 }
 
 const anyRadius: readonly (Radius | '')[] = ['', ...radii];
 
-export function Filters({ search, facets, active, onChange }: FiltersProps) {
+export function Filters({ search, facets, active, onChange, onSeeResults }: FiltersProps) {
   const [isOpen, setOpen] = useState(false);
+  const seeResults = () => {
+    setOpen(false);
+    requestAnimationFrame(onSeeResults);
+  };
   return (
     <section aria-label={text.filters} className="filters">
       <div className="filters-toggle">
@@ -42,7 +48,7 @@ export function Filters({ search, facets, active, onChange }: FiltersProps) {
         <div className="facet">
           <Checkbox
             label={text.freeSeats}
-            hint={countOf(facets, 'free')}
+            hint={facets.length ? countOf(facets, 'free') : undefined}
             value={search.places === 'libres'}
             onChange={(on) => onChange({ places: on ? 'libres' : undefined })}
           />
@@ -58,7 +64,7 @@ export function Filters({ search, facets, active, onChange }: FiltersProps) {
           />
         ))}
         <div className="filters-toggle">
-          <Button onPress={() => setOpen(false)}>{text.seeResults}</Button>
+          <Button onPress={seeResults}>{text.seeResults}</Button>
         </div>
       </div>
     </section>

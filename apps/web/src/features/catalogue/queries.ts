@@ -1,41 +1,20 @@
 import { infiniteQueryOptions, keepPreviousData, queryOptions } from '@tanstack/react-query';
 import { api, body } from '../../api/client';
-import type { CourseFilters } from '../../api/types';
-import { isNear, type CatalogueSearch, type Sort } from './search';
-
-const SORTS: Record<Sort, NonNullable<CourseFilters['sort']>> = { pertinence: 'relevance', date: 'date', distance: 'distance', titre: 'title' };
-
-const filtersOf = (search: CatalogueSearch): CourseFilters => ({
-  q: search.q,
-  theme: search.theme,
-  category: search.categorie,
-  modality: search.modalite,
-  cost: search.cout,
-  metier: search.metier,
-  competency: search.competence,
-  departement: search.departement,
-  venue: search.lieu,
-  from: search.du,
-  to: search.au,
-  free: search.places && 'true',
-  ...(isNear(search) && {
-    ...(search.pres ? { near: search.pres } : { lat: Number(search.lat), lon: Number(search.lon) }),
-    radius: search.rayon && Number(search.rayon),
-  }),
-  sort: search.tri && SORTS[search.tri],
-});
+import { filtersOf, orderOf } from './api-filters';
+import { nameValues } from './facets';
+import type { CatalogueSearch } from './search';
 
 export const coursesQuery = (search: CatalogueSearch) =>
   infiniteQueryOptions({
     queryKey: ['courses', search],
     initialPageParam: '',
     placeholderData: keepPreviousData,
-    queryFn: ({ pageParam }) =>
-      body(
-        api.GET('/courses', {
-          params: { query: { ...filtersOf(search), limit: 12, cursor: pageParam || undefined } },
-        }),
-      ),
+    queryFn: async ({ pageParam }) => {
+      const query = { ...filtersOf(search), sort: orderOf(search), limit: 12, cursor: pageParam || undefined };
+      const page = await body(api.GET('/courses', { params: { query } }));
+      nameValues(page.facets.map(({ facet, ...value }) => ({ filter: facet, ...value })));
+      return page;
+    },
     getNextPageParam: (page) => page.nextCursor,
   });
 

@@ -3,7 +3,7 @@ import { text } from './text';
 
 /** How the words were understood, when it is not as they were typed. */
 export function ResultNotes({ page: { corrections, unknown, loosened, total } }: { page: CoursePage }) {
-  if (!corrections.length && !unknown.length && !loosened) return null;
+  if (!corrections.length && (total === 0 || (!unknown.length && !loosened))) return null;
   return (
     <div className="result-notes">
       {corrections.map(({ typed, meant }) => (

@@ -1,8 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { BookOpen, Search, X } from 'lucide-react';
-import { useRef, useState, type FormEvent, type KeyboardEvent } from 'react';
-import { ComboBox } from 'react-aria-components/ComboBox';
+import { useContext, useEffect, useRef, useState, type FormEvent, type KeyboardEvent } from 'react';
+import { ComboBox, ComboBoxStateContext } from 'react-aria-components/ComboBox';
 import { Input } from 'react-aria-components/Input';
 import { Label } from 'react-aria-components/Label';
 import { ListBox, ListBoxItem } from 'react-aria-components/ListBox';
@@ -32,7 +32,7 @@ export function SearchBox({ words = '', onSearch }: SearchBoxProps) {
   }
   const [isTyping, setTyping] = useState(false);
   const { data } = useQuery(suggestionsQuery(useSettled(isTyping ? typed.trim() : '')));
-  const suggestions = (isTyping && typed.trim() && data?.items) || [];
+  const suggestions = (isTyping && typed.trim().length > 1 && data?.items) || [];
   const field = useRef<HTMLInputElement>(null);
 
   const search = (sought: string) => {
@@ -44,8 +44,13 @@ export function SearchBox({ words = '', onSearch }: SearchBoxProps) {
     event.preventDefault();
     search(typed);
   };
-  // Enter is for what is typed, unless the arrows have gone to a suggestion.
+  // Enter is for what is typed, unless the arrows have gone to a suggestion. Escape takes suggestions away, then the words.
   const onKey = (event: KeyboardEvent) => {
+    if (event.key === 'Escape' && suggestions.length) {
+      // The browser would empty the field.
+      event.preventDefault();
+      setTyping(false);
+    }
     if (event.key !== 'Enter' || event.target !== field.current || field.current.getAttribute('aria-activedescendant')) return;
     event.preventDefault();
     event.stopPropagation();
@@ -81,6 +86,7 @@ export function SearchBox({ words = '', onSearch }: SearchBoxProps) {
         items={suggestions.map((suggestion, id) => ({ ...suggestion, id }))}
         defaultFilter={() => true}
       >
+        <OpenWith suggestions={suggestions} />
         <Label className="label">{text.query}</Label>
         <div className="search-box" data-empty={!typed || undefined}>
           <Search size={20} aria-hidden />
@@ -108,4 +114,14 @@ export function SearchBox({ words = '', onSearch }: SearchBoxProps) {
       <Button type="submit">{text.search}</Button>
     </form>
   );
+}
+
+/** React Aria opens the list as a letter is typed, when there is nothing to show yet: it opens again as suggestions come. */
+function OpenWith({ suggestions }: { suggestions: readonly unknown[] }) {
+  const list = useContext(ComboBoxStateContext);
+  useEffect(() => {
+    if (suggestions.length && list && !list.isOpen) list.open(null, 'input');
+    // Only their coming opens it: it may have been closed since.
+  }, [suggestions]);
+  return null;
 }

@@ -47,6 +47,12 @@ module.exports = {
       to: { path: '^libs/', pathNot: '^libs/[^/]+/src/index\\.ts$' },
     },
     {
+      name: 'one-writer-of-calendars',
+      severity: 'error',
+      from: { path: '^(apps|libs)/', pathNot: '^libs/platform/src/calendar/' },
+      to: { path: 'node_modules/ical-generator' },
+    },
+    {
       name: 'libs-know-no-program',
       severity: 'error',
       from: { path: '^libs/', pathNot: '\\.e2e-spec\\.ts$' },

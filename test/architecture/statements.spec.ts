@@ -1,5 +1,5 @@
 import { Client } from 'pg';
-import { CourseQueries } from '@app/training';
+import { CourseQueries, MinimumLinks } from '@app/training';
 import { PageCache } from '../../apps/api/src/pages/page-cache';
 import { ACCESS, Reader, READERS } from '../security/expected-access';
 import { RELATIONS } from '../security/expected-relations';
@@ -12,7 +12,7 @@ import { crowd } from './support/crowd';
 
 const MOST = 8;
 /** Two writes act in three contexts at once, each of which locks, checks and writes what is its own; giving a place also ends the claims on it, and tells whoever made them. */
-const MORE = { 'prepare a session: 201': 15, 'prepare a series: 201': 17, 'ask another trainer: 200': 9, 'cancel a session: 200': 13, 'give a venue: 200': 10 };
+const MORE = { 'prepare a session: 201': 15, 'prepare a series: 201': 17, 'ask another trainer: 200': 9, 'cancel a session: 200': 13, 'decide below the minimum: 200': 13, 'give a venue: 200': 10 };
 /** Opening and closing a transaction says nothing of what is read or written. */
 const TRANSACTION = /^(START TRANSACTION|COMMIT|ROLLBACK)/i;
 const textOf = (query: unknown): string => (typeof query === 'string' ? query : (query as { text: string }).text);
@@ -135,6 +135,16 @@ describe('SQL statements per endpoint', () => {
     await write('withdraw', () => agent.post(`/enrolments/${mine.id}/withdraw`));
     const theirs = await t.a.enrolment(colleague, open.id);
     await write('refuse', () => officer.post(`/enrolments/${theirs.id}/refuse`, { reason: 'Service réduit' }));
+
+    const { version: full } = (await manager.get(`/sessions/${open.code}`)).body as { version: number };
+    await manager.patch(`/sessions/${open.id}/minimum`, { minSeats: 2 }, full).expect(200);
+    const token = await t.app.get(MinimumLinks, { strict: false }).issue(open.id, manager.id);
+    const { version: due } = (await t.anyone.get(`/minimum-answers/${token}`)).body as { version: number };
+    await write('decide below the minimum', () => t.anyone.post('/minimum-answers', { token, decision: 'maintain' }, due));
+
+    await write('draw an agenda', () => agent.post('/me/calendar-feed'));
+    const { version: taught } = (await trainer.get('/me/trainer-competencies')).body as { version: number };
+    await write('say what a trainer teaches', () => trainer.put('/me/trainer-competencies', { items: [] }, taught));
 
     await write('send an offer again', () => portal.post(`/federation/publications/${world.objects.publication}/retry`));
     rounds += 1;

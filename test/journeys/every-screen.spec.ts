@@ -35,7 +35,7 @@ describe('every screen', () => {
   };
 
   it.each<[string | null, string[]]>([
-    [null, ['/', '/formations', '/formations/:course', '/sessions/:session', '/lieux', '/lieux/:venue', '/connexion', '/verifier', '/verifier/:attestation', '/reponse/inconnue', '/reponse-formateur/inconnue', '/reponse-lieu/inconnu', '/desabonnement/inconnu', '/accessibilite', '/style', '/nulle-part']],
+    [null, ['/', '/formations', '/formations/:course', '/sessions/:session', '/lieux', '/lieux/:venue', '/connexion', '/verifier', '/verifier/:attestation', '/reponse/inconnue', '/reponse-formateur/inconnue', '/reponse-session/inconnue', '/reponse-lieu/inconnu', '/desabonnement/inconnu', '/accessibilite', '/style', '/nulle-part']],
     ['agent', ['/accueil', '/mes-demandes', '/mes-demandes/:request', '/mes-recherches', '/formations?q=rgpd&categorie=B', '/mes-attestations', '/sessions/:session']],
     ['employeur', ['/accueil', '/employeur/demandes']],
     ['formateur', ['/accueil', '/formateur/sessions', '/formateur/sessions/:roll/emargement']],

@@ -107,6 +107,7 @@ export const RELATIONS: Record<string, Row> = {
   // Only a secret opens these: the id of what they show does not.
   'GET /api/v1/calendars/:id': { target: 'venue' },
   'GET /api/v1/search-calendars/:id': { target: 'venue' },
+  'GET /api/v1/person-calendars/:id': { target: 'venue' },
   'GET /api/v1/unsubscriptions/:id': { target: 'venue' },
   // Leads to the page, which asks about the link itself.
   'GET /api/v1/unsubscriptions/:id/one-click': { target: 'venue', others: [302, 302, 302, 302] },
@@ -156,6 +157,9 @@ export const RELATIONS: Record<string, Row> = {
   'POST /api/v1/asks/:id/accept': { target: 'ask', version: 999, by: { trainer: teamAction } },
   'POST /api/v1/asks/:id/decline': { target: 'ask', version: 999, body: { reason: 'En congé' }, by: { trainer: teamAction } },
   'GET /api/v1/ask-answers/:id': { target: 'ask' },
+  'GET /api/v1/trainers/:id/competencies': { target: 'trainer', by: { course_manager: ALL } },
+  'PUT /api/v1/trainers/:id/competencies': { target: 'trainer', version: 999, body: { items: [] }, by: { course_manager: allEdit } },
+  'GET /api/v1/minimum-answers/:id': { target: 'open' },
   'POST /api/v1/sessions/:id/trainers': { target: 'closed', body: { trainerIds: [nothing] }, by: { course_manager: houseAction } },
   'GET /api/v1/sessions/:id': { target: 'draftCode', by: { course_manager: HOUSE } },
   'PATCH /api/v1/sessions/:id': { target: 'open', version: 999, body: { capacity: 3 }, by: { course_manager: houseEdit } },

@@ -6,6 +6,7 @@ import { Someone } from '../support/someone';
 /** One object of each kind, all of the same people. */
 export interface Objects {
   employer: string;
+  trainer: string;
   agent: string;
   venue: string;
   venueSlug: string;
@@ -144,7 +145,7 @@ export async function worldOf(t: TestApp): Promise<World> {
       courseSlug: open.courseSlug, draftCourse: draftCourse.id, draftCourseSlug: draftCourse.slug, open: open.id, openCode: open.code,
       draftCode: draft.code, closed: past.id, enrolment, attestation: attestation.id, attestationCode: attestation.code, publication: publication.id,
       claim: claim.id, claimLink: claim.link, adhesion: adhesion.id, ask: ask.id, photo: shown.id, photoFile: `${shown.id}-480.webp`, removedPhoto: removed.id,
-      savedSearch: await search(), removedSearch: gone,
+      savedSearch: await search(), removedSearch: gone, trainer: trainer.id,
     },
   };
 }

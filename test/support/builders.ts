@@ -100,7 +100,7 @@ export function builders(app: NestFastifyApplication, db: Database) {
 
   /** A trainer says yes to a session that asks for them. */
   const accept = async (trainer: Someone, sessionId: string): Promise<void> => {
-    const ask = await one<{ id: string; version: number }>('select id, version from trainers.ask where session_id = $1 and trainer_id = $2 and live', [sessionId, trainer.id]);
+    const ask = await one<{ id: string; version: number }>('select id, version from trainers.ask where session_id = $1 and trainer_id = $2 and status = $3', [sessionId, trainer.id, 'asked']);
     await body(trainer.post(`/asks/${ask.id}/accept`, {}, ask.version), 204);
   };
 

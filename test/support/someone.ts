@@ -35,7 +35,7 @@ export class Someone {
   }
 
   get = (path: string) => this.signed(request(this.app.getHttpServer()).get(at(path)));
-  put = (path: string, body: object = {}) => this.signed(request(this.app.getHttpServer()).put(at(path))).send(body);
+  put = (path: string, body: object = {}, version?: number) => this.versioned(request(this.app.getHttpServer()).put(at(path)), version).send(body);
   post = (path: string, body: object = {}, version?: number) =>
     this.versioned(request(this.app.getHttpServer()).post(at(path)), version).send(body);
   delete = (path: string) => this.signed(request(this.app.getHttpServer()).delete(at(path)));

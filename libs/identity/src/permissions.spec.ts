@@ -25,6 +25,8 @@ describe('permissions', () => {
     ['training.roll.mark', ['trainer']],
     ['training.roll.close', ['trainer']],
     ['trainers.ask.answer', ['trainer']],
+    ['trainers.competency.edit_own', ['trainer']],
+    ['trainers.competency.edit', ['course_manager']],
     ['training.schedule.read', ['course_manager']],
     ['training.schedule.search', ['course_manager']],
     ['training.session.open', ['course_manager']],

@@ -41,6 +41,7 @@ const BY_ROLE = {
     'identity.organisation.read',
     'training.session.read_own',
     'trainers.ask.answer',
+    'trainers.competency.edit_own',
     'training.roll.read',
     'training.roll.mark',
     'training.roll.close',
@@ -81,6 +82,7 @@ const BY_ROLE = {
     'training.enrolment.read',
     'training.roll.read',
     'trainers.trainer.read',
+    'trainers.competency.edit',
   ],
   state_officer: [
     'identity.organisation.read',

@@ -54,7 +54,7 @@ export class SessionChangeHandlers {
     const session = await this.facts.minimum(sessionId);
     if (!session || session.status !== 'open' || session.seatsTaken >= session.minSeats) return;
     const managers = await this.recipients.holders('course_manager', session.organiserId);
-    await this.messages.write(managers, { eventId, template: 'minimum_due', letter: minimumDue(session) });
+    await this.messages.write(managers, { eventId, template: 'minimum_due', letter: minimumDue(session), answers: sessionId, answersKind: 'minimum' });
   }
 
   private async tell(changeId: string, { eventId }: EventMeta, template: string, letters: Record<'agent' | 'trainer' | 'manager', (change: SessionChangeFacts) => Letter>): Promise<void> {

@@ -1,4 +1,8 @@
 export * from './audit/audit';
+export { type Calendar, type CalendarEvent } from './calendar/calendar';
+export * from './calendar/calendar-address';
+export * from './calendar/calendar-answer';
+export * from './calendar/calendar.dto';
 export * from './clock/clock';
 export * from './config/boot';
 export * from './config/config';

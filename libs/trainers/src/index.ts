@@ -1,5 +1,6 @@
 import './ask/ask.entity';
 import './assignment/assignment.entity';
+import './competency/trainer-competency.entity';
 import './events';
 
 export { AskLinks } from './ask/ask-links';

@@ -1,3 +1,4 @@
+import './calendar/person-feed.entity';
 import './course/course-links.entity';
 import './course/course-version.entity';
 import './events';
@@ -20,6 +21,7 @@ export { Enrolment } from './enrolment/enrolment.entity';
 export type { EnrolmentStatus } from './enrolment/enrolment.rules';
 export type { SessionDetail } from './session/session.dto';
 export { Unsubscriptions } from './saved-search/unsubscriptions';
+export { MinimumLinks } from './session/minimum-links';
 export { Session } from './session/session.entity';
 export { SessionQueries } from './session/session.queries';
 export { TrainingModule } from './training.module';

@@ -5,6 +5,9 @@ import { declareJobs } from '@app/platform';
 import { Module } from '@nestjs/common';
 import { AttestationController } from './attestation/attestation.controller';
 import { AttestationService } from './attestation/attestation.service';
+import { PersonCalendar } from './calendar/person-calendar';
+import { PersonCalendarController } from './calendar/person-calendar.controller';
+import { PersonFeeds } from './calendar/person-feeds.service';
 import { CourseController } from './course/course.controller';
 import { CourseQueries } from './course/course.queries';
 import { CourseService } from './course/course.service';
@@ -44,6 +47,8 @@ import { SeriesService } from './schedule/series.service';
 import { SlotSearchQueries } from './schedule/slot-search.queries';
 import { SlotSearchService } from './schedule/slot-search.service';
 import { SessionController } from './session/session.controller';
+import { MinimumAnswerController } from './session/minimum-answer.controller';
+import { MinimumLinks } from './session/minimum-links';
 import { MinimumService } from './session/minimum.service';
 import { SessionDatesService } from './session/session-dates.service';
 import { SessionHistory } from './session/session-history';
@@ -59,16 +64,16 @@ declareJobs('training.write_digests', 'training.forget_news');
 @Module({
   imports: [IdentityModule, VenuesModule, TrainersModule],
   controllers: [
-    CourseController, CourseVersionController, TrainingReferenceController, SearchController, SessionController, SessionRoomController, ScheduleController, PlanningController,
-    SavedSearchController, SearchLinksController, EnrolmentController, RollController, AttestationController,
+    CourseController, CourseVersionController, TrainingReferenceController, SearchController, SessionController, SessionRoomController, MinimumAnswerController, ScheduleController, PlanningController,
+    SavedSearchController, SearchLinksController, PersonCalendarController, EnrolmentController, RollController, AttestationController,
   ],
   providers: [
     CourseService, CourseQueries, CourseSheetStore, CourseVersionQueries, CourseAudienceHandlers, TrainingReference,
-    QuestionReader, SearchQueries, SuggestQueries, VocabularyService, MatchQueries, SavedSearchQueries, SavedSearchService, DigestService, NewsHandlers, SearchCalendar, Unsubscriptions,
-    SessionService, SessionQueries, SessionRoomService, SessionVenueHandlers, SessionHistory, SessionDatesService, MinimumService,
+    QuestionReader, SearchQueries, SuggestQueries, VocabularyService, MatchQueries, SavedSearchQueries, SavedSearchService, DigestService, NewsHandlers, SearchCalendar, Unsubscriptions, PersonFeeds, PersonCalendar,
+    SessionService, SessionQueries, SessionRoomService, SessionVenueHandlers, SessionHistory, SessionDatesService, MinimumService, MinimumLinks,
     SlotSearchService, SlotSearchQueries, ClashService, ClashQueries, PlanningService, PlanningQueries, SeriesService, SessionPreparation,
     EnrolmentService, EnrolmentQueries, SeatLedger, RollService, AttestationService,
   ],
-  exports: [CourseQueries, SearchQueries, SessionQueries, AttestationService, Unsubscriptions],
+  exports: [CourseQueries, SearchQueries, SessionQueries, AttestationService, Unsubscriptions, MinimumLinks],
 })
 export class TrainingModule {}

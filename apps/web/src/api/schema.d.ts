@@ -1242,6 +1242,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/me/trainer-competencies": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["TrainerCompetency_mine"];
+        put: operations["TrainerCompetency_replaceMine"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/trainers/{id}/competencies": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["TrainerCompetency_read"];
+        put: operations["TrainerCompetency_replace"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/asks/{id}/accept": {
         parameters: {
             query?: never;
@@ -1822,6 +1854,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/minimum-answers/{token}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What the letter's links open: reading changes nothing, because mail scanners follow links. */
+        get: operations["MinimumAnswer_read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/minimum-answers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The token is in the body, which is not logged. A decision is about the version that was read. */
+        post: operations["MinimumAnswer_decide"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/schedule/slots": {
         parameters: {
             query?: never;
@@ -1996,6 +2062,38 @@ export interface paths {
         /** RFC 8058: one press in the mail program. */
         post: operations["SearchLinks_stop"];
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/calendar-feed": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["PersonCalendar_feed"];
+        put?: never;
+        post: operations["PersonCalendar_renew"];
+        delete: operations["PersonCalendar_stop"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/trainer-calendar-feed": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["PersonCalendar_trainerFeed"];
+        put?: never;
+        post: operations["PersonCalendar_renewTrainer"];
+        delete: operations["PersonCalendar_stopTrainer"];
         options?: never;
         head?: never;
         patch?: never;
@@ -2279,7 +2377,7 @@ export interface components {
             displayName: string;
             email: string;
             memberships: components["schemas"]["MyMembership"][];
-            permissions: ("federation.publication.read" | "federation.publication.retry" | "identity.agent.read" | "identity.me.read" | "identity.organisation.read" | "identity.profile.edit" | "notifications.message.read" | "trainers.ask.answer" | "trainers.trainer.read" | "training.attestation.read" | "training.attestation.read_own" | "training.course.archive" | "training.course.create" | "training.course.edit" | "training.course.manage" | "training.course.publish" | "training.enrolment.decide" | "training.enrolment.read" | "training.enrolment.read_own" | "training.enrolment.request" | "training.enrolment.withdraw" | "training.roll.close" | "training.roll.mark" | "training.roll.read" | "training.room.search" | "training.schedule.read" | "training.schedule.search" | "training.search.keep" | "training.session.cancel" | "training.session.create" | "training.session.edit" | "training.session.manage" | "training.session.open" | "training.session.read_own" | "training.session.rebook" | "venues.booking.answer" | "venues.booking.create" | "venues.booking.read" | "venues.booking.read_own" | "venues.charter.sign" | "venues.duplicate.decide" | "venues.duplicate.read" | "venues.import.read" | "venues.import.run" | "venues.photo.edit" | "venues.room.edit" | "venues.venue.administer" | "venues.venue.claim" | "venues.venue.create" | "venues.venue.edit" | "venues.venue.publish" | "venues.venue.read_own")[];
+            permissions: ("federation.publication.read" | "federation.publication.retry" | "identity.agent.read" | "identity.me.read" | "identity.organisation.read" | "identity.profile.edit" | "notifications.message.read" | "trainers.ask.answer" | "trainers.competency.edit" | "trainers.competency.edit_own" | "trainers.trainer.read" | "training.attestation.read" | "training.attestation.read_own" | "training.course.archive" | "training.course.create" | "training.course.edit" | "training.course.manage" | "training.course.publish" | "training.enrolment.decide" | "training.enrolment.read" | "training.enrolment.read_own" | "training.enrolment.request" | "training.enrolment.withdraw" | "training.roll.close" | "training.roll.mark" | "training.roll.read" | "training.room.search" | "training.schedule.read" | "training.schedule.search" | "training.search.keep" | "training.session.cancel" | "training.session.create" | "training.session.edit" | "training.session.manage" | "training.session.open" | "training.session.read_own" | "training.session.rebook" | "venues.booking.answer" | "venues.booking.create" | "venues.booking.read" | "venues.booking.read_own" | "venues.charter.sign" | "venues.duplicate.decide" | "venues.duplicate.read" | "venues.import.read" | "venues.import.run" | "venues.photo.edit" | "venues.room.edit" | "venues.venue.administer" | "venues.venue.claim" | "venues.venue.create" | "venues.venue.edit" | "venues.venue.publish" | "venues.venue.read_own")[];
             profile: components["schemas"]["AgentProfileView"] | null;
         };
         OrganisationDetail: {
@@ -3316,6 +3414,31 @@ export interface components {
             items: components["schemas"]["TrainerCard"][];
             nextCursor: string | null;
         };
+        HeldCompetency: {
+            id: string;
+            /** @description With its framework: « CRCN 1.1 ». */
+            code: string;
+            label: string;
+            /** @description Of the label, as an HTML `lang`. */
+            language: string;
+            /** @description The names of the levels, from the first; empty where there are none. */
+            levels: string[];
+            level: number | null;
+        };
+        HeldCompetencies: {
+            items: components["schemas"]["HeldCompetency"][];
+            /** @description Sent back with an edit. */
+            version: number;
+        };
+        HeldCompetencyInput: {
+            /** Format: uuid */
+            id: string;
+            /** @description From 1; null when none is said. */
+            level: number | null;
+        };
+        HeldCompetenciesInput: {
+            items: components["schemas"]["HeldCompetencyInput"][];
+        };
         DeclineAsk: {
             /** @description Read by who organises the session. */
             reason: string;
@@ -3329,7 +3452,7 @@ export interface components {
         AskedSession: {
             id: string;
             /** @enum {string} */
-            status: "accepted" | "asked" | "declined" | "released";
+            status: "accepted" | "asked" | "declined" | "released" | "relieved";
             sessionCode: string;
             sessionStatus: string;
             courseTitle: string;
@@ -3695,7 +3818,7 @@ export interface components {
         MyAsk: {
             id: string;
             /** @enum {string} */
-            status: "accepted" | "asked" | "declined" | "released";
+            status: "accepted" | "asked" | "declined" | "released" | "relieved";
             /** Format: date-time */
             askedAt: string;
             /** Format: date-time */
@@ -3754,7 +3877,7 @@ export interface components {
             trainerId: string;
             displayName: string;
             /** @enum {string} */
-            status: "accepted" | "asked" | "declined" | "released";
+            status: "accepted" | "asked" | "declined" | "released" | "relieved";
             /** Format: date-time */
             askedAt: string;
             /** Format: date-time */
@@ -3927,6 +4050,37 @@ export interface components {
             /** @description Asked for each half-day to come. */
             equipment?: components["schemas"]["EquipmentAsk"][];
         };
+        MinimumAnswerView: {
+            sessionCode: string;
+            courseTitle: string;
+            venueName: string;
+            communeName: string | null;
+            /** @description The clock of the place. */
+            timeZone: string;
+            /** Format: date-time */
+            startsAt: string;
+            /** Format: date-time */
+            endsAt: string;
+            seatsTaken: number;
+            minSeats: number;
+            /** @description Requests that employers have not answered yet. */
+            submittedCount: number;
+            /** @description The last day to decide, on that clock; null when it has no minimum any more. */
+            decideBy: string | null;
+            /** @description What became of it, in words; null as long as it is to be decided. */
+            outcome: string | null;
+            /** @description What may be decided now: it is maintained once its room is lent and its trainers have agreed. */
+            actions: ("cancel" | "maintain")[];
+            /** @description To be sent back with the decision. */
+            version: number;
+        };
+        MinimumAnswerInput: {
+            token: string;
+            /** @enum {string} */
+            decision: "cancel" | "maintain";
+            /** @description Of a session that is cancelled: all who are concerned read it. */
+            reason?: string;
+        };
         NamedThing: {
             name: string;
             quantity: number;
@@ -3949,6 +4103,8 @@ export interface components {
             radius?: number;
             trainerIds?: string[];
             speciality?: string;
+            /** @description Trainers who teach all of these, each at the level to which the course leads. */
+            competencyIds?: string[];
             /** @description How many trainers together; one unless told. */
             trainers?: number;
             /** @description People seated. */
@@ -4125,7 +4281,7 @@ export interface components {
             id: string;
             displayName: string;
             /** @enum {string} */
-            status: "accepted" | "asked" | "declined" | "released";
+            status: "accepted" | "asked" | "declined" | "released" | "relieved";
         };
         PlanningItem: {
             rowId: string;
@@ -4253,12 +4409,6 @@ export interface components {
             name?: string;
             /** @enum {string} */
             rhythm?: "daily" | "never" | "weekly";
-        };
-        SearchFeedView: {
-            /** Format: date-time */
-            createdAt: string | null;
-            /** @description Told once, when it is drawn: it is not kept. */
-            url: string | null;
         };
         UnsubscriptionView: {
             /** @description How many searches still send news. */
@@ -6497,6 +6647,94 @@ export interface operations {
             };
         };
     };
+    TrainerCompetency_mine: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HeldCompetencies"];
+                };
+            };
+        };
+    };
+    TrainerCompetency_replaceMine: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["HeldCompetenciesInput"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HeldCompetencies"];
+                };
+            };
+        };
+    };
+    TrainerCompetency_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HeldCompetencies"];
+                };
+            };
+        };
+    };
+    TrainerCompetency_replace: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["HeldCompetenciesInput"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HeldCompetencies"];
+                };
+            };
+        };
+    };
     Ask_accept: {
         parameters: {
             query?: never;
@@ -7366,6 +7604,50 @@ export interface operations {
             };
         };
     };
+    MinimumAnswer_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                token: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MinimumAnswerView"];
+                };
+            };
+        };
+    };
+    MinimumAnswer_decide: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MinimumAnswerInput"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MinimumAnswerView"];
+                };
+            };
+        };
+    };
     Schedule_search: {
         parameters: {
             query?: never;
@@ -7617,7 +7899,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["SearchFeedView"];
+                    "application/json": components["schemas"]["CalendarFeedView"];
                 };
             };
         };
@@ -7680,6 +7962,116 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["UnsubscriptionView"];
                 };
+            };
+        };
+    };
+    PersonCalendar_feed: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CalendarFeedView"];
+                };
+            };
+        };
+    };
+    PersonCalendar_renew: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CalendarFeedView"];
+                };
+            };
+        };
+    };
+    PersonCalendar_stop: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    PersonCalendar_trainerFeed: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CalendarFeedView"];
+                };
+            };
+        };
+    };
+    PersonCalendar_renewTrainer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CalendarFeedView"];
+                };
+            };
+        };
+    };
+    PersonCalendar_stopTrainer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };

@@ -35,6 +35,9 @@ export type ManagedSession = Schemas['ManagedSession'];
 export type WorkSession = Schemas['MySession'];
 export type SessionAsk = Schemas['SessionAsk'];
 export type AskAnswer = Schemas['AskAnswerView'];
+export type HeldCompetencies = Schemas['HeldCompetencies'];
+export type MinimumAnswer = Schemas['MinimumAnswerView'];
+export type CalendarFeedView = Schemas['CalendarFeedView'];
 export type AskedSession = Schemas['AskedSession'];
 
 export type SlotSearch = Schemas['SlotSearch'];

@@ -59,7 +59,7 @@ export class RecipientsQueries {
          select e.agent_id, 'agent', 2 from h join training.enrolment e on e.session_id = h.session_id and e.submitted_at <= h.changed_at
           where case when h.what = 'cancelled' then e.status not in ('draft', 'refused', 'not_selected', 'withdrawn') else e.status in ('submitted', 'admitted', 'waiting', 'convoked') end
             and (h.what <> 'trainer' or exists (
-              select from trainers.ask k where k.session_id = h.session_id and k.trainer_id = any(h.from_trainers) and k.status = 'released' and k.answered_at is not null))
+              select from trainers.ask k where k.session_id = h.session_id and k.trainer_id = any(h.from_trainers) and k.status in ('released', 'relieved') and k.answered_at is not null))
          union all
          select m.person_id, 'manager', 3 from h join identity.membership m on m.organisation_id = h.organiser_id and m.role = 'course_manager' and ${validOn('m', '$2')})
        select distinct on (p.id) p.id as "personId", p.email, told."as"

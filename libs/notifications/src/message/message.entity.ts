@@ -3,7 +3,7 @@ import type { AnswerKind } from './message.rules';
 
 /** What was said to one person about one fact: shown in the application and sent by e-mail. */
 @Entity({ schema: 'notifications', name: 'message' })
-@Check('ck_message_answers_kind', `answers_kind in ('demand', 'ask')`)
+@Check('ck_message_answers_kind', `answers_kind in ('demand', 'ask', 'minimum')`)
 @Unique('uq_message_event_person_template', ['eventId', 'personId', 'template'])
 @Index('uq_message_to_place', ['eventId', 'template'], { unique: true, where: 'person_id is null' })
 @Check('ck_message_attempts', `attempts >= 0`)
@@ -45,7 +45,7 @@ export class Message {
   @Column('uuid', { nullable: true })
   answers: string | null;
 
-  /** …for a room, or for a trainer. */
+  /** …for a room, of a trainer, or whether to hold a session. */
   @Column('text', { default: 'demand' })
   answersKind: AnswerKind;
 

@@ -10,8 +10,8 @@ export function nextTryMs(attempts: number, error: unknown, random: number): num
   return backoffMs(attempts, WAITS, random);
 }
 
-/** What a letter lets one answer without signing in: a demand for a room, or what is asked of a trainer. */
-export type AnswerKind = 'demand' | 'ask';
+/** What a letter lets one answer without signing in: a demand for a room, what is asked of a trainer, or whether a session is held below its minimum. */
+export type AnswerKind = 'demand' | 'ask' | 'minimum';
 
 /** SMTP answers 5xx for good: an address that does not exist, a message that is not wanted. */
 function isRefusal(error: unknown): boolean {

@@ -1,9 +1,10 @@
 import { Config, JobQueue, Mailer } from '@app/platform';
 import { AskLinks } from '@app/trainers';
-import { Unsubscriptions } from '@app/training';
+import { MinimumLinks, Unsubscriptions } from '@app/training';
 import { AnswerLinks } from '@app/venues';
 import { Injectable } from '@nestjs/common';
 import { asHtml, asText } from '../templates/letter';
+import { MINIMUM_CHOICES } from '../templates/minimum-choices';
 import { nextTryMs } from './message.rules';
 import { Claim, MessageStore } from './message.store';
 
@@ -23,6 +24,7 @@ export class MessageSender {
     private readonly config: Config,
     private readonly demands: AnswerLinks,
     private readonly asks: AskLinks,
+    private readonly minimums: MinimumLinks,
     private readonly unsubscriptions: Unsubscriptions,
   ) {}
 
@@ -37,11 +39,10 @@ export class MessageSender {
   async send(messageId: string): Promise<void> {
     const claim = await this.store.claim(messageId);
     if (!claim) return;
-    const { id, toAddress, subject, body, displayName, linkLabel, unsubscribes } = claim;
-    const path = await this.pathOf(claim);
-    const link = linkLabel && path ? { label: linkLabel, url: `${this.config.PUBLIC_URL}${path}` } : null;
+    const { id, toAddress, subject, body, displayName, unsubscribes } = claim;
+    const links = (await this.linksOf(claim)).map(({ label, path }) => ({ label, url: `${this.config.PUBLIC_URL}${path}` }));
     const stop = unsubscribes && (await this.unsubscriptions.issue(unsubscribes));
-    const letter = { subject, body, displayName, link, stopUrl: stop ? `${this.config.PUBLIC_URL}/desabonnement/${stop}` : null };
+    const letter = { subject, body, displayName, links, stopUrl: stop ? `${this.config.PUBLIC_URL}/desabonnement/${stop}` : null };
     try {
       await this.mailer.send({
         to: toAddress,
@@ -63,9 +64,13 @@ export class MessageSender {
   }
 
   /** A secret link is drawn when the mail leaves: it is kept nowhere else. A second try draws another one. */
-  private async pathOf({ answers, answersKind, personId, linkPath }: Claim): Promise<string | null> {
-    const [links, page] = answersKind === 'ask' ? [this.asks, 'reponse-formateur'] : [this.demands, 'reponse'];
+  private async linksOf({ answers, answersKind, personId, linkLabel, linkPath }: Claim): Promise<{ label: string; path: string }[]> {
+    const [links, page] = { ask: [this.asks, 'reponse-formateur'], demand: [this.demands, 'reponse'], minimum: [this.minimums, 'reponse-session'] }[answersKind] as [
+      Pick<AskLinks, 'issue'>, string,
+    ];
     const token = answers && personId && (await links.issue(answers, personId));
-    return token ? `/${page}/${token}` : linkPath;
+    if (token && answersKind === 'minimum') return MINIMUM_CHOICES.map(({ label, choice }) => ({ label, path: `/${page}/${token}?choix=${choice}` }));
+    const path = token ? `/${page}/${token}` : linkPath;
+    return linkLabel && path ? [{ label: linkLabel, path }] : [];
   }
 }

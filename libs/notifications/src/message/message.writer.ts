@@ -8,7 +8,7 @@ interface Writing {
   eventId: string;
   template: string;
   letter: Letter;
-  /** The demand, for a room or of a trainer, that the mail's link answers without signing in. */
+  /** What the mail's links answer without signing in: a demand, for a room or of a trainer, or a session below its minimum. */
   answers?: string | null;
   /** The digest that its mail lets one stop. */
   unsubscribes?: string | null;

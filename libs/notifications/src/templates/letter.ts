@@ -10,7 +10,7 @@ interface Addressed {
   /** Paragraphs separated by an empty line. */
   body: string;
   displayName: string | null;
-  link: { label: string; url: string } | null;
+  links: readonly { label: string; url: string }[];
   /** Where one stops receiving such letters. */
   stopUrl?: string | null;
 }
@@ -26,11 +26,11 @@ const AUTOMATIC = 'Ce message est automatique : inutile d’y répondre.';
 const greeting = (name: string | null): string => (name ? `Bonjour ${name},` : 'Bonjour,');
 
 /** The text part of the e-mail. */
-export function asText({ body, displayName, link, stopUrl }: Addressed): string {
+export function asText({ body, displayName, links, stopUrl }: Addressed): string {
   const parts = [
     greeting(displayName),
     body,
-    ...(link ? [`${link.label} : ${link.url}`] : []),
+    ...links.map(({ label, url }) => `${label} : ${url}`),
     ...(stopUrl ? [`${STOP} : ${stopUrl}`] : []),
     `${SIGNATURE}\n${AUTOMATIC}`,
   ];
@@ -38,11 +38,11 @@ export function asText({ body, displayName, link, stopUrl }: Addressed): string 
 }
 
 /** The HTML part: one column, real paragraphs, readable without images, colours or styles. */
-export function asHtml({ subject, body, displayName, link, stopUrl }: Addressed): string {
+export function asHtml({ subject, body, displayName, links, stopUrl }: Addressed): string {
   const paragraphs = [greeting(displayName), ...body.split('\n\n')].map(
     (text) => `<p>${lines(text)}</p>`,
   );
-  if (link) paragraphs.push(`<p><a href="${escape(link.url)}">${escape(typeset(link.label))}</a></p>`);
+  for (const { label, url } of links) paragraphs.push(`<p><a href="${escape(url)}">${escape(typeset(label))}</a></p>`);
   if (stopUrl) paragraphs.push(`<p><a href="${escape(stopUrl)}">${STOP}</a></p>`);
   return `<!doctype html>
 <html lang="fr">

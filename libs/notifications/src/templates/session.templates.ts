@@ -127,7 +127,7 @@ export const minimumDue = ({ courseTitle, code, seatsTaken, minSeats, decideBy, 
   paragraphs: [
     `${seatsTaken} ${seatsTaken > 1 ? 'inscrits' : 'inscrit'} pour un minimum de ${minSeats} ; décidez avant le ${day(new Date(Date.parse(`${decideBy}T12:00:00Z`) + 86_400_000), 'UTC')}.`,
     sessionLine({ courseTitle, code, ...session }),
-    'La page de la session propose de la confirmer ou de l’annuler.',
+    'Vous pouvez décider depuis ce courriel, sans vous connecter, ou depuis la page de la session.',
   ],
   link: { label: 'Confirmer ou annuler', path: `/gestion/sessions/${code}` },
 });

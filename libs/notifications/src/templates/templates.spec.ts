@@ -173,7 +173,7 @@ describe('a letter as sent', () => {
     subject: 'Demande à examiner : <b>Zoé</b>',
     body: 'Bonjour « toi » !\n\nDeuxième & dernier.',
     displayName: 'Awa <Payet>',
-    link: { label: 'Voir', url: 'https://relais.example/a?b="c"' },
+    links: [{ label: 'Voir', url: 'https://relais.example/a?b="c"' }],
   };
 
   it('has French spacing', () =>

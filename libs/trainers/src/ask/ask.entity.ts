@@ -6,12 +6,12 @@ import type { AskStatus } from './ask.rules';
 /** A session asks a trainer. As long as the ask lives, the trainer is kept for all its half-days. */
 @Entity({ schema: 'trainers', name: 'ask' })
 @Unique('uq_ask_kept', ['id', 'sessionId', 'trainerId', 'live'])
-@Index('uq_ask_one_live', ['sessionId', 'trainerId'], { unique: true, where: 'live' })
-@Index('ix_ask_trainer_id', ['trainerId'], { where: 'live' })
+@Index('uq_ask_one_live', ['sessionId', 'trainerId'], { unique: true, where: `status in ('asked', 'accepted')` })
+@Index('ix_ask_trainer_id', ['trainerId', 'sessionId'])
 @Index('ix_ask_demand_id', ['demandId'])
-@Check('ck_ask_status', `status in ('asked', 'accepted', 'declined', 'released')`)
-@Check('ck_ask_live', `live = (status in ('asked', 'accepted'))`)
-@Check('ck_ask_answered', `(status not in ('accepted', 'declined') or answered_at is not null) and (status <> 'asked' or answered_at is null)`)
+@Check('ck_ask_status', `status in ('asked', 'accepted', 'declined', 'released', 'relieved')`)
+@Check('ck_ask_live', `live = (status in ('asked', 'accepted', 'relieved'))`)
+@Check('ck_ask_answered', `(status not in ('accepted', 'declined', 'relieved') or answered_at is not null) and (status <> 'asked' or answered_at is null)`)
 @Check('ck_ask_declined', `status <> 'declined' or reason is not null`)
 export class Ask {
   @PrimaryColumn('uuid', { default: () => 'uuidv7()' }) id: string;
@@ -20,7 +20,7 @@ export class Ask {
   /** What was asked of one trainer together is told in one letter. */
   @Column('uuid') demandId: string;
   @Column('text', { default: 'asked' }) status: AskStatus;
-  /** Asked or accepted; assignments refer to it. */
+  /** Asked, accepted or relieved; assignments refer to it. */
   @Column('boolean', { default: true }) live: boolean;
   @Column('timestamptz') askedAt: Date;
   /** None when it was before people were asked. */

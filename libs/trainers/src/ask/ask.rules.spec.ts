@@ -5,7 +5,7 @@ const ask = (over: Partial<Asked> = {}): Asked => ({ status: 'asked', answeredAt
 const answered = (status: 'accepted' | 'declined') => ask({ status, answeredAt: now });
 
 describe('askLife', () => {
-  it('is answered once', () => expect(ASK_STATUSES.map((status) => askLife.available(status))).toEqual([['accept', 'decline', 'release'], ['release'], [], []]));
+  it('is answered once', () => expect(ASK_STATUSES.map((status) => askLife.available(status))).toEqual([['accept', 'decline', 'release'], ['release', 'relieve'], [], [], []]));
 });
 
 describe('an answer', () => {

@@ -1,14 +1,15 @@
 import { lifecycle } from '@app/platform';
 
-export const ASK_STATUSES = ['asked', 'accepted', 'declined', 'released'] as const;
-/** A session asks a trainer, who says yes or no; `released`: the session gave the trainer back. */
+export const ASK_STATUSES = ['asked', 'accepted', 'declined', 'released', 'relieved'] as const;
+/** A session asks a trainer, who says yes or no; `released`: the session gave the trainer back; `relieved`: once begun, for the half-days that were left. */
 export type AskStatus = (typeof ASK_STATUSES)[number];
 export type AskDecision = 'accept' | 'decline';
 
-export const askLife = lifecycle<AskStatus, AskDecision | 'release'>({
+export const askLife = lifecycle<AskStatus, AskDecision | 'release' | 'relieve'>({
   accept: { from: ['asked'], to: 'accepted' },
   decline: { from: ['asked'], to: 'declined' },
   release: { from: ['asked', 'accepted'], to: 'released' },
+  relieve: { from: ['accepted'], to: 'relieved' },
 });
 
 export interface Asked {
@@ -18,7 +19,7 @@ export interface Asked {
   startsAt: Date;
 }
 
-const isCalledOff = ({ status, sessionStatus }: Asked): boolean => status === 'released' || sessionStatus === 'cancelled';
+const isCalledOff = ({ status, sessionStatus }: Asked): boolean => status === 'released' || status === 'relieved' || sessionStatus === 'cancelled';
 
 /** Whether a yes or a no is still awaited. */
 export const isAwaited = (ask: Asked, now: Date): boolean => ask.status === 'asked' && !isCalledOff(ask) && ask.startsAt > now;

@@ -89,12 +89,19 @@ export class Trainers {
     );
   }
 
-  /** Gives the trainers of a session back, or this one alone, and answers who they were; asked twice, it does nothing more. */
+  /**
+   * Gives the trainers of a session back, or this one alone, and answers who they were; asked twice, it does nothing more.
+   * Half-days that have begun stay with whoever had agreed to give them.
+   */
   async release(sessionId: string, trainerId: string | null = null): Promise<string[]> {
     const freed = await this.db.query<{ id: string }>(
-      `update trainers.ask set status = 'released', live = false, version = version + 1
-        where session_id = $1 and live and ($2::uuid is null or trainer_id = $2) returning trainer_id as id`,
-      [sessionId, trainerId],
+      `with freed as (
+         select k.id, k.status = 'accepted' and exists (select from trainers.assignment a where a.ask_id = k.id and lower(a.period) <= $3) as has_given
+           from trainers.ask k where k.session_id = $1 and k.status in ('asked', 'accepted') and ($2::uuid is null or k.trainer_id = $2) order by k.id for no key update),
+       ahead as (delete from trainers.assignment a using freed f where a.ask_id = f.id and f.has_given and lower(a.period) > $3)
+       update trainers.ask k set status = case when f.has_given then 'relieved' else 'released' end, live = f.has_given, version = k.version + 1
+         from freed f where k.id = f.id returning k.trainer_id as id`,
+      [sessionId, trainerId, this.clock.now()],
     );
     return freed.map(({ id }) => id);
   }
@@ -107,7 +114,7 @@ export class Trainers {
        asked as (
          insert into trainers.ask (session_id, trainer_id, demand_id, asked_at, asked_by)
          select s.session, d.id, d.demand, $3, $4 from demand d cross join (select distinct session from row) s order by d.id, s.session
-         on conflict (session_id, trainer_id) where live do update set version = ask.version + 1 returning id, session_id, trainer_id, demand_id),
+         on conflict (session_id, trainer_id) where status in ('asked', 'accepted') do update set version = ask.version + 1 returning id, session_id, trainer_id, demand_id),
        kept as (
          insert into trainers.assignment (ask_id, trainer_id, session_id, period)
          select k.id, k.trainer_id, k.session_id, r.period from asked k join row r on r.session = k.session_id)

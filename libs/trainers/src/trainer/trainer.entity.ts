@@ -10,6 +10,8 @@ export class Trainer {
   @Column('text', { default: 'candidate' }) status: TrainerStatus;
   @Column('text', { array: true, default: () => "'{}'" }) specialities: string[];
   @Column('text', { nullable: true }) bio: string | null;
+  /** One more each time that what they can teach is said anew. */
+  @Column('integer', { default: 1 }) competenciesVersion: number;
 }
 
 nameNoun('trainer', 'Ce formateur');

@@ -86,7 +86,7 @@ export class PlanningQueries {
               case when b.status in ('held', 'confirmed') then b.status else 'none' end as room,
               case when b.status in ('held', 'confirmed') and s.organiser_id = any($4) then jsonb_build_object('id', b.id, 'version', b.version) end as booking,
               coalesce((select jsonb_agg(jsonb_build_object('id', k.trainer_id, 'displayName', p.given_name || ' ' || p.family_name, 'status', k.status) order by p.family_name, p.id)
-                from trainers.ask k join identity.person p on p.id = k.trainer_id where k.session_id = s.id and k.live), '[]') as trainers,
+                from trainers.ask k join identity.person p on p.id = k.trainer_id where k.session_id = s.id and k.status in ('asked', 'accepted')), '[]') as trainers,
               s.capacity, s.seats_taken as "seatsTaken", s.organiser_id = any($4) as "isMine", lower(t.period) as "startsAt"
          from half h join training.session_slot t on t.id = h.id join training.session s on s.id = t.session_id join training.course c on c.id = s.course_id
          join venues.booking b on b.id = t.booking_id join venues.venue v on v.id = s.venue_id join venues.room r on r.id = s.room_id

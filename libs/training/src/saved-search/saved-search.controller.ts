@@ -1,6 +1,6 @@
-import { Actor, Can, Id, Idempotent, IfMatch, Me } from '@app/platform';
+import { Actor, CalendarFeedView, Can, Id, Idempotent, IfMatch, Me } from '@app/platform';
 import { Body, Controller, Delete, Get, HttpCode, Patch, Post } from '@nestjs/common';
-import { EditSearch, SavedSearches, SavedSearchView, SaveSearch, SearchFeedView } from './saved-search.dto';
+import { EditSearch, SavedSearches, SavedSearchView, SaveSearch } from './saved-search.dto';
 import { SavedSearchService } from './saved-search.service';
 
 @Controller('saved-searches')
@@ -43,7 +43,7 @@ export class SavedSearchController {
   @Post(':id/calendar-feed')
   @HttpCode(200)
   @Can('training.search.keep')
-  renewFeed(@Me() actor: Actor, @Id('saved_search') id: string): Promise<SearchFeedView> {
+  renewFeed(@Me() actor: Actor, @Id('saved_search') id: string): Promise<CalendarFeedView> {
     return this.searches.renewFeed(actor, id);
   }
 

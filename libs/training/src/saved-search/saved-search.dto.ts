@@ -41,12 +41,6 @@ export class SavedSearches {
   items: SavedSearchView[];
 }
 
-export class SearchFeedView {
-  createdAt: Date | null;
-  /** Told once, when it is drawn: it is not kept. */
-  url: string | null;
-}
-
 export class UnsubscriptionView {
   /** How many searches still send news. */
   searches: number;

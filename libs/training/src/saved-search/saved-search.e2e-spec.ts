@@ -1,6 +1,7 @@
 import { Clock, Handlers, JobName, JobQueue } from '@app/platform';
 import type { ParsedMail } from 'mailparser';
 import { TestApp, testApp } from '../../../../test/support/app';
+import { eventsOf } from '../../../../test/support/calendar';
 import { Mailbox, openMailbox } from '../../../../test/support/mailbox';
 import type { Someone } from '../../../../test/support/someone';
 
@@ -200,7 +201,7 @@ describe('saved searches', () => {
     const renew = async () => new URL(((await reader.post(`/saved-searches/${id}/calendar-feed`).expect(200)).body as { url: string }).url).pathname;
     const old = await renew();
     const { text } = await t.anyone.get(old).expect(200).expect('content-type', /text\/calendar/);
-    expect(text).toContain(`UID:${session.id}@relais`);
+    expect(eventsOf(text).filter(({ uid }) => uid.startsWith(session.id)).map(({ uid, startDate, endDate }) => [uid, (endDate.toJSDate().getTime() - startDate.toJSDate().getTime()) / 3_600_000])).toEqual([[`${session.id}-1@relais`, 3], [`${session.id}-2@relais`, 3]]);
     expect(text).toMatch(/SEQUENCE:\d+/);
     const fresh = await renew();
     await t.anyone.get(old).expect(404);

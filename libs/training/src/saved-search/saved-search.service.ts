@@ -1,7 +1,7 @@
-import { Actor, Clock, conflict, Config, Database, ifMatch, invalid, newSecret, notFound, secretHash } from '@app/platform';
+import { Actor, type CalendarFeedView, Clock, conflict, Config, Database, ifMatch, invalid, newCalendarAddress, notFound } from '@app/platform';
 import { Injectable } from '@nestjs/common';
 import { MatchQueries } from '../search/match.queries';
-import type { EditSearch, SavedSearchView, SaveSearch, SearchFeedView } from './saved-search.dto';
+import type { EditSearch, SavedSearchView, SaveSearch } from './saved-search.dto';
 import { SavedSearch } from './saved-search.entity';
 import { SavedSearchQueries } from './saved-search.queries';
 import { asksNothing, MOST_SEARCHES } from './saved-search.rules';
@@ -64,13 +64,13 @@ export class SavedSearchService {
   }
 
   /** Draws a new secret address for calendars; the old one answers nothing from now on. */
-  renewFeed(actor: Actor, id: string): Promise<SearchFeedView> {
+  renewFeed(actor: Actor, id: string): Promise<CalendarFeedView> {
     return this.db.tx(async () => {
       await this.lock(actor, id);
-      const token = newSecret();
+      const { url, hash } = newCalendarAddress(`${this.config.PUBLIC_URL}/api/v1/search-calendars`);
       const feedSince = this.clock.now();
-      await this.db.em.update(SavedSearch, id, { feedHash: secretHash(token), feedSince });
-      return { createdAt: feedSince, url: `${this.config.PUBLIC_URL}/api/v1/search-calendars/${token}.ics` };
+      await this.db.em.update(SavedSearch, id, { feedHash: hash, feedSince });
+      return { createdAt: feedSince, url };
     });
   }
 

@@ -1,4 +1,4 @@
-import { Config, Public, RateLimited } from '@app/platform';
+import { Config, Public, RateLimited, sendCalendar } from '@app/platform';
 import { Controller, Get, Headers, HttpCode, Param, Post, Res } from '@nestjs/common';
 import { ApiExcludeEndpoint } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
@@ -21,9 +21,7 @@ export class SearchLinksController {
   @RateLimited()
   @ApiExcludeEndpoint()
   async read(@Param('file') file: string, @Headers('if-none-match') known: string | undefined, @Res() reply: FastifyReply): Promise<void> {
-    const { text, etag } = await this.calendar.read(file);
-    const headers = { etag, 'cache-control': 'private, max-age=300', 'content-type': 'text/calendar; charset=utf-8' };
-    void (known === etag ? reply.status(304).headers(headers).send() : reply.headers(headers).send(text));
+    sendCalendar(reply, known, await this.calendar.read(file));
   }
 
   @Get('unsubscriptions/:token')

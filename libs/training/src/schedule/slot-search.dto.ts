@@ -4,6 +4,7 @@ import { ArrayMaxSize, ArrayUnique, IsArray, IsBoolean, IsInt, IsOptional, IsUUI
 
 export const MOST_VENUES = 50;
 export const MOST_TRAINERS = 50;
+const MOST_COMPETENCIES = 20;
 /** The nearest rooms within a radius: beyond, one chooses better than one searches. */
 export const MOST_ROOMS = 100;
 
@@ -27,7 +28,7 @@ export class NamedThing {
   @IsInt() @Min(1) @Max(1000) quantity: number;
 }
 
-/** What a session needs. Places, rooms and a radius add up; so do trainers by name and by speciality. */
+/** What a session needs. Places, rooms and a radius add up; so do trainers by name, by speciality and by competency. */
 export class SlotSearch {
   @IsUUID() courseId: string;
   /** First and last day, 92 days at most. */
@@ -43,6 +44,8 @@ export class SlotSearch {
 
   @ids(MOST_TRAINERS) trainerIds?: string[];
   @IsOptional() @IsCleanText({ min: 2, max: 60 }) speciality?: string;
+  /** Trainers who teach all of these, each at the level to which the course leads. */
+  @ids(MOST_COMPETENCIES) competencyIds?: string[];
   /** How many trainers together; one unless told. */
   @IsOptional() @IsInt() @Min(1) @Max(6) trainers?: number;
 

@@ -111,6 +111,26 @@ describe('common slots', () => {
     expect((await search({ roomIds: undefined, commune: '63113', radius: 5, trainerIds: [who.id] })).venues).toHaveLength(1);
   });
 
+  it('take trainers who teach all the competencies asked, at the level to which the course leads', async () => {
+    const [one, expert, beginner, partial] = [await t.a.room(host), await t.as('trainer'), await t.as('trainer'), await t.as('trainer')];
+    await t.db.query(`insert into curriculum.framework (code, edition, label, licence) values ('ESSAI', '1', 'Essai', 'Essai') on conflict do nothing`);
+    const made = await t.db.query<{ id: string }>(
+      `insert into curriculum.competency (framework_code, code, label, levels) values ('ESSAI', '1', 'Partager', '{a,b,c}'), ('ESSAI', '2', 'Publier', '{}') returning id`,
+    );
+    const [share, publish] = made.map(({ id }) => id) as [string, string];
+    const { id: aimed } = await t.a.course(manager, { competencies: [{ id: share, level: 2 }, { id: publish, level: null }] });
+    const says = (who: Someone, items: object[]) => who.put('/me/trainer-competencies', { items }, 1).expect(200);
+    await says(expert, [{ id: share, level: 3 }, { id: publish, level: null }]);
+    await says(beginner, [{ id: share, level: 1 }, { id: publish, level: null }]);
+    await says(partial, [{ id: share, level: 2 }]);
+    const found = async (over: object) => (await search({ roomIds: [one.id], trainerIds: undefined, until: day(0), ...over })).trainers.map(({ id }) => id).sort();
+    expect(await found({ courseId: aimed, competencyIds: [share, publish] })).toEqual([expert.id]);
+    expect(await found({ courseId: aimed, competencyIds: [share] })).toEqual([expert.id, partial.id].sort());
+    expect(await found({ competencyIds: [share] })).toEqual([expert.id, beginner.id, partial.id].sort());
+    expect(await found({ courseId: aimed, competencyIds: [share], trainerIds: [beginner.id] })).toEqual([expert.id, beginner.id, partial.id].sort());
+    expect((await search({ roomIds: [one.id], trainerIds: undefined, until: day(0), competencyIds: [randomUUID()] })).obstacles).toMatchObject([{ code: 'few_trainers' }]);
+  });
+
   it('take trainers of a speciality, several together when asked', async () => {
     const [one, first, second] = [await t.a.room(host), await t.as('trainer'), await t.as('trainer')];
     await t.db.query(`update trainers.trainer set specialities = '{fabrication-numerique}' where person_id = any($1)`, [[first.id, second.id]]);
@@ -152,6 +172,9 @@ describe('common slots', () => {
     ['a commune without a radius', '/radius', { commune: '63113' }],
     ['a commune that is not', '/commune', { commune: '99999', radius: 5 }],
     ['nobody', '/trainerIds', { trainerIds: undefined }],
+    ['no competency', '/competencyIds', { trainerIds: undefined, competencyIds: [] }],
+    ['the same competency twice', '/competencyIds', { competencyIds: [randomUUID()].flatMap((id) => [id, id]) }],
+    ['a competency that is none', '/competencyIds', { competencyIds: ['partager'] }],
     ['a trainer twice', '/trainerIds', { trainerIds: [randomUUID(), randomUUID()].flatMap((id) => [id, id]) }],
     ['an unknown trainer', '/trainerIds/0', { trainerIds: [randomUUID()] }],
     ['an unknown room', '/roomIds/0', { roomIds: [randomUUID()] }],

@@ -111,8 +111,8 @@ export class SlotSearchQueries {
     );
   }
 
-  /** Admitted trainers, by name or by speciality, with where they already are. */
-  trainers({ from, until, trainerIds = [], speciality }: SlotSearch): Promise<TrainerRow[]> {
+  /** Admitted trainers, by name, by speciality or by what they teach, with where they already are. */
+  trainers({ from, until, trainerIds = [], speciality, competencyIds = [], courseId }: SlotSearch): Promise<TrainerRow[]> {
     return this.db.query<TrainerRow>(
       `select t.person_id as id, p.given_name || ' ' || p.family_name as "displayName", t.specialities, b.busy
          from trainers.trainer t join identity.person p on p.id = t.person_id
@@ -120,9 +120,12 @@ export class SlotSearchQueries {
            select coalesce(json_agg(json_build_array(${seconds('a.period')}, s.venue_id) order by lower(a.period)), '[]') as busy
              from trainers.assignment a join training.session s on s.id = a.session_id
             where a.trainer_id = t.person_id and a.active and ${during('a.period', AROUND)}) b
-        where t.status = 'admitted' and p.active and (t.person_id = any($3::uuid[]) or $4 = any(t.specialities))
+        where t.status = 'admitted' and p.active and (t.person_id = any($3::uuid[]) or $4 = any(t.specialities)
+            or (cardinality($5::uuid[]) > 0 and not exists (
+                select from unnest($5::uuid[]) asked (id) left join training.course_competency k on k.course_id = $6 and k.competency_id = asked.id
+                 where not exists (select from trainers.trainer_competency h where h.trainer_id = t.person_id and h.competency_id = asked.id and (k.level is null or h.level >= k.level)))))
         order by t.person_id = any($3::uuid[]) desc, json_array_length(b.busy), p.family_name, p.given_name, t.person_id limit ${MOST_TRAINERS}`,
-      [from, until, trainerIds, speciality ?? null],
+      [from, until, trainerIds, speciality ?? null, competencyIds, courseId],
     );
   }
 

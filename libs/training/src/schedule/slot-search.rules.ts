@@ -23,7 +23,7 @@ export function hoursOf(ask: SlotSearch, today: string): Hours[] {
   if (ask.radius !== undefined && ask.commune === undefined) throw invalid('/commune', 'schedule.no_centre', 'Indiquez autour de quelle commune.');
   if (!ask.venueIds?.length && !ask.roomIds?.length && ask.commune === undefined)
     throw invalid('/commune', 'schedule.nowhere', 'Indiquez une commune et un rayon, ou choisissez des lieux.');
-  if (!ask.trainerIds?.length && ask.speciality === undefined)
-    throw invalid('/trainerIds', 'schedule.nobody', 'Choisissez des formateurs, ou une spécialité.');
+  if (!ask.trainerIds?.length && ask.speciality === undefined && !ask.competencyIds?.length)
+    throw invalid(ask.competencyIds ? '/competencyIds' : '/trainerIds', 'schedule.nobody', 'Choisissez des formateurs, une spécialité ou des compétences.');
   return hours;
 }

@@ -1,4 +1,4 @@
-import { Handlers } from '@app/platform';
+import { Clock, Handlers, InvariantAudit } from '@app/platform';
 import { TestApp, testApp } from '../../../../test/support/app';
 import { inDays } from '../../../../test/support/builders';
 import { Someone } from '../../../../test/support/someone';
@@ -7,13 +7,21 @@ import type { SessionDetail } from './session.dto';
 const days = (date: string) => [{ date, start: '09:00', end: '12:00' }, { date, start: '13:30', end: '16:30' }];
 const reason = 'Travaux dans la salle';
 
+class HandClock extends Clock {
+  aheadMs = 0;
+  override now(): Date {
+    return new Date(super.now().getTime() + this.aheadMs);
+  }
+}
+
 describe('what changes in a session', () => {
   let t: TestApp;
   let host: Someone;
   let manager: Someone;
   let colleague: Someone;
+  const clock = new HandClock();
   beforeAll(async () => {
-    t = await testApp();
+    t = await testApp({ override: (builder) => builder.overrideProvider(Clock).useValue(clock) });
     [host, manager] = [await t.as('venue_host'), await t.as('course_manager')];
     colleague = await t.as('course_manager', { organisationId: manager.organisationId });
   });
@@ -116,6 +124,30 @@ describe('what changes in a session', () => {
     expect(await told()).toEqual({ ...everyAgent('trainer_replaced'), trainer: ['trainer_replaced'], colleague: ['trainer_replaced'], other: ['trainer_asked'] });
     expect((await manager.post(`/sessions/${id}/trainers/replace`, { fromId: trainer.id, toId: (await t.as('trainer')).id, reason }).expect(409)).body).toMatchObject({ code: 'trainer.not_asked' });
     expect((await manager.post(`/sessions/${id}/trainers/replace`, { fromId: next.id, toId: next.id, reason }).expect(409)).body).toMatchObject({ code: 'trainer.already_asked' });
+  });
+
+  it('once begun, leaves what was given to who gave it: only the half-days to come change hands', async () => {
+    const { id, read, trainer } = await scene();
+    const next = await t.as('trainer');
+    const { slots } = await read();
+    await t.db.query(`update identity.session set expires_at = now() + interval '30 days'`);
+    clock.aheadMs = Date.parse(String(slots[0]!.booking!.startsAt)) + 60_000 - Date.now();
+    const kept = async () => (await t.db.query<{ trainerId: string }>(`select trainer_id as "trainerId" from trainers.assignment where session_id = $1 and active order by period`, [id])).map(({ trainerId }) => trainerId);
+    expect(await kept()).toEqual([trainer.id, trainer.id]);
+    await manager.post(`/sessions/${id}/trainers/replace`, { fromId: trainer.id, toId: next.id, reason: 'Formateur souffrant' }).expect(200);
+    expect(await kept()).toEqual([trainer.id, next.id]);
+    expect((await read()).asks.map(({ trainerId, status }) => [trainerId, status])).toEqual([[trainer.id, 'relieved'], [next.id, 'asked']]);
+    await trainer.get(`/sessions/${id}/roll`).expect(200);
+    expect((await manager.post(`/sessions/${id}/trainers/replace`, { fromId: trainer.id, toId: next.id, reason }).expect(409)).body).toMatchObject({ code: 'trainer.already_asked' });
+
+    // They come back for what is left, then it is cancelled: what was given stays given.
+    await manager.post(`/sessions/${id}/trainers/replace`, { fromId: next.id, toId: trainer.id, reason: 'De retour' }).expect(200);
+    expect(await kept()).toEqual([trainer.id, trainer.id]);
+    expect(((await trainer.get('/sessions/mine').expect(200)).body as { items: object[] }).items).toMatchObject([{ id, ask: { status: 'asked' } }]);
+    await manager.post(`/sessions/${id}/cancel`, { reason }).expect(200);
+    expect(await kept()).toEqual([trainer.id]);
+    expect((await t.app.get(InvariantAudit).run()).filter(({ name, violations }) => name.startsWith('trainers.') && violations > 0)).toEqual([]);
+    clock.aheadMs = 0;
   });
 
   it('is cancelled: trainers and colleagues learn it too, once', async () => {

@@ -81,6 +81,13 @@ export class Session {
   @Column('timestamptz', { nullable: true })
   decideRemindedAt: Date | null;
 
+  /** When it was last said that it is held, and by whom. */
+  @Column('timestamptz', { nullable: true })
+  confirmedAt: Date | null;
+
+  @Column('uuid', { nullable: true })
+  confirmedBy: string | null;
+
   @Column('timestamptz', { default: () => 'now()' })
   createdAt: Date;
 

@@ -51,6 +51,8 @@ export class SessionQueries {
       `select ${ROW}, jsonb_build_object('id', k.id, 'status', k.status, 'askedAt', k.asked_at, 'answeredAt', k.answered_at, 'version', k.version) as ask
          from trainers.ask k join (${FROM}) on s.id = k.session_id
         where k.trainer_id = $1 and k.live and s.starts_at > $2::timestamptz - interval '1 year'
+          -- Relieved, then asked once more: the last one tells.
+          and not exists (select from trainers.ask l where l.session_id = k.session_id and l.trainer_id = k.trainer_id and l.live and l.id > k.id)
           and ($3::timestamptz is null or (s.starts_at, s.id) > ($3::timestamptz, $4::uuid))
         order by s.starts_at, s.id limit $5`,
       [actor.personId, this.clock.now(), startsAt, id, limit + 1],
@@ -63,7 +65,7 @@ export class SessionQueries {
     return (await this.db.one<Readiness>(
       `select c.status as "courseStatus", array(select t.booking_id from training.session_slot t where t.session_id = s.id) as bookings,
               coalesce((select json_agg(json_build_object('displayName', p.given_name || ' ' || p.family_name, 'status', k.status) order by p.family_name, p.id)
-                from trainers.ask k join identity.person p on p.id = k.trainer_id where k.session_id = s.id and k.live), '[]') as trainers
+                from trainers.ask k join identity.person p on p.id = k.trainer_id where k.session_id = s.id and k.status in ('asked', 'accepted')), '[]') as trainers
          from training.session s join training.course c on c.id = s.course_id where s.id = $1`,
       [id],
     ))!;
@@ -74,7 +76,7 @@ export class SessionQueries {
     const rows = await this.db.query<Period & { asked: string | null }>(
       `select lower(t.period) as "from", upper(t.period) as "to",
               (select p.given_name || ' ' || p.family_name from trainers.ask k join identity.person p on p.id = k.trainer_id
-                where k.session_id = $1 and k.live and k.trainer_id = any($3::uuid[]) order by p.family_name limit 1) as asked
+                where k.session_id = $1 and k.status in ('asked', 'accepted') and k.trainer_id = any($3::uuid[]) order by p.family_name limit 1) as asked
          from training.session_slot t where t.session_id = $1 and lower(t.period) > $2 order by t.period`,
       [id, this.clock.now(), trainerIds],
     );
@@ -107,8 +109,8 @@ export class SessionQueries {
                 from training.session_change h join venues.room hr on hr.id = h.from_room_id join venues.venue hv on hv.id = hr.venue_id
                where h.session_id = s.id and $2 @> array[s.organiser_id]), '[]') as changes,
               coalesce((select jsonb_agg(distinct jsonb_build_object('displayName', p.given_name || ' ' || p.family_name))
-                from trainers.ask k join identity.person p on p.id = k.trainer_id where k.session_id = s.id and k.status = 'accepted'), '[]') as trainers,
-              (select coalesce(bool_and(k.status = 'accepted'), false) from trainers.ask k where k.session_id = s.id and k.live) as "trainersAgreed",
+                from trainers.ask k join identity.person p on p.id = k.trainer_id where k.session_id = s.id and k.status in ('accepted', 'relieved')), '[]') as trainers,
+              (select coalesce(bool_and(k.status = 'accepted'), false) from trainers.ask k where k.session_id = s.id and k.status in ('asked', 'accepted')) as "trainersAgreed",
               coalesce((select jsonb_agg(jsonb_build_object('id', k.id, 'trainerId', k.trainer_id, 'displayName', p.given_name || ' ' || p.family_name, 'status', k.status,
                 'askedAt', k.asked_at, 'answeredAt', k.answered_at, 'reason', k.reason) order by k.asked_at, k.id)
                 from trainers.ask k join identity.person p on p.id = k.trainer_id where k.session_id = s.id and $2 @> array[s.organiser_id]), '[]') as asks

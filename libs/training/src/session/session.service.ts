@@ -86,7 +86,7 @@ export class SessionService {
     return this.act(actor, id, 'confirm', async () => {
       checkTrainers(await this.checkRooms(id));
       await this.outbox.publish('training.session_changed', { sessionId: id });
-    });
+    }, { confirmedAt: this.clock.now(), confirmedBy: actor.personId });
   }
 
   /** Frees the room and the trainers, and ends every live request; each person is told by the fact. */

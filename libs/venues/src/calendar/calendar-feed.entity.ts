@@ -1,4 +1,3 @@
-import { nameNoun } from '@app/platform';
 import { Column, Entity, ForeignKey, PrimaryColumn, Unique } from 'typeorm';
 import { Venue } from '../venue/venue.entity';
 
@@ -10,5 +9,3 @@ export class CalendarFeed {
   @Column('bytea') tokenHash: Buffer;
   @Column('timestamptz') createdAt: Date;
 }
-
-nameNoun('calendar', 'Ce calendrier');

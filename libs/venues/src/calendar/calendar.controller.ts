@@ -1,8 +1,7 @@
-import { Actor, Can, Id, Me, Public, RateLimited } from '@app/platform';
+import { Actor, CalendarFeedView, Can, Id, Me, Public, RateLimited, sendCalendar } from '@app/platform';
 import { Controller, Delete, Get, Headers, HttpCode, Param, Post, Res } from '@nestjs/common';
 import { ApiExcludeEndpoint } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
-import { CalendarFeedView } from './calendar.dto';
 import { CalendarService } from './calendar.service';
 
 @Controller()
@@ -35,8 +34,6 @@ export class CalendarController {
   @RateLimited()
   @ApiExcludeEndpoint()
   async read(@Param('file') file: string, @Headers('if-none-match') known: string | undefined, @Res() reply: FastifyReply): Promise<void> {
-    const { text, etag } = await this.calendars.read(file);
-    const headers = { etag, 'cache-control': 'private, max-age=300', 'content-type': 'text/calendar; charset=utf-8' };
-    void (known === etag ? reply.status(304).headers(headers).send() : reply.headers(headers).send(text));
+    sendCalendar(reply, known, await this.calendars.read(file));
   }
 }

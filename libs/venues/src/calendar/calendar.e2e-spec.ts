@@ -1,5 +1,5 @@
-import ICAL from 'ical.js';
 import { TestApp, testApp } from '../../../../test/support/app';
+import { eventsOf } from '../../../../test/support/calendar';
 import { inDays } from '../../../../test/support/builders';
 import { Someone } from '../../../../test/support/someone';
 
@@ -19,7 +19,7 @@ describe('the calendar of a place in other programs', () => {
   const renew = async () => new URL(((await host.post(`/venues/${venueId}/calendar-feed`).expect(200)).body as { url: string }).url).pathname;
   const events = async (path: string) => {
     const answer = await t.anyone.get(path).expect(200).expect('content-type', /text\/calendar/);
-    return new ICAL.Component(ICAL.parse(answer.text) as unknown[]).getAllSubcomponents('vevent').map((component) => new ICAL.Event(component));
+    return eventsOf(answer.text);
   };
 
   it('tells what the rooms are for, follows a booking by its number, and names nobody', async () => {

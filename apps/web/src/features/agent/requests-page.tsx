@@ -9,6 +9,8 @@ import { Loaded } from '../../ui/loaded';
 import { DateBlock, Meta } from '../../ui/meta';
 import { PageHeader } from '../../ui/page-header';
 import { Status } from '../../ui/status';
+import { CalendarFeed } from '../calendar/calendar-feed';
+import { myFeed } from '../calendar/queries';
 import { myRequestsQuery } from './queries';
 import { requestStatuses, statusLabel } from './request-status';
 import { text } from './text';
@@ -18,36 +20,41 @@ export function RequestsPage() {
   return (
     <>
       <PageHeader title={text.requests} lead={text.requestsLead} />
-      <Loaded query={query}>
-        {({ pages }) => {
-          const requests = pages.flatMap((page) => page.items);
-          if (requests.length === 0) {
-            return (
-              <EmptyState
-                icon={Inbox}
-                title={text.noRequestsTitle}
-                actions={
-                  <LinkButton to="/formations" icon={Search}>
-                    {text.browse}
-                  </LinkButton>
-                }
-              >
-                {text.noRequests}
-              </EmptyState>
-            );
-          }
-          return (
-            <>
-              <List label={text.requests}>
-                {requests.map((request) => (
-                  <RequestRow key={request.id} request={request} />
-                ))}
-              </List>
-              <ShowMore query={query} shown={requests.length} />
-            </>
-          );
-        }}
-      </Loaded>
+      <div className="stack stack-12">
+        <div>
+          <Loaded query={query}>
+            {({ pages }) => {
+              const requests = pages.flatMap((page) => page.items);
+              if (requests.length === 0) {
+                return (
+                  <EmptyState
+                    icon={Inbox}
+                    title={text.noRequestsTitle}
+                    actions={
+                      <LinkButton to="/formations" icon={Search}>
+                        {text.browse}
+                      </LinkButton>
+                    }
+                  >
+                    {text.noRequests}
+                  </EmptyState>
+                );
+              }
+              return (
+                <>
+                  <List label={text.requests}>
+                    {requests.map((request) => (
+                      <RequestRow key={request.id} request={request} />
+                    ))}
+                  </List>
+                  <ShowMore query={query} shown={requests.length} />
+                </>
+              );
+            }}
+          </Loaded>
+        </div>
+        <CalendarFeed feed={myFeed} lead={text.feedLead} />
+      </div>
     </>
   );
 }

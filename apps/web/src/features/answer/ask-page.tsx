@@ -73,7 +73,7 @@ function Asked({ answer, token }: { answer: AskAnswer; token: string }) {
 
 function Session({ session }: { session: AskedSession }) {
   const { courseTitle, sessionCode, venueName, communeName, halfDays, timeZone, status, sessionStatus } = session;
-  const isOff = status === 'released' || sessionStatus === 'cancelled';
+  const isOff = status === 'released' || status === 'relieved' || sessionStatus === 'cancelled';
   return (
     <Row
       title={<h2>{courseTitle}</h2>}

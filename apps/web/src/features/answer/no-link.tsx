@@ -10,7 +10,7 @@ interface Words {
 }
 
 /** A link that leads nowhere, or no longer does. */
-export function NoLink({ isExpired, words, to }: { isExpired: boolean; words: Words; to: '/hote/reservations' | '/formateur/sessions' }) {
+export function NoLink({ isExpired, words, to }: { isExpired: boolean; words: Words; to: '/hote/reservations' | '/formateur/sessions' | '/gestion/sessions' }) {
   return (
     <PageHeader
       title={isExpired ? words.expiredTitle : words.missingTitle}

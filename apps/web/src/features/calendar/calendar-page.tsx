@@ -15,7 +15,7 @@ import { Toolbar } from './calendar-toolbar';
 import { DayView } from './day-view';
 import { ListView } from './list-view';
 import { MonthView } from './month-view';
-import { calendarQuery, closuresQuery } from './queries';
+import { calendarQuery, closuresQuery, placeFeed } from './queries';
 import { anchorOf, instantOf, rangeOf } from './range';
 import { text } from './text';
 import { useNarrow } from './use-narrow';
@@ -84,7 +84,7 @@ function Calendar({ venue }: { venue: VenueDetail }) {
               }}
             </Loaded>
           </div>
-          <CalendarFeed venueId={venue.id} />
+          <CalendarFeed feed={placeFeed(venue.id)} lead={text.feedLead} />
         </div>
       )}
     </>

@@ -37,7 +37,7 @@ export const text = {
   people: (count: number) => plural(count, 'personne attendue', 'personnes attendues'),
   session: (code: string) => `Session ${code}`,
   answer: 'Répondre',
-  feed: 'Dans votre agenda',
+  feed: 'Recevoir dans mon agenda',
   feedLead:
     'Une adresse secrète permet à votre agenda (Thunderbird, Outlook, Google…) de suivre les réservations de ce lieu. Quiconque la connaît peut le lire : ne la donnez qu’à votre équipe. Elle ne contient aucun nom de personne.',
   feedNone: 'Aucune adresse n’est en service.',

@@ -1,14 +1,8 @@
 import type { DefaultValues } from 'react-hook-form';
 import type { CourseDetail, CourseInput } from '../../api/types';
 import { linesOf } from '../../ui/lines';
+import type { CompetencyValue } from '../reference/competencies-field';
 import type { Coded } from '../reference/found-field';
-
-export interface CompetencyValue extends Coded {
-  id: string;
-  language: string;
-  levels: string[];
-  level: number | null;
-}
 
 export interface AudienceValue {
   code: string;

@@ -94,7 +94,7 @@ export function NewSessionPage() {
             {(f) => <CourseField {...f} />}
           </Field>
           <Seats />
-          <SlotFinder theme={course?.theme} onTake={take} />
+          <SlotFinder theme={course?.theme} competencies={course?.competencies ?? []} onTake={take} />
           <div ref={programme} tabIndex={-1} className="stack stack-12" onChange={() => setPlan(undefined)}>
             <SlotFields />
             <RoomField slots={slots} chosen={room} onChoose={choose} />

@@ -118,7 +118,7 @@ export const text = {
     `${names.join(', ')} ${names.length > 1 ? 'n’ont' : 'n’a'} pas encore dit oui : la session peut s’ouvrir, elle sera confirmée ensuite.`,
   openNobody: 'Elle n’a pas de formateur : la session peut s’ouvrir, elle ne sera confirmée qu’une fois quelqu’un d’accord.',
   asked: 'Formateurs sollicités',
-  askStates: { asked: 'Réponse attendue', accepted: 'A accepté', declined: 'A décliné', released: 'N’est plus retenu' },
+  askStates: { asked: 'Réponse attendue', accepted: 'A accepté', declined: 'A décliné', released: 'N’est plus retenu', relieved: 'Remplacé en cours de session' },
   askedOn_: (day: string) => `Sollicité le ${day}`,
   answeredOn: (day: string) => `Réponse le ${day}`,
   askAnother: 'Solliciter un autre formateur',

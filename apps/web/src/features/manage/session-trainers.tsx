@@ -16,7 +16,7 @@ import { isLive } from './session-steps';
 import { text } from './session-text';
 import { TrainersField } from './trainers-field';
 
-const tones: Record<SessionAsk['status'], StatusTone> = { asked: 'waiting', accepted: 'good', declined: 'bad', released: 'neutral' };
+const tones: Record<SessionAsk['status'], StatusTone> = { asked: 'waiting', accepted: 'good', declined: 'bad', released: 'neutral', relieved: 'neutral' };
 
 /** Whoever was asked, and what they said; somebody else may be asked. */
 export function SessionTrainers({ session }: { session: SessionDetail }) {

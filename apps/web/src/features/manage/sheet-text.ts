@@ -32,12 +32,8 @@ export const text = {
   objectivesTooMany: 'Gardez douze objectifs au plus.',
   objectiveTooLong: 'Un objectif tient en 300 caractères.',
   competencies: 'Compétences visées',
-  competenciesHint: 'CRCN, PIM, C2i2e ou DigComp : tapez un mot ou un code.',
   level: (label: string) => `Niveau visé : ${label}`,
   levelLabel: 'Niveau visé',
-  noLevel: 'Sans niveau',
-  removeCompetency: 'Retirer',
-  removeCompetencyOf: (label: string) => `Retirer la compétence ${label}`,
 
   content: 'Contenu',
   contentHint: 'Le programme, jour par jour s’il le faut. Demandé pour publier.',

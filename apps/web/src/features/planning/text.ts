@@ -53,7 +53,7 @@ export const text = {
   where: 'Où',
   who: 'Formateurs',
   nobody: 'Personne',
-  answers: { asked: 'réponse attendue', accepted: 'a accepté', declined: 'a décliné', released: 'libéré' } satisfies Record<PlanningItem['trainers'][number]['status'], string>,
+  answers: { asked: 'réponse attendue', accepted: 'a accepté', declined: 'a décliné', released: 'libéré', relieved: 'remplacé en cours de session' } satisfies Record<PlanningItem['trainers'][number]['status'], string>,
   trainer: (name: string, answer: string) => `${name} (${answer})`,
   seats: 'Places prises',
   seatsOf: (taken: number, capacity: number) => `${taken} sur ${capacity}`,

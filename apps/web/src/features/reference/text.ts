@@ -11,5 +11,9 @@ export const text = {
   radius: 'Dans un rayon de',
   kilometres: (radius: string) => `${radius} km`,
   anyDistance: 'Toutes distances',
+  competenciesHint: 'CRCN, PIM, C2i2e ou DigComp : tapez un mot ou un code.',
+  noLevel: 'Sans niveau',
+  removeCompetency: 'Retirer',
+  removeCompetencyOf: (code: string) => `Retirer la compétence ${code}`,
   communeOf: (name: string, departement: string) => `${name} (${departement})`,
 };

@@ -16,8 +16,10 @@ export interface FindValues {
   commune: string;
   radius: number;
   venueIds: string[];
-  who: 'speciality' | 'named';
+  who: 'speciality' | 'competencies' | 'named';
   speciality: string;
+  /** Null as long as nobody chose: those of the course. */
+  competencyIds: string[] | null;
   trainerIds: string[];
   trainers: number;
   equipment: Thing[];
@@ -40,6 +42,7 @@ export const newFind = (): FindValues => ({
   venueIds: [],
   who: 'speciality',
   speciality: '',
+  competencyIds: null,
   trainerIds: [],
   trainers: 1,
   equipment: [],
@@ -48,14 +51,19 @@ export const newFind = (): FindValues => ({
 
 const told = <T extends { start: string; end: string }>(hours: T): T | undefined => (hours.start && hours.end ? hours : undefined);
 
-export function searchOf(find: FindValues, { courseId, capacity, theme, limit }: { courseId: string; capacity: number; theme?: string; limit: number }): SlotSearch {
-  const { from, until, halfDays, morning, afternoon, where, commune, radius, venueIds, who, speciality, trainerIds, trainers, equipment, outsideHours } = find;
+function trainersOf({ who, speciality, competencyIds, trainerIds }: Pick<FindValues, 'who' | 'speciality' | 'competencyIds' | 'trainerIds'>, theme: string | undefined, competencies: string[]) {
+  if (who === 'speciality') return { speciality: speciality || theme };
+  return who === 'named' ? { trainerIds } : { competencyIds: competencies.filter((id) => competencyIds === null || competencyIds.includes(id)) };
+}
+
+export function searchOf(find: FindValues, { courseId, capacity, theme, competencies, limit }: { courseId: string; capacity: number; theme?: string; competencies: string[]; limit: number }): SlotSearch {
+  const { from, until, halfDays, morning, afternoon, where, commune, radius, venueIds, who, speciality, competencyIds, trainerIds, trainers, equipment, outsideHours } = find;
   return {
     courseId, capacity, from, until, halfDays, trainers, outsideHours, limit,
     morning: told(morning),
     afternoon: told(afternoon),
     ...(where === 'near' ? { commune: commune || undefined, radius } : { venueIds }),
-    ...(who === 'speciality' ? { speciality: speciality || theme } : { trainerIds }),
+    ...trainersOf({ who, speciality, competencyIds, trainerIds }, theme, competencies),
     equipment: equipment.filter(({ name, quantity }) => name && quantity > 0),
   };
 }

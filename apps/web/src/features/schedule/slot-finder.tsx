@@ -30,14 +30,22 @@ interface Asking {
   find: FindValues;
 }
 
+interface Named {
+  id: string;
+  code: string;
+  label: string;
+}
+
 interface SlotFinderProps {
   /** The speciality looked for unless another is told: the theme of the course. */
   theme?: string;
+  /** Those of the course. */
+  competencies: Named[];
   onTake: (slot: ChosenSlot) => Promise<void>;
 }
 
 /** When a room, trainers and equipment are free together: part of the form of a session, which it fills. */
-export function SlotFinder({ theme, onTake }: SlotFinderProps) {
+export function SlotFinder({ theme, competencies, onTake }: SlotFinderProps) {
   const { getValues, setError, clearErrors } = useFormContext<Asking>();
   const [limit, setLimit] = useState(FIRST);
   const search = useMutation({
@@ -45,7 +53,7 @@ export function SlotFinder({ theme, onTake }: SlotFinderProps) {
       const { courseId, capacity, find } = getValues();
       setLimit(most);
       clearErrors();
-      return body(api.POST('/schedule/slots', { body: searchOf(find, { courseId, capacity, theme, limit: most }) }));
+      return body(api.POST('/schedule/slots', { body: searchOf(find, { courseId, capacity, theme, competencies: competencies.map(({ id }) => id), limit: most }) }));
     },
     onError: (error) => {
       if (!(error instanceof ApiProblem)) return;
@@ -70,7 +78,7 @@ export function SlotFinder({ theme, onTake }: SlotFinderProps) {
       <div className="stack stack-8" onKeyDown={onKeyDown}>
         <When />
         <Where />
-        <Who theme={theme} />
+        <Who theme={theme} competencies={competencies} />
         <Things />
         <Field<boolean> name="find.outsideHours">{(f) => <Checkbox label={text.outsideHours} hint={text.outsideHoursHint} {...f} />}</Field>
       </div>
@@ -138,21 +146,40 @@ function Where() {
   );
 }
 
-function Who({ theme }: { theme?: string }) {
+function Who({ theme, competencies }: Pick<SlotFinderProps, 'theme' | 'competencies'>) {
   const who = useWatch<Asking, 'find.who'>({ name: 'find.who' });
   const pool = useQuery({ ...poolQuery, enabled: who === 'named' }).data;
   return (
     <>
       <Field name="find.who">{(f) => <RadioGroup label={text.who} options={optionsOf(text.whoWays)} {...f} />}</Field>
-      {who === 'speciality' ? (
+      {who === 'competencies' && <Taught competencies={competencies} />}
+      {who === 'speciality' && (
         <Field name="find.speciality">{(f) => <Select label={text.speciality} options={optionsOf(themes)} {...f} value={f.value || (theme ?? '')} />}</Field>
-      ) : (
+      )}
+      {who === 'named' && (
         <Field<string[]> name="find.trainerIds">
           {(f) => <ManyField label={text.trainers} options={(pool ?? []).map(({ id, displayName }) => ({ value: id, label: displayName }))} {...f} />}
         </Field>
       )}
       <Field<number> name="find.trainers">{(f) => <NumberField label={text.together} minValue={1} maxValue={6} {...f} />}</Field>
     </>
+  );
+}
+
+function Taught({ competencies }: Pick<SlotFinderProps, 'competencies'>) {
+  if (competencies.length === 0) return <p>{text.noCompetencies}</p>;
+  return (
+    <Field<string[] | null> name="find.competencyIds">
+      {(f) => (
+        <ManyField
+          label={text.competencies}
+          hint={text.competenciesHint}
+          options={competencies.map(({ id, code, label }) => ({ value: id, label: `${code} ${label}` }))}
+          {...f}
+          value={competencies.map(({ id }) => id).filter((id) => f.value == null || f.value.includes(id))}
+        />
+      )}
+    </Field>
   );
 }
 

@@ -5,6 +5,9 @@ import { LinkButton } from '../../ui/button';
 import { EmptyState, List, ShowMore } from '../../ui/list';
 import { Loaded } from '../../ui/loaded';
 import { PageHeader } from '../../ui/page-header';
+import { CalendarFeed } from '../calendar/calendar-feed';
+import { myTrainerFeed } from '../calendar/queries';
+import { Competencies } from './competencies';
 import { mySessionsQuery } from './queries';
 import { SessionRow } from './session-row';
 import { momentOf, type Moment } from './moment';
@@ -28,21 +31,27 @@ export function SessionsPage() {
   return (
     <>
       <PageHeader title={text.title} lead={text.lead} />
-      <Loaded query={query}>
-        {({ pages }) => {
-          const sessions = pages.flatMap((page) => page.items);
-          return sessions.length === 0 ? (
-            <EmptyState icon={CalendarX} title={text.noneTitle} actions={toCatalogue}>
-              {text.none}
-            </EmptyState>
-          ) : (
-            <>
-              <Groups sessions={sessions} />
-              <ShowMore query={query} shown={sessions.length} />
-            </>
-          );
-        }}
-      </Loaded>
+      <div className="stack stack-12">
+        <div>
+          <Loaded query={query}>
+            {({ pages }) => {
+              const sessions = pages.flatMap((page) => page.items);
+              return sessions.length === 0 ? (
+                <EmptyState icon={CalendarX} title={text.noneTitle} actions={toCatalogue}>
+                  {text.none}
+                </EmptyState>
+              ) : (
+                <>
+                  <Groups sessions={sessions} />
+                  <ShowMore query={query} shown={sessions.length} />
+                </>
+              );
+            }}
+          </Loaded>
+        </div>
+        <Competencies />
+        <CalendarFeed feed={myTrainerFeed} lead={text.feedLead} />
+      </div>
     </>
   );
 }

@@ -5,6 +5,8 @@ const plural = (count: number, one: string, many: string) => `${count} ${count >
 export const text = {
   title: 'Mes sessions',
   lead: 'Les sessions que l’on vous propose et celles que vous animez. L’appel s’ouvre au début de chacune.',
+  feedLead:
+    'Une adresse secrète permet à votre agenda (Thunderbird, Outlook, Google…) de suivre les sessions que vous animez et celles que l’on vous propose. Quiconque la connaît peut les lire : gardez-la pour vous.',
   toAnswer: 'En attente de votre réponse',
   accept: 'Accepter',
   acceptOf: (course: string) => `Accepter : ${course}`,

@@ -1,3 +1,4 @@
+/** The secret address of a calendar, as its owner sees it. */
 export class CalendarFeedView {
   /** Since when the address in force is; null when there is none. */
   createdAt: Date | null;

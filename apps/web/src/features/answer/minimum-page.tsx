@@ -1,0 +1,88 @@
+import { useQuery } from '@tanstack/react-query';
+import { getRouteApi } from '@tanstack/react-router';
+import { useState } from 'react';
+import { api, body } from '../../api/client';
+import { ApiProblem } from '../../api/problem';
+import type { MinimumAnswer } from '../../api/types';
+import { LinkButton } from '../../ui/button';
+import { date, dateRange } from '../../ui/dates';
+import { Loaded } from '../../ui/loaded';
+import { Notice } from '../../ui/notice';
+import { PageHeader } from '../../ui/page-header';
+import type { Choice } from './minimum-choice';
+import { MinimumDecide } from './minimum-decide';
+import { minimumText as text } from './minimum-text';
+import { NoLink } from './no-link';
+import '../../ui/facts.css';
+
+const route = getRouteApi('/reponse-session/$token');
+
+/** What the links of the letter open: nothing is decided before a button is pressed. */
+export function MinimumPage() {
+  const { token } = route.useParams();
+  const { choix } = route.useSearch();
+  const query = useQuery({
+    queryKey: ['minimum-answer', token],
+    retry: false,
+    queryFn: () => body(api.GET('/minimum-answers/{token}', { params: { path: { token } } })),
+  });
+  if (query.error instanceof ApiProblem && [404, 410].includes(query.error.status))
+    return <NoLink isExpired={query.error.status === 410} words={text} to="/gestion/sessions" />;
+  return <Loaded query={query}>{(answer) => <Asked answer={answer} token={token} choice={choix} />}</Loaded>;
+}
+
+function Asked({ answer, token, choice }: { answer: MinimumAnswer; token: string; choice: Choice | undefined }) {
+  const [isDone, setDone] = useState(false);
+  const { courseTitle, sessionCode, outcome } = answer;
+  return (
+    <>
+      <PageHeader title={choice ? text.titleOf[choice] : text.title} lead={text.lead(courseTitle, sessionCode)} />
+      <div className="stack stack-8 reading">
+        {outcome && (
+          <div role="status">
+            <Notice
+              tone={isDone ? 'success' : 'info'}
+              title={isDone ? text.doneTitle : text.alreadyTitle}
+              actions={
+                <LinkButton to="/gestion/sessions" variant="secondary">
+                  {text.signIn}
+                </LinkButton>
+              }
+            >
+              {outcome} {isDone && text.doneNext}
+            </Notice>
+          </div>
+        )}
+        <Facts answer={answer} />
+        {outcome === null && <MinimumDecide token={token} answer={answer} choice={choice} onDone={() => setDone(true)} />}
+      </div>
+    </>
+  );
+}
+
+function Facts({ answer }: { answer: MinimumAnswer }) {
+  const { startsAt, endsAt, timeZone, venueName, communeName, seatsTaken, minSeats, submittedCount, decideBy } = answer;
+  return (
+    <dl className="facts">
+      <div>
+        <dt>{text.when}</dt>
+        <dd className="sentence">{dateRange(startsAt, endsAt, timeZone)}</dd>
+      </div>
+      <div>
+        <dt>{text.where}</dt>
+        <dd>{text.place(venueName, communeName)}</dd>
+      </div>
+      <div>
+        <dt>{text.seats}</dt>
+        <dd>{text.seatsOf(seatsTaken, minSeats)}</dd>
+        {submittedCount > 0 && <dd>{text.submitted(submittedCount)}</dd>}
+      </div>
+      {decideBy && (
+        <div>
+          <dt>{text.until}</dt>
+          <dd className="sentence">{date(`${decideBy}T12:00:00Z`, 'UTC')}</dd>
+        </div>
+      )}
+    </dl>
+  );
+}

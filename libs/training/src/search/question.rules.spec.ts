@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { allOf, anyOf, asTyped, questionOf, typedWords, type ReadWord } from './question.rules';
+import { allOf, anyOf, asTyped, heldBy, questionOf, telling, typedWords, type ReadWord } from './question.rules';
 
 const word = (n: number, typed: string, part: Partial<ReadWord> = {}): ReadWord => ({ n, word: typed, hollow: false, family: [typed], begun: [], meant: [], ...part });
 
@@ -48,4 +48,19 @@ describe('questionOf', () => {
         return /^$|^\(\(\([a-z0-9]+\)\)\)( & \(\(\([a-z0-9]+\)\)\))*$/.test(allOf(units));
       }),
     ));
+});
+
+describe('what is looked for when nothing holds all the words', () => {
+  const { units } = questionOf([word(1, 'numerique'), word(2, 'apiculture'), word(3, 'ruche')], []);
+
+  it('leaves aside the words of too many sheets, and weighs the others by how rare they are', () => {
+    const told = telling(units, [40_000, 900, 3]);
+    expect(anyOf(told.units)).toBe('(((apiculture))) | (((ruche)))');
+    expect(told.weights[1]).toBeGreaterThan(told.weights[0]!);
+  });
+
+  it('keeps the rarest when all are frequent', () => expect(anyOf(telling(units, [40_000, 5000, 5000]).units)).toBe('(((apiculture))) | (((ruche)))'));
+
+  it('counts the sheets of a term by its rarest word, and those of its equivalents with them', () =>
+    expect(heldBy({ typed: [['donnees'], ['ouvertes']], others: [[['open'], ['data', 'datas']]] }, new Map([['donnees', 50], ['ouvertes', 8], ['open', 30], ['data', 2], ['datas', 3]]))).toBe(13));
 });

@@ -29,10 +29,9 @@ const SUGGEST = `
   ), word as (
     select written as text, null::text as slug, 'word' as kind, 1 as place, -courses as n from last order by courses desc limit ${MOST_WORDS}
   ), course as (
-    select c.title as text, c.slug, 'course' as kind, 2 as place, row_number() over (order by f.is_title desc, length(f.title), f.course_id)::int as n from (
-      select e.course_id, e.title, ts_filter(e.head, '{a}') @@ q as is_title from asked, lateral (
-        select course_id, title, head from training.course_entry where words @@ q limit ${LOOKED_AT}) e
-       order by is_title desc, length(e.title), e.course_id limit ${MOST_COURSES}) f join training.course c on c.id = f.course_id
+    select c.title as text, c.slug, 'course' as kind, 2 as place, row_number() over (order by length(f.title), f.course_id)::int as n from (
+      select e.course_id, e.title from asked, lateral (select course_id, title from training.course_entry where named @@ q limit ${LOOKED_AT}) e
+       order by length(e.title), e.course_id limit ${MOST_COURSES}) f join training.course c on c.id = f.course_id
   )
   select kind, text, slug from (select * from term union all select * from word union all select * from course) s order by place, n`;
 

@@ -1,6 +1,7 @@
 import { IsCleanText, IsLocalDate, IsLocalTime, PageQuery } from '@app/platform';
 import type { AskStatus } from '@app/trainers';
 import { EquipmentAsk, oneOfEach } from '@app/venues';
+import { IntersectionType, PartialType } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
 import { ArrayMaxSize, ArrayMinSize, ArrayUnique, IsArray, IsBoolean, IsInt, IsISO8601, IsIn, IsOptional, IsUUID, Max, Min, ValidateNested } from 'class-validator';
 import type { Modality } from '../course/course.rules';
@@ -18,16 +19,27 @@ export class SlotInput {
   end: string;
 }
 
-export class SessionInput {
-  @IsUUID()
-  roomId: string;
+class HalfDays {
+  @IsArray()
+  @ArrayMinSize(1, { message: 'Indiquez au moins une demi-journée.' })
+  @ArrayMaxSize(40)
+  @ValidateNested({ each: true })
+  @Type(() => SlotInput)
+  slots: SlotInput[];
+}
 
+export class AskTrainers {
   @IsArray()
   @ArrayMinSize(1, { message: 'Choisissez au moins un formateur.' })
   @ArrayMaxSize(6)
   @ArrayUnique({ message: 'Un même formateur figure deux fois.' })
   @IsUUID(undefined, { each: true })
   trainerIds: string[];
+}
+
+export class SessionInput extends IntersectionType(AskTrainers, HalfDays) {
+  @IsUUID()
+  roomId: string;
 
   @IsInt()
   @Min(1)
@@ -45,13 +57,6 @@ export class SessionInput {
   @IsISO8601({ strict: true }, { message: 'La clôture des demandes est une date et une heure (AAAA-MM-JJTHH:MM+01:00).' })
   enrolmentClosesAt?: string;
 
-  @IsArray()
-  @ArrayMinSize(1, { message: 'Indiquez au moins une demi-journée.' })
-  @ArrayMaxSize(40)
-  @ValidateNested({ each: true })
-  @Type(() => SlotInput)
-  slots: SlotInput[];
-
   /** Lent by the place or the room, for each half-day. */
   @IsOptional()
   @IsArray()
@@ -60,15 +65,6 @@ export class SessionInput {
   @ValidateNested({ each: true })
   @Type(() => EquipmentAsk)
   equipment?: EquipmentAsk[];
-}
-
-export class AskTrainers {
-  @IsArray()
-  @ArrayMinSize(1, { message: 'Choisissez au moins un formateur.' })
-  @ArrayMaxSize(6)
-  @ArrayUnique({ message: 'Un même formateur figure deux fois.' })
-  @IsUUID(undefined, { each: true })
-  trainerIds: string[];
 }
 
 export class SessionEdit {
@@ -108,14 +104,7 @@ export class SlotView {
   booking: SlotBooking | null;
 }
 
-export class NewDates {
-  @IsArray()
-  @ArrayMinSize(1, { message: 'Indiquez au moins une demi-journée.' })
-  @ArrayMaxSize(40)
-  @ValidateNested({ each: true })
-  @Type(() => SlotInput)
-  slots: SlotInput[];
-
+export class NewDates extends HalfDays {
   /** Another room, in a place on the same clock. */
   @IsOptional()
   @IsUUID()
@@ -126,19 +115,8 @@ export class NewDates {
   askSameTrainers: boolean;
 }
 
-export class Postponement {
-  @IsCleanText({ min: 3, max: 500, multiline: true })
-  reason: string;
-
-  /** The new half-days, when they are known. */
-  @IsOptional()
-  @IsArray()
-  @ArrayMinSize(1, { message: 'Indiquez au moins une demi-journée.' })
-  @ArrayMaxSize(40)
-  @ValidateNested({ each: true })
-  @Type(() => SlotInput)
-  slots?: SlotInput[];
-
+/** Why, and the new half-days when they are known. */
+export class Postponement extends IntersectionType(ReasonInput, PartialType(HalfDays)) {
   /** Another room, in a place on the same clock. */
   @IsOptional()
   @IsUUID()

@@ -3992,14 +3992,14 @@ export interface components {
         SessionInput: {
             /** Format: uuid */
             roomId: string;
-            trainerIds: string[];
             capacity: number;
             minSeats?: number;
             /** @description Last instant to ask for a seat; by default, the start of the session. */
             enrolmentClosesAt?: string;
-            slots: components["schemas"]["SlotInput"][];
             /** @description Lent by the place or the room, for each half-day. */
             equipment?: components["schemas"]["EquipmentAsk"][];
+            trainerIds: string[];
+            slots: components["schemas"]["SlotInput"][];
         };
         SessionEdit: {
             capacity: number;
@@ -4011,8 +4011,6 @@ export interface components {
             reason: string;
         };
         Postponement: {
-            reason: string;
-            /** @description The new half-days, when they are known. */
             slots?: components["schemas"]["SlotInput"][];
             /**
              * Format: uuid
@@ -4021,9 +4019,9 @@ export interface components {
             roomId?: string;
             /** @description Those who were to give it are asked again, unless told otherwise. */
             askSameTrainers?: boolean;
+            reason: string;
         };
         NewDates: {
-            slots: components["schemas"]["SlotInput"][];
             /**
              * Format: uuid
              * @description Another room, in a place on the same clock.
@@ -4031,6 +4029,7 @@ export interface components {
             roomId?: string;
             /** @description Whether those who were to give it are asked again; otherwise the session waits for others. */
             askSameTrainers: boolean;
+            slots: components["schemas"]["SlotInput"][];
         };
         ReplaceTrainer: {
             /** Format: uuid */
@@ -4229,14 +4228,14 @@ export interface components {
         SeriesInput: {
             /** Format: uuid */
             roomId: string;
-            trainerIds: string[];
             capacity: number;
             minSeats?: number;
             /** @description Last instant to ask for a seat; by default, the start of the session. */
             enrolmentClosesAt?: string;
-            slots: components["schemas"]["SlotInput"][];
             /** @description Lent by the place or the room, for each half-day. */
             equipment?: components["schemas"]["EquipmentAsk"][];
+            trainerIds: string[];
+            slots: components["schemas"]["SlotInput"][];
             repeat: components["schemas"]["WeeklyRepeat"];
             /**
              * @description All of them or none, or those that are free.

@@ -172,7 +172,7 @@ describe('SQL statements per endpoint', () => {
     await crowd(t, world, 1, 10);
     await ofReads(); // what is drawn once is drawn
     few = await measure();
-    await crowd(t, world, 11, 2_000);
+    await crowd(t, world, 11, 10_000);
     many = await measure();
   }, 300_000);
 

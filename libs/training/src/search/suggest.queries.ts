@@ -6,19 +6,19 @@ import type { Suggestion, Suggestions } from './search.dto';
 const MOST_COURSES = 5;
 const MOST_WORDS = 4;
 /** Courses looked at before the best are kept: a frequent beginning has thousands. */
-const LOOKED_AT = 200;
+const LOOKED_AT = 100;
 
 /** A slip is two letters at most, forgotten ones included. $1 the words before the last, $2 the last, which may be half typed, $3 all that was typed. */
 const SUGGEST = `
   with ending as materialized (
     select root, written, courses from (
       select distinct on (root) root, written, courses from training.word where word like $2 || '%' order by root, length(word), word) b
-     order by courses desc, root limit 8
+     order by courses desc, root limit ${MOST_WORDS}
   ), near as materialized (
     select root, written, courses from training.word, lateral (
         select min(public.levenshtein_less_equal(left(word, length($2) + more), $2, 2)) as slips from generate_series(0, 2) more) s
      where not exists (select from ending) and length($2) > 3 and word operator(public.%) $2 and slips <= 2
-     order by slips, courses desc, word limit 5
+     order by slips, courses desc, word limit ${MOST_WORDS}
   ), last as materialized (select * from ending union all select * from near),
   asked as materialized (
     select to_tsquery('pg_catalog.simple', concat_ws(' & ',

@@ -93,13 +93,12 @@ async function fill(databaseUrl) {
   const columns = 'slug, title, summary, objectives, content, audience_categories, modality, duration_hours, theme, keywords, financing_regime, status, prerequisites, attestation_conditions';
   await pipeline(Readable.from(sheets(vocabulary(), randomly(2015))), client.query(copyFrom(`copy training.course (${columns}) from stdin`)));
   await client.query(SESSIONS);
-  // As after a restored copy: the indexes of words are made when all the words are there.
-  await client.query('drop index training.ix_course_entry_words, training.ix_course_entry_named');
+  // As after a restored copy: the index of words is made when all the words are there.
+  await client.query('drop index training.ix_course_entry_words');
   await client.query('analyze');
   for (let from = 0; from < COURSES; from += 5000)
     await client.query(`select training.index_courses(array(select id from training.course order by id offset ${from} limit 5000))`);
-  for (const column of ['words', 'named'])
-    await client.query(`create index ix_course_entry_${column} on training.course_entry using gin (${column}) with (fastupdate = off)`);
+  await client.query('create index ix_course_entry_words on training.course_entry using gin (words) with (fastupdate = off)');
   await client.query('select training.count_words()');
   await client.query('vacuum (analyze)');
   await client.end();

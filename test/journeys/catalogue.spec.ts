@@ -12,11 +12,19 @@ describe('the catalogue', () => {
   const asked = (page: Page) => new URL(page.url()).searchParams;
   const chips = (page: Page) => page.getByRole('group', { name: 'Filtres choisis' }).getByRole('button', { name: /^Retirer/ });
 
+  /** Types, and waits for what is suggested of the whole: what was of its beginning is about to be replaced. */
+  const typed = async (page: Page, text: string): Promise<void> => {
+    await words(page).focus();
+    const suggested = page.waitForResponse((answer) => answer.url().includes('course-suggestions') && new URL(answer.url()).searchParams.get('q') === text);
+    await page.keyboard.press('ControlOrMeta+A');
+    await page.keyboard.type(text, { delay: 20 });
+    await suggested;
+  };
+
   it('finishes what is typed, by keyboard alone', async () => {
     const { context, page, errors } = await visitor(open.browser, open.stack.url);
     await page.goto('/formations');
-    await words(page).focus();
-    await page.keyboard.type('access', { delay: 20 });
+    await typed(page, 'access');
     await options(page).first().waitFor();
 
     // Escape takes the suggestions away and leaves the words; Enter searches them.
@@ -27,8 +35,7 @@ describe('the catalogue', () => {
     await page.waitForURL((url) => url.searchParams.get('q') === 'access');
 
     // What two letters lack is still understood, and written with its accents.
-    await page.keyboard.press('ControlOrMeta+A');
-    await page.keyboard.type('acessibilte', { delay: 20 });
+    await typed(page, 'acessibilte');
     await page.getByRole('option', { name: 'accessibilité', exact: true }).waitFor();
     await page.keyboard.press('ArrowDown');
     await page.keyboard.press('Enter');
@@ -36,8 +43,7 @@ describe('the catalogue', () => {
     expect(await words(page).inputValue()).toBe('accessibilité');
 
     // A course that is suggested is gone to.
-    await page.keyboard.press('ControlOrMeta+A');
-    await page.keyboard.type('accessibilit', { delay: 20 });
+    await typed(page, 'accessibilit');
     await page.getByRole('option', { name: /formation$/ }).first().waitFor();
     await page.keyboard.press('ArrowUp');
     await page.keyboard.press('Enter');

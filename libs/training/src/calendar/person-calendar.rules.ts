@@ -12,7 +12,8 @@ interface About {
   sessionStatus: SessionStatus;
 }
 
-const OVER: readonly EnrolmentStatus[] = ['refused', 'withdrawn', 'not_selected', 'cancelled'];
+/** What no longer takes an agent to the session. */
+export const OVER: readonly EnrolmentStatus[] = ['refused', 'withdrawn', 'not_selected', 'cancelled'];
 
 /** A half-day, as the agent's agenda shows it. What they no longer attend is told as cancelled, so that it goes away. */
 export function asAgent(status: EnrolmentStatus, { title, sessionStatus }: About): Told {

@@ -4,7 +4,7 @@ import { Injectable } from '@nestjs/common';
 import type { EnrolmentStatus } from '../enrolment/enrolment.rules';
 import type { SessionStatus } from '../session/session.rules';
 import { type CalendarSession, halfDayEvents, toldOfSession } from './half-day-events';
-import { asAgent, asTrainer, type FeedKind } from './person-calendar.rules';
+import { asAgent, asTrainer, type FeedKind, OVER } from './person-calendar.rules';
 
 const MOST_SESSIONS = 1000;
 const BEHIND_MS = 90 * 86_400_000;
@@ -44,10 +44,10 @@ export class PersonCalendar {
     const sessions = await this.db.query<Attended>(
       `select ${toldOfSession('mine.changed_at')}, s.status as "sessionStatus", mine.status, s.version + mine.versions - 2 as sequence
          from (select e.session_id, sum(e.version)::int as versions, max((select max(h.at) from training.enrolment_event h where h.enrolment_id = e.id)) as changed_at,
-                      (array_agg(e.status order by e.status in ('refused', 'withdrawn', 'not_selected', 'cancelled'), e.submitted_at desc, e.id desc))[1] as status
+                      (array_agg(e.status order by e.status = any($3), e.submitted_at desc, e.id desc))[1] as status
                  from training.enrolment e where e.agent_id = $1 and e.status <> 'draft' group by e.session_id) mine ${FROM}
         where s.ends_at > $2 order by s.starts_at, s.id limit ${MOST_SESSIONS}`,
-      [personId, this.since()],
+      [personId, this.since(), OVER],
     );
     return { name: 'Mes formations', product: 'formations', events: sessions.flatMap((session) => halfDayEvents(session, () => asAgent(session.status, session), this.page(session))) };
   }

@@ -4,7 +4,6 @@ import { useState } from 'react';
 import { api, body, ifMatch } from '../../api/client';
 import { ApiProblem } from '../../api/problem';
 import type { Answer } from '../../api/types';
-import { LinkButton } from '../../ui/button';
 import { dateTime } from '../../ui/dates';
 import { Loaded } from '../../ui/loaded';
 import { Notice } from '../../ui/notice';
@@ -12,6 +11,7 @@ import { PageHeader } from '../../ui/page-header';
 import { useDecision, YesOrNo } from './decide';
 import { Demand } from './demand';
 import { NoLink } from './no-link';
+import { Outcome } from './outcome';
 import { text } from './text';
 
 const route = getRouteApi('/reponse/$token');
@@ -35,21 +35,7 @@ function Asked({ answer, token }: { answer: Answer; token: string }) {
     <>
       <PageHeader title={text.title} lead={text.lead(answer.roomName, answer.venueName)} />
       <div className="stack stack-8 reading">
-        {answer.outcome && (
-          <div role="status">
-            <Notice
-              tone={isDone ? 'success' : 'info'}
-              title={isDone ? text.doneTitle : text.alreadyTitle}
-              actions={
-                <LinkButton to="/hote/reservations" variant="secondary">
-                  {text.signIn}
-                </LinkButton>
-              }
-            >
-              {answer.outcome} {isDone && text.doneNext}
-            </Notice>
-          </div>
-        )}
+        {answer.outcome && <Outcome outcome={answer.outcome} isDone={isDone} words={text} to="/hote/reservations" />}
         {answer.hasChanged && answer.actions.length > 0 && (
           <div role="status">
             <Notice tone="info" title={text.changedTitle}>

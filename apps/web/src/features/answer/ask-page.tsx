@@ -4,7 +4,6 @@ import { useState } from 'react';
 import { api, body, ifMatch } from '../../api/client';
 import { ApiProblem } from '../../api/problem';
 import type { AskAnswer, AskedSession } from '../../api/types';
-import { LinkButton } from '../../ui/button';
 import { date, time } from '../../ui/dates';
 import { List, Row } from '../../ui/list';
 import { Loaded } from '../../ui/loaded';
@@ -14,6 +13,7 @@ import { Status } from '../../ui/status';
 import { askText as text } from './ask-text';
 import { useDecision, YesOrNo } from './decide';
 import { NoLink } from './no-link';
+import { Outcome } from './outcome';
 
 const route = getRouteApi('/reponse-formateur/$token');
 
@@ -37,21 +37,7 @@ function Asked({ answer, token }: { answer: AskAnswer; token: string }) {
     <>
       <PageHeader title={text.title(sessions.length)} lead={text.lead(answer.trainerName, answer.organiserName)} />
       <div className="stack stack-8 reading">
-        {outcome && (
-          <div role="status">
-            <Notice
-              tone={isDone ? 'success' : 'info'}
-              title={isDone ? text.doneTitle : text.alreadyTitle}
-              actions={
-                <LinkButton to="/formateur/sessions" variant="secondary">
-                  {text.signIn}
-                </LinkButton>
-              }
-            >
-              {outcome} {isDone && text.doneNext}
-            </Notice>
-          </div>
-        )}
+        {outcome && <Outcome outcome={outcome} isDone={isDone} words={text} to="/formateur/sessions" />}
         {answer.hasChanged && (
           <div role="status">
             <Notice tone="info" title={text.changedTitle}>

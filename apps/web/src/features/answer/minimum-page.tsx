@@ -4,15 +4,14 @@ import { useState } from 'react';
 import { api, body } from '../../api/client';
 import { ApiProblem } from '../../api/problem';
 import type { MinimumAnswer } from '../../api/types';
-import { LinkButton } from '../../ui/button';
 import { date, dateRange } from '../../ui/dates';
 import { Loaded } from '../../ui/loaded';
-import { Notice } from '../../ui/notice';
 import { PageHeader } from '../../ui/page-header';
 import type { Choice } from './minimum-choice';
 import { MinimumDecide } from './minimum-decide';
 import { minimumText as text } from './minimum-text';
 import { NoLink } from './no-link';
+import { Outcome } from './outcome';
 import '../../ui/facts.css';
 
 const route = getRouteApi('/reponse-session/$token');
@@ -38,21 +37,7 @@ function Asked({ answer, token, choice }: { answer: MinimumAnswer; token: string
     <>
       <PageHeader title={choice ? text.titleOf[choice] : text.title} lead={text.lead(courseTitle, sessionCode)} />
       <div className="stack stack-8 reading">
-        {outcome && (
-          <div role="status">
-            <Notice
-              tone={isDone ? 'success' : 'info'}
-              title={isDone ? text.doneTitle : text.alreadyTitle}
-              actions={
-                <LinkButton to="/gestion/sessions" variant="secondary">
-                  {text.signIn}
-                </LinkButton>
-              }
-            >
-              {outcome} {isDone && text.doneNext}
-            </Notice>
-          </div>
-        )}
+        {outcome && <Outcome outcome={outcome} isDone={isDone} words={text} to="/gestion/sessions" />}
         <Facts answer={answer} />
         {outcome === null && <MinimumDecide token={token} answer={answer} choice={choice} onDone={() => setDone(true)} />}
       </div>

@@ -19,6 +19,12 @@ const forbidden = {
       message: 'Settings come from Config.',
     },
   ],
+  day: [
+    {
+      selector: 'TemplateElement[value.raw=/\\bcurrent_date\\b/i]',
+      message: 'It is the day of the connection: the day where the law counts it is TODAY or dayOf, and inDays in tests.',
+    },
+  ],
   sorting: [
     {
       selector:
@@ -64,6 +70,14 @@ export default ts.config(
       '@typescript-eslint/no-empty-object-type': ['error', { allowInterfaces: 'always' }],
       'no-control-regex': 'off',
       eqeqeq: ['error', 'always', { null: 'ignore' }],
+      'no-restricted-properties': [
+        'error',
+        ...['mock', 'doMock', 'resetModules', 'isolateModules'].map((property) => ({
+          object: 'jest',
+          property,
+          message: 'What tests need is loaded once for all of them (test/runner): override the provider, or spy.',
+        })),
+      ],
       'no-restricted-imports': [
         'error',
         {
@@ -83,12 +97,16 @@ export default ts.config(
   {
     files: ['apps/{api,worker,cli}/**/*.ts', 'libs/**/*.ts'],
     ignores: ['libs/platform/**', '**/*.spec.ts', '**/*.e2e-spec.ts'],
-    rules: { 'no-restricted-syntax': restrict('clock', 'environment', 'repositories', 'sorting') },
+    rules: { 'no-restricted-syntax': restrict('clock', 'day', 'environment', 'repositories', 'sorting') },
   },
   {
     files: ['libs/platform/**/*.ts'],
     ignores: ['libs/platform/src/config/**', '**/*.spec.ts'],
-    rules: { 'no-restricted-syntax': restrict('environment', 'repositories', 'sorting') },
+    rules: { 'no-restricted-syntax': restrict('day', 'environment', 'repositories', 'sorting') },
+  },
+  {
+    files: ['**/*.spec.ts', '**/*.e2e-spec.ts', 'test/**/*.ts'],
+    rules: { 'no-restricted-syntax': restrict('day') },
   },
   {
     files: ['**/*.{mjs,cjs}'],

@@ -5,8 +5,11 @@ import { startRedis } from './services/redis.mjs';
 export { startPostgres, startRedis };
 
 /** Both services, or none: when one does not start, the other is stopped. */
-export async function startServices({ test = false, name, settings, announce } = {}) {
-  const both = await Promise.allSettled([startPostgres({ test, name, settings }), startRedis({ test, announce })]);
+export async function startServices({ test = false, inMemory = false, name, settings, announce } = {}) {
+  const both = await Promise.allSettled([
+    startPostgres({ test, inMemory, name, settings }),
+    startRedis({ test, announce }),
+  ]);
   const refused = both.find(({ status }) => status === 'rejected');
   if (refused) {
     await Promise.all(both.map(({ value }) => value?.stop()));

@@ -21,12 +21,10 @@ const CHECKS = {
   build: { title: 'Construction', work: build },
   types: {
     title: 'Types',
-    work: () =>
-      Promise.all(
-        ['tsconfig.json', 'test/journeys/tsconfig.json', 'apps/web/tsconfig.json'].map((project) =>
-          tool('typescript/bin/tsc', '--noEmit', '-p', project),
-        ),
-      ),
+    work: async () => {
+      for (const project of ['tsconfig.json', 'test/journeys/tsconfig.json', 'apps/web/tsconfig.json'])
+        await tool('typescript/bin/tsc', '--noEmit', '-p', project);
+    },
   },
   lint: { title: 'Règles d’écriture', work: () => tool('eslint/bin/eslint.js', '.', '--max-warnings', '0') },
   imports: {
@@ -61,6 +59,17 @@ async function check({ title, work }) {
     if (error instanceof Skipped) end('–', 'skipped', error.message);
     else end('✗', 'failed', error.output ?? explain(error));
   }
+}
+
+/** Each of these keeps one processor busy and needs nothing of the others: two go at a time, the longest first. */
+const READING = ['lint', 'types', 'knip', 'imports'];
+
+async function readSources() {
+  const left = [...READING];
+  const lane = async () => {
+    while (left.length) await check(CHECKS[left.shift()]);
+  };
+  await Promise.all([lane(), lane()]);
 }
 
 /** Runs the projects of Jest and adds their tests to the count; a file that cannot even load is a failed test. */
@@ -106,8 +115,9 @@ async function main() {
         ? only === 'journeys'
           ? ['install', 'browser', 'build']
           : ['install', 'build']
-        : Object.keys(CHECKS);
+        : ['install', 'browser', 'build'];
   for (const name of needed) await check(CHECKS[name]);
+  if (!only) await readSources();
   const projects = PROJECTS.filter((name) => (only ? name === only : true)).filter(
     (name) => name !== 'journeys' || process.env.CHROMIUM,
   );

@@ -7,9 +7,10 @@ import {
   readFileSync,
   renameSync,
   rmSync,
+  statfsSync,
   writeFileSync,
 } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { freemem, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { dataDirectory, isRoot, serviceAccount } from './paths.mjs';
 import { postgresBinaries } from './postgres-binaries.mjs';
@@ -27,11 +28,14 @@ const SETTINGS = [
 const LOCALE = ['--locale-provider=icu', '--icu-locale=fr-FR', '--locale=C'];
 const THROWAWAY = ['fsync=off', 'synchronous_commit=off', 'full_page_writes=off', 'shared_buffers=64MB'];
 
+const IN_MEMORY = '/dev/shm';
+const ROOM = 3 * 1024 ** 3;
+
 /** PostgreSQL for this clone, or a throwaway one for tests, with further settings. `DATABASE_URL` wins over both. */
-export async function startPostgres({ test = false, name = 'relais', settings = [] } = {}) {
+export async function startPostgres({ test = false, inMemory = false, name = 'relais', settings = [] } = {}) {
   if (process.env.DATABASE_URL) return { url: process.env.DATABASE_URL, stop: async () => {} };
   const directory = test
-    ? mkdtempSync(join(isRoot ? '/var/tmp' : tmpdir(), 'relais-pg-'))
+    ? mkdtempSync(join(inMemory && hasRoom() ? IN_MEMORY : isRoot ? '/var/tmp' : tmpdir(), 'relais-pg-'))
     : join(dataDirectory(), 'pg');
   const password = await prepare(directory, test);
   const urlOn = (port, database) => `postgres://postgres:${password}@127.0.0.1:${port}/${database}`;
@@ -53,6 +57,13 @@ export async function startPostgres({ test = false, name = 'relais', settings = 
     }));
   await createDatabase(urlOn(server.port, 'postgres'), name);
   return { url: urlOn(server.port, name), port: server.port, pid: server.pid, stop: server.stop };
+}
+
+/** A database is a thousand files: those of a hundred test files cost some disks minutes, and memory nothing. */
+function hasRoom() {
+  if (!existsSync(IN_MEMORY) || freemem() < 2 * ROOM) return false;
+  const { bavail, bsize } = statfsSync(IN_MEMORY);
+  return bavail * bsize > ROOM;
 }
 
 /** Creates the cluster once. It is built aside then renamed: an interrupted creation leaves nothing half made. */

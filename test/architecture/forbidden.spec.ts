@@ -19,6 +19,7 @@ const CASES: Case[] = [
   ['the time in milliseconds', API, 'export const now = Date.now();', /Clock/],
   ['the time in the clock', PLATFORM, 'export const now = new Date();', null],
   ['a date that was given', RULES, `export const day = new Date('2026-01-01');`, null],
+  ['the day of the connection', RULES, 'export const sql = `select 1 where day = current_date`;', /TODAY/],
   ['a sort key that was asked', RULES, 'export const q = (b: { orderBy(k: string): void }, k: string) => b.orderBy(k);', /allow-list/],
   ['a composed sort key', RULES, 'export const q = (b: { addOrderBy(k: string): void }, k: string) => b.addOrderBy(`c.${k}`);', /allow-list/],
   ['a sort key that is written', RULES, `export const q = (b: { orderBy(k: string): void }) => b.orderBy('c.title');`, null],

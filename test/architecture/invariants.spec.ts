@@ -30,13 +30,19 @@ const VIOLATIONS: Record<string, (id: Ids) => string> = {
     insert into curriculum.competency (id, framework_code, code, label, levels) values ('00000000-0000-7000-8000-0000000000aa', 'X', '1', 'X', '{un}');
     insert into training.course_competency select course_id, '00000000-0000-7000-8000-0000000000aa', 2 from training.session where id = '${session}'`,
   'training.nobody_waits_beside_a_free_seat': ({ enrolment, session }) => `
-    update training.enrolment set status = 'waiting', waiting_rank = 1 where id = '${enrolment}';
-    update training.session set seats_taken = 0 where id = '${session}'`,
+    update training.enrolment set status = 'waiting', queue_number = 1 where id = '${enrolment}';
+    update training.session set capacity = 5 where id = '${session}'`,
+  'training.seats_are_those_of_the_ledger': ({ session }) => `update training.session set ledger_seq = ledger_seq + 1 where id = '${session}'`,
+  'training.offers_do_not_outlive_their_deadline': ({ enrolment }) => `update training.enrolment set status = 'offered', offer_until = now() - interval '2 hours' where id = '${enrolment}'`,
   'training.one_live_request_per_agent': ({ enrolment }) => `
-    insert into training.enrolment (number, session_id, agent_id, employer_id, status)
-    select 'E-DOUBLE', session_id, agent_id, employer_id, 'submitted' from training.enrolment where id = '${enrolment}'`,
+    insert into training.enrolment (number, session_id, agent_id, employer_id, status, step)
+    select 'E-DOUBLE', session_id, agent_id, employer_id, 'submitted', 'validation' from training.enrolment where id = '${enrolment}'`,
+  'training.budgets_engage_what_is_agreed': ({ enrolment }) => `
+    update training.enrolment set cost_cents = 12000 where id = '${enrolment}';
+    update training.enrolment set engaged_on = null where id = '${enrolment}'`,
   'training.sessions_are_where_their_rooms_are': ({ booking }) => `update venues.booking set period = tstzrange(upper(period), upper(period) + interval '1 hour') where id = '${booking}'`,
   'training.seats_match_enrolments': ({ session }) => `update training.session set seats_taken = 0 where id = '${session}'`,
+  'training.title_roots_are_those_of_titles': () => 'delete from training.title_root',
   'training.entries_say_what_the_catalogue_does': () => `update training.course_entry set title = 'autre chose'`,
   'training.seats_within_capacity': ({ session }) => `update training.session set seats_taken = capacity + 1 where id = '${session}'`,
   'venues.booking_keeps_its_venue': ({ booking }) => `update venues.booking set venue_id = '00000000-0000-7000-8000-00000000000c' where id = '${booking}';

@@ -56,7 +56,9 @@ describe('jobs and facts', () => {
     const declared = declaredIn('Events');
     expect(declared.length).toBeGreaterThan(15);
     const texts = written();
-    expect(declared.filter((name) => !texts.has(name))).toEqual([]);
+    // Functions of the database publish too.
+    const migrations = ts.sys.readDirectory(`${ROOT}/apps/api/src/database/migrations`, ['.ts']).map((path) => readFileSync(path, 'utf8'));
+    expect(declared.filter((name) => !texts.has(name) && !migrations.some((text) => text.includes(`'${name}'`)))).toEqual([]);
     for (const name of declared) expect(t.app.get(Handlers).namesFor(name)).toEqual(expect.any(Array));
   });
 

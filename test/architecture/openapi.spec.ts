@@ -39,7 +39,7 @@ describe('description of the API and types of its client', () => {
       Object.entries(methods).filter(([, { responses }]) => !Object.entries(responses).some(([status, { content }]) => status === '204' || content)).map(([method]) => `${method} ${path}`),
     );
     expect(silent.sort()).toEqual([
-      'get /api/v1/attestations/{id}/pdf', 'get /api/v1/imports/{id}/refusals.csv', 'get /api/v1/open-data/lieux.csv', 'get /api/v1/open-data/lieux.geojson', 'get /api/v1/open-data/lieux.json', 'get /api/v1/photos/{file}',
+      'get /api/v1/attestations/{id}/pdf', 'get /api/v1/imports/{id}/refusals.csv', 'get /api/v1/letters/pdf', 'get /api/v1/open-data/lieux.csv', 'get /api/v1/open-data/lieux.geojson', 'get /api/v1/open-data/lieux.json', 'get /api/v1/photos/{file}',
     ]);
   });
 });

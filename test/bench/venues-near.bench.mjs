@@ -1,8 +1,6 @@
-import { spawn } from 'node:child_process';
-import { once } from 'node:events';
 import { Agent, request } from 'node:http';
 import { createRequire } from 'node:module';
-import { fileURLToPath } from 'node:url';
+import { bareServer } from './support/bare.mjs';
 import { withPlaces } from './support/places.mjs';
 import { median } from './support/load.mjs';
 
@@ -55,21 +53,13 @@ async function p95(ask) {
 
 const valuesOf = ([lat, lon]) => [lat, lon, SERVICE, MOMENT, 10 * 60, 24 * 60 + 10 * 60];
 
-/** The statement alone, over HTTP, by a server that does nothing else. */
-async function bareServer(databaseUrl) {
-  const server = spawn(process.execPath, [fileURLToPath(new URL('support/sql-server.mjs', import.meta.url))], { stdio: ['pipe', 'pipe', 'inherit'] });
-  server.stdin.end(JSON.stringify({ databaseUrl, sql: SQL }));
-  const [address] = await once(server.stdout, 'data');
-  return { address: String(address), stop: () => server.kill() };
-}
-
 export default {
   name: 'venues.near',
   run: (context) =>
     withPlaces(context, async ({ url, databaseUrl }) => {
       const agent = new Agent({ keepAlive: true, maxSockets: CLIENTS });
       const pool = new Pool({ connectionString: databaseUrl, max: CLIENTS });
-      const bare = await bareServer(databaseUrl);
+      const bare = await bareServer('sql-server.mjs', { databaseUrl, sql: SQL });
       const query = `service=${encodeURIComponent(SERVICE)}&open=${MOMENT}`;
       let address = 0;
       const get = (from) =>

@@ -11,7 +11,7 @@ describe('an instance that leaves', () => {
     api = await ApiProcess.start({ DATABASE_URL: database.url, REDIS_URL: process.env.REDIS_URL });
   }, 120_000);
   afterAll(async () => {
-    api.kill();
+    await api.kill();
     await database.drop();
   });
 

@@ -14,7 +14,7 @@ describe('two instances restarted one after the other, under load', () => {
     instances = [await ApiProcess.start(env), await ApiProcess.start(env)];
   }, 120_000);
   afterAll(async () => {
-    for (const instance of instances) instance.kill();
+    for (const instance of instances) await instance.kill();
     await database.drop();
   });
 
@@ -54,7 +54,7 @@ describe('two instances restarted one after the other, under load', () => {
   it('would not, were one killed instead of asked to leave', async () => {
     const { url, stop } = await balancer(instances);
     const answers = await answersDuring(url, async () => {
-      instances[0]!.kill();
+      await instances[0]!.kill();
       await instances[0]!.restart();
     });
     await stop();

@@ -26,6 +26,7 @@ describe('the catalogue', () => {
     await page.goto('/formations');
     await typed(page, 'access');
     await options(page).first().waitFor();
+    expect(await serious(page)).toEqual([]);
 
     // Escape takes the suggestions away and leaves the words; Enter searches them.
     await page.keyboard.press('Escape');

@@ -1,4 +1,4 @@
-import type { Locator, Page } from 'playwright-core';
+import type { ElementHandle, Locator, Page } from 'playwright-core';
 
 /** How a person acts on a screen. */
 export interface Hand {
@@ -28,13 +28,17 @@ export const pointing: Hand = {
 
 const FAR = 500;
 
-/** Tab after Tab, as someone who has no mouse. */
+/** Tab after Tab, as someone who has no mouse. The element is looked for once, then again when the page replaced it. */
 async function tabTo(target: Locator): Promise<void> {
   await target.waitFor();
+  let element: ElementHandle<Node> | null = null;
   for (let presses = 0; presses < FAR; presses++) {
     // An open list of suggestions hides the rest of the page from roles: it is then not there to be reached.
-    if ((await target.count()) > 0 && (await target.evaluate((element) => element.contains(document.activeElement)))) return;
-    await target.page().keyboard.press('Tab');
+    element ??= (await target.count()) > 0 ? await target.elementHandle() : null;
+    const place = await element?.evaluate((node) => (node.isConnected ? node.contains(document.activeElement) : null));
+    if (place) return;
+    if (place === null) element = null;
+    else await target.page().keyboard.press('Tab');
   }
   throw new Error(`Tab does not reach ${target.toString()}`);
 }

@@ -3,6 +3,7 @@ import sharp from 'sharp';
 import { serious } from './axe';
 import { signIn, visitor } from './browser';
 import { Hand, keyboard, pointing } from './hand';
+import { inDays } from '../support/builders';
 import { eventually } from '../support/stack';
 import { opened } from './opened';
 
@@ -30,6 +31,7 @@ function counting(hand: Hand): Hand & { gestures: () => number; count: () => voi
 describe('a host', () => {
   const open = opened();
 
+  const typed = (day: string) => day.split('-').reverse().join('');
   const said = (page: Page, message: string | RegExp) => page.getByText(message).first().waitFor();
   const dialog = (page: Page) => page.getByRole('alertdialog').or(page.getByRole('dialog'));
 
@@ -76,9 +78,8 @@ describe('a host', () => {
     await hand.press(page.getByRole('button', { name: 'Copier sur les autres jours : lundi' }));
     await hand.press(dialog(page).getByRole('button', { name: 'Copier' }));
     await hand.press(page.getByRole('button', { name: 'Ajouter une fermeture' }));
-    const { first, last } = (await open.stack.sql(`select to_char(current_date + 30, 'DDMMYYYY') as first, to_char(current_date + 40, 'DDMMYYYY') as last`))[0] as Record<string, string>;
-    await hand.digits(dialog(page).getByRole('group', { name: /Premier jour/ }), first!);
-    await hand.digits(dialog(page).getByRole('group', { name: /Dernier jour/ }), last!);
+    await hand.digits(dialog(page).getByRole('group', { name: /Premier jour/ }), typed(inDays(30)));
+    await hand.digits(dialog(page).getByRole('group', { name: /Dernier jour/ }), typed(inDays(40)));
     await hand.type(dialog(page).getByRole('textbox', { name: /Raison/ }), 'congés d’hiver');
     await hand.press(dialog(page).getByRole('button', { name: 'Ajouter une fermeture' }));
     await said(page, 'La fermeture est ajoutée.');

@@ -1,4 +1,5 @@
 import type { Locator, Page } from 'playwright-core';
+import { inDays } from '../support/builders';
 import { eventually } from '../support/stack';
 import { signIn, visitor } from './browser';
 import { keyboard, pointing } from './hand';
@@ -36,10 +37,10 @@ describe('the planning of a manager', () => {
               and not exists (select 1 from trainers.assignment a join trainers.ask q on q.trainer_id = a.trainer_id and q.session_id = s.id and q.live where a.active and a.period && tstzrange(d, d + interval '1 day'))
               and not exists (select 1 from identity.public_holiday h where h.territory = v.holiday_territory and h.date = d::date)
               and not exists (select 1 from venues.closure k where k.venue_id = v.id and k.period @> d::date) limit 1) f
-        where s.status = any($1) and t.local_date > current_date + 4
+        where s.status = any($1) and t.local_date > $2
           and exists (select 1 from training.session_slot o where o.session_id = s.id and o.half_day = 'pm' and o.local_date = t.local_date)
         order by s.id, t.local_date limit 20`,
-      [statuses],
+      [statuses, inDays(4)],
     )) as unknown as Half[];
   const where = async ({ slot }: Half) =>
     (await open.stack.sql(`select t.local_date::text as date, to_char(starts_local, 'HH24:MI') as start from training.session_slot t where id = $1`, [slot]))[0];

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import type { Page } from 'playwright-core';
 import { signIn, visitor } from './browser';
+import { inDays } from '../support/builders';
 import { eventually } from '../support/stack';
 import { Hand, keyboard, pointing } from './hand';
 import { opened } from './opened';
@@ -32,7 +33,7 @@ describe('from a published place to an attestation', () => {
     ['by keyboard alone', keyboard, 'Médiathèque des touches'],
   ])('%s', async (_how, hand, placeName) => {
     const course = await first<{ title: string; slug: string }>(
-      `select c.title, c.slug from training.course c where c.status = 'published' and c.audience_categories @> array['A', 'B', 'C']
+      `select c.title, c.slug from training.course c where c.status = 'published' and not c.is_selective and c.audience_categories @> array['A', 'B', 'C']
           and not exists (select 1 from training.session s join training.enrolment e on e.session_id = s.id join identity.person p on p.id = e.agent_id
                            where s.course_id = c.id and p.email like 'agent@%') order by c.title limit 1`,
     );
@@ -40,15 +41,16 @@ describe('from a published place to an attestation', () => {
       `select id, given_name || ' ' || family_name as name from identity.person where email = 'formateur@demo.relais.example'`,
     );
     const { day } = await first<{ day: string }>(
-      `select to_char(d, 'DDMMYYYY') as day from generate_series(current_date + 20, current_date + 60, interval '1 day') d
+      `select to_char(d, 'DDMMYYYY') as day from generate_series($2::date, $2::date + 40, interval '1 day') d
         where not exists (select 1 from trainers.assignment a where a.trainer_id = $1 and a.active and a.period && tstzrange(d, d + interval '1 day'))
           and not exists (select 1 from identity.public_holiday h where h.territory = 'metropole' and h.date = d::date) limit 1`,
-      [trainer.id],
+      [trainer.id, inDays(20)],
     );
 
     // The host opens a place, gives it a room, and publishes it.
     const host = await someone(hand, 'hote');
     await host.page.goto('/hote/lieux');
+    await host.page.waitForLoadState('networkidle');
     await hand.press(host.page.getByRole('button', { name: 'Créer une fiche' }));
     await hand.type(host.page.getByRole('dialog').getByRole('textbox', { name: /Nom du lieu/ }), placeName);
     await confirm(hand, host.page, 'Créer une fiche');
@@ -117,20 +119,34 @@ describe('from a published place to an attestation', () => {
     await hand.press(agent.page.getByRole('button', { name: 'Demander une place' }));
     await agent.page.getByText('Votre demande est envoyée').waitFor();
 
-    // The employer agrees: the seat is given.
+    // Their supervisor is for it.
+    const supervisor = await someone(hand, 'superieur');
+    await supervisor.page.goto('/equipe/demandes');
+    const asking = supervisor.page.getByRole('main').getByRole('listitem').filter({ hasText: course.title }).filter({ hasText: 'Pour mieux accueillir' });
+    await hand.press(asking.getByRole('button', { name: /^Avis favorable/ }));
+    await hand.type(supervisor.page.getByRole('alertdialog').getByRole('textbox', { name: /Vos raisons/ }), 'Utile à tout le service.');
+    await confirm(hand, supervisor.page, 'Avis favorable');
+    await supervisor.page.getByText(/^Votre avis sur la demande/).first().waitFor();
+    await supervisor.leave();
+
+    // The employer agrees and its authority signs: the seat is given.
     const employer = await someone(hand, 'employeur');
     await employer.page.goto('/employeur/demandes');
-    await employer.page.getByRole('button', { name: /^Valider/ }).first().waitFor();
+    await employer.page.getByRole('button', { name: /^Refuser/ }).first().waitFor();
     // The oldest come first: ours is the last.
     const more = employer.page.getByRole('button', { name: 'Afficher la suite' });
     while (await more.isVisible()) {
-      const shown = await employer.page.getByRole('button', { name: /^Valider/ }).count();
+      const shown = await employer.page.getByRole('button', { name: /^Refuser/ }).count();
       await hand.press(more);
-      await employer.page.getByRole('button', { name: /^Valider/ }).nth(shown).waitFor();
+      await employer.page.getByRole('button', { name: /^Refuser/ }).nth(shown).waitFor();
     }
     const request = employer.page.getByRole('main').getByRole('listitem').filter({ hasText: course.title }).filter({ hasText: 'Pour mieux accueillir' });
     await hand.press(request.getByRole('button', { name: /^Valider/ }));
     await employer.page.getByText(/est validée/).first().waitFor();
+    await hand.press(request.getByRole('button', { name: /^Enregistrer le visa/ }));
+    await hand.type(employer.page.getByRole('alertdialog').getByRole('textbox', { name: /Qui a signé/ }), 'Mme Roux, maire');
+    await confirm(hand, employer.page, 'Enregistrer le visa');
+    await employer.page.getByText(/Le visa de la demande/).first().waitFor();
     await employer.leave();
     const { status } = await first<{ status: string }>(
       `select e.status from training.enrolment e join training.session s on s.id = e.session_id where s.code = $1`,

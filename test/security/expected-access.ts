@@ -10,14 +10,16 @@ const ANYONE = READERS;
 const HOSTS: readonly Reader[] = ['venue_host', 'administrator'];
 const BOOKERS: readonly Reader[] = ['course_manager', 'venue_host', 'administrator'];
 const PORTAL: readonly Reader[] = ['state_officer', 'administrator'];
+/** Who answers for people whom mails do not reach. */
+const CORRESPONDENTS: readonly Reader[] = ['training_officer', 'course_manager'];
 const PARTIES: readonly Reader[] = ['agent', 'supervisor', 'training_officer', 'course_manager'];
 
 const pages = [
-  '', '/formations', '/formations/:id', '/sessions/:id', '/lieux', '/lieux/:id', '/lieux/:id/carte', '/connexion', '/accueil', '/mes-demandes', '/mes-demandes/:id', '/mes-recherches', '/desabonnement/:id',
-  '/mes-attestations', '/employeur/demandes', '/formateur/sessions', '/formateur/sessions/:id/emargement', '/hote/lieux', '/hote/lieux/:id',
-  '/hote/lieux/:id/calendrier', '/hote/reservations', '/hote/charte', '/administration/demandes-de-lieux', '/reponse/:id', '/reponse-formateur/:id', '/reponse-session/:id', '/reponse-lieu/:id',
+  '', '/formations', '/formations/:id', '/sessions/:id', '/lieux', '/lieux/:id', '/lieux/:id/carte', '/connexion', '/accueil', '/mes-demandes', '/mes-demandes/:id', '/mes-recherches', '/mes-messages', '/courriers', '/desabonnement/:id',
+  '/mes-attestations', '/suivi', '/suivi/:id', '/equipe/demandes', '/employeur/demandes', '/employeur/visa', '/employeur/circuit', '/inscrire', '/bulletin', '/formateur/sessions', '/formateur/sessions/:id/emargement', '/hote/lieux', '/hote/lieux/:id',
+  '/hote/lieux/:id/calendrier', '/hote/reservations', '/hote/charte', '/administration/demandes-de-lieux', '/reponse/:id', '/reponse-formateur/:id', '/reponse-session/:id', '/reponse-place/:id', '/reponse-lieu/:id',
   '/gestion/reservations', '/gestion/reservations/nouvelle', '/gestion/lieux/tous', '/gestion/lieux/imports', '/gestion/lieux/imports/:id', '/gestion/lieux/doublons', '/gestion/lieux/doublons/:id',
-  '/gestion/formations', '/gestion/formations/nouvelle', '/gestion/formations/:id', '/gestion/formations/:id/apercu', '/gestion/formations/:id/historique', '/gestion/sessions', '/gestion/planning',
+  '/gestion/formations', '/gestion/formations/nouvelle', '/gestion/formations/:id', '/gestion/formations/:id/apercu', '/gestion/formations/:id/historique', '/gestion/sessions', '/gestion/planning', '/gestion/formateurs', '/gestion/formateurs/:id',
   '/gestion/sessions/nouvelle', '/gestion/sessions/:id', '/netpublic', '/verifier', '/verifier/:id', '/style', '/accessibilite', '/mentions-legales', '/donnees-ouvertes', '/profil', '*',
 ];
 
@@ -36,9 +38,19 @@ export const ACCESS: Record<string, readonly Reader[]> = {
   'POST /api/v1/auth/sign-out': ANYONE,
   'GET /api/v1/auth/me': SIGNED_IN,
   'GET /api/v1/me/messages': SIGNED_IN,
+  'GET /api/v1/me/delivery': SIGNED_IN,
+  'GET /api/v1/me/message-preferences': SIGNED_IN,
+  'PUT /api/v1/me/message-preferences': SIGNED_IN,
+  'PUT /api/v1/me/email': SIGNED_IN,
+  'GET /api/v1/letters': CORRESPONDENTS,
+  'GET /api/v1/letters/pdf': CORRESPONDENTS,
+  'POST /api/v1/letters/printed': CORRESPONDENTS,
+  'POST /api/v1/letters/unprinted': CORRESPONDENTS,
+  'PUT /api/v1/letters/people/:id/email': CORRESPONDENTS,
   'PATCH /api/v1/me/profile': ['agent'],
   'GET /api/v1/agents': ['supervisor', 'training_officer'],
   'GET /api/v1/agents/:id': ['supervisor', 'training_officer'],
+  'GET /api/v1/organisations': ['training_officer', 'course_manager'],
   'GET /api/v1/organisations/:id': SIGNED_IN,
   'GET /api/v1/reference/communes': ANYONE,
   'GET /api/v1/reference/departements': ANYONE,
@@ -197,9 +209,32 @@ export const ACCESS: Record<string, readonly Reader[]> = {
 
   'GET /api/v1/enrolments/mine': ['agent'],
   'GET /api/v1/enrolments/to-decide': ['training_officer'],
+  // Whoever may be named to stand in for a supervisor.
+  'GET /api/v1/enrolments/to-opine': ['agent', 'supervisor', 'training_officer'],
+  'GET /api/v1/enrolments/followed': ['supervisor', 'training_officer'],
   'GET /api/v1/enrolments/:id': PARTIES,
   'POST /api/v1/enrolments/:id/validate': ['training_officer'],
   'POST /api/v1/enrolments/:id/refuse': ['training_officer'],
+  'POST /api/v1/enrolments/:id/opinion': ['agent', 'supervisor', 'training_officer'],
+  'POST /api/v1/enrolments/:id/endorse': ['training_officer'],
+  'POST /api/v1/enrolments/:id/select': ['course_manager'],
+  'POST /api/v1/enrolments/:id/not-select': ['course_manager'],
+  'POST /api/v1/enrolments/:id/release': ['course_manager'],
+  'POST /api/v1/enrolments/:id/accept': ['agent'],
+  'POST /api/v1/enrolments/:id/decline': ['agent'],
+  'GET /api/v1/sessions/:id/seat-rules': ANYONE,
+  'PUT /api/v1/sessions/:id/seat-rules': ['course_manager'],
+  'POST /api/v1/sessions/:id/enrolments/on-behalf': ['training_officer', 'course_manager'],
+  'GET /api/v1/offline-agents': ['course_manager'],
+  'POST /api/v1/enrolments/decisions': ['training_officer'],
+  'GET /api/v1/employer-chains': ['training_officer'],
+  'PUT /api/v1/employer-chains/:id': ['training_officer'],
+  'GET /api/v1/deputies': ['supervisor', 'training_officer'],
+  'GET /api/v1/deputies/people': ['supervisor', 'training_officer'],
+  'POST /api/v1/deputies': ['supervisor', 'training_officer'],
+  'DELETE /api/v1/deputies/:id': ['supervisor', 'training_officer'],
+  'GET /api/v1/offer-answers/:id': ANYONE,
+  'POST /api/v1/offer-answers': ANYONE,
   'POST /api/v1/enrolments/:id/withdraw': ['agent', 'training_officer'],
   'GET /api/v1/attestations/mine': ['agent'],
   'GET /api/v1/attestations/verify/:id': ANYONE,

@@ -42,6 +42,9 @@ export const RELATIONS: Record<string, Row> = {
   'GET /api/v1/organisations/:id': {
     target: 'employer', by: { agent: HOUSE, supervisor: HOUSE, training_officer: HOUSE, administrator: ALL },
   },
+  'PUT /api/v1/letters/people/:id/email': {
+    target: 'agent', body: { email: 'sans arobase' }, by: { training_officer: noDay, course_manager: noDay },
+  },
   'GET /api/v1/agents/:id': { target: 'agent', by: { supervisor: TEAM, training_officer: HOUSE } },
 
   'GET /api/v1/venues/:id': { target: 'draftVenue', by: { venue_host: HOUSE, administrator: ALL } },
@@ -160,6 +163,7 @@ export const RELATIONS: Record<string, Row> = {
   'GET /api/v1/trainers/:id/competencies': { target: 'trainer', by: { course_manager: ALL } },
   'PUT /api/v1/trainers/:id/competencies': { target: 'trainer', version: 999, body: { items: [] }, by: { course_manager: allEdit } },
   'GET /api/v1/minimum-answers/:id': { target: 'open' },
+  'GET /api/v1/offer-answers/:id': { target: 'enrolment' },
   'POST /api/v1/sessions/:id/trainers': { target: 'closed', body: { trainerIds: [nothing] }, by: { course_manager: houseAction } },
   'GET /api/v1/sessions/:id': { target: 'draftCode', by: { course_manager: HOUSE } },
   'PATCH /api/v1/sessions/:id': { target: 'open', version: 999, body: { capacity: 3 }, by: { course_manager: houseEdit } },
@@ -184,6 +188,26 @@ export const RELATIONS: Record<string, Row> = {
   'POST /api/v1/enrolments/:id/validate': { target: 'enrolment', by: { training_officer: houseAction } },
   'POST /api/v1/enrolments/:id/refuse': { target: 'enrolment', body: { reason: 'Service réduit' }, by: { training_officer: houseAction } },
   'POST /api/v1/enrolments/:id/withdraw': { target: 'enrolment', by: { agent: teamAction, training_officer: houseAction } },
+  'GET /api/v1/sessions/:id/seat-rules': { target: 'open', others: ALL },
+  'PUT /api/v1/sessions/:id/seat-rules': { target: 'closed', body: { shares: [] }, by: { course_manager: houseAction } },
+  'PUT /api/v1/employer-chains/:id': {
+    target: 'employer', version: 999, body: { online: true, opinion: 'none', opinionDays: 7, validates: true, validationDays: 14, visa: false }, by: { training_officer: houseEdit },
+  },
+  // Of none: removing it would leave nothing to ask the next reader about.
+  'DELETE /api/v1/deputies/:id': { target: 'enrolment' },
+  // Nobody's agent: refused by name, whoever asks, as long as there is a session.
+  'POST /api/v1/sessions/:id/enrolments/on-behalf': {
+    target: 'open', body: { agentIds: [nothing] }, by: { training_officer: invalidBody, course_manager: invalidBody },
+  },
+  'POST /api/v1/enrolments/:id/opinion': {
+    target: 'enrolment', body: { opinion: 'favourable', reason: 'Utile au service' }, by: { agent: teamAction, supervisor: teamAction, training_officer: houseAction },
+  },
+  'POST /api/v1/enrolments/:id/endorse': { target: 'enrolment', body: { reason: 'Signé par le maire' }, by: { training_officer: houseAction } },
+  'POST /api/v1/enrolments/:id/select': { target: 'enrolment', by: { course_manager: houseAction } },
+  'POST /api/v1/enrolments/:id/not-select': { target: 'enrolment', body: { reason: 'Prérequis' }, by: { course_manager: houseAction } },
+  'POST /api/v1/enrolments/:id/release': { target: 'enrolment', body: { reason: 'Arrêt de travail' }, by: { course_manager: houseAction } },
+  'POST /api/v1/enrolments/:id/accept': { target: 'enrolment', by: { agent: teamAction } },
+  'POST /api/v1/enrolments/:id/decline': { target: 'enrolment', by: { agent: teamAction } },
   'GET /api/v1/attestations/verify/:id': { target: 'attestationCode', others: ALL },
   'GET /api/v1/attestations/:id/pdf': { target: 'attestation', by: { agent: TEAM, training_officer: HOUSE } },
 

@@ -42,7 +42,7 @@ describe('roles × routes', () => {
   }, 120_000);
 
   it('names an object for every route that reaches one', () => {
-    const shells = /^GET \/pages\/(mes-demandes|formateur|hote|gestion|verifier|reponse|reponse-lieu|desabonnement)/;
+    const shells = /^GET \/pages\/(mes-demandes|suivi|formateur|hote|gestion|verifier|reponse|reponse-lieu|desabonnement)/;
     const reaching = Object.keys(ACCESS).filter((route) => route.includes(':id') && !shells.test(route));
     expect(Object.keys(RELATIONS).sort()).toEqual(reaching.sort());
   });

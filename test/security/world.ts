@@ -74,6 +74,7 @@ export async function worldOf(t: TestApp): Promise<World> {
 
   const past = await t.a.session(parties);
   const { id: enrolment } = await t.a.enrolment(agent, past.id);
+  await people.supervisor[0].post(`/enrolments/${enrolment}/opinion`, { opinion: 'favourable', reason: 'Utile au service' }).expect(200);
   await officer.post(`/enrolments/${enrolment}/validate`).expect(200);
   await t.a.startSession(past.id);
   await trainer.put(`/sessions/${past.id}/roll`, { marks: past.slotIds.map((slotId) => ({ enrolmentId: enrolment, slotId, present: true })) }).expect(200);

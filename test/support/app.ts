@@ -39,6 +39,8 @@ export async function testApp({ env = {}, override = (builder) => builder }: Opt
     REDIS_URL: process.env.REDIS_URL,
     STORAGE_URL: `file:${folder}/storage`,
     MAIL_URL: `file:${folder}/mail`,
+    // At whatever hour the tests run.
+    QUIET_HOURS: 'none',
     LOG_LEVEL: 'silent',
     DATABASE_POOL: '12',
     ...env,

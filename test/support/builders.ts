@@ -2,6 +2,7 @@ import { createHash, randomBytes } from 'node:crypto';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { Role } from '@app/identity';
 import type { Database } from '@app/platform';
+import { DateTime } from 'luxon';
 import { Identity, Someone } from './someone';
 
 type Kind = 'employer' | 'cnfpt' | 'state' | 'venue_operator';
@@ -16,8 +17,8 @@ export interface SlotSpec {
   end: string;
 }
 
-/** Days from today, as `YYYY-MM-DD`. */
-export const inDays = (days: number): string => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
+/** Days from today in Paris, as `YYYY-MM-DD`: for an hour or two of the night, London is still the day before. */
+export const inDays = (days: number): string => DateTime.now().setZone('Europe/Paris').plus({ days }).toISODate()!;
 
 /** Makes what a test needs: people straight in the database, everything else by the routes its makers use. */
 export function builders(app: NestFastifyApplication, db: Database) {

@@ -8,7 +8,7 @@ module.exports = async () => {
   if (!existsSync(MIGRATE))
     throw new Error('Rien n’est construit : lancez « npm run build » avant les tests.');
   const { startServices } = await import('../../scripts/services.mjs');
-  const services = await startServices({ test: true, name: 'relais_template' });
+  const services = await startServices({ test: true, inMemory: true, name: 'relais_template' });
   globalThis.relaisServices = services;
   try {
     const { migrate } = require(MIGRATE);

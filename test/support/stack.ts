@@ -6,7 +6,7 @@ import { join, resolve } from 'node:path';
 import { promisify } from 'node:util';
 import { Config, JobName, JobQueue } from '@app/platform';
 import { Client } from 'pg';
-import { freshDatabase } from './database';
+import { filledTemplate, freshDatabase } from './database';
 
 const ROOT = resolve(__dirname, '../..');
 const program = (name: string) => join(ROOT, `dist/apps/${name}/src/main.js`);
@@ -45,9 +45,15 @@ const ended = (child: ChildProcess): Promise<void> =>
 /** A Redis database for each of Jest's workers: two stacks at once must not take each other's jobs. */
 const redisOfThisFile = () => `${process.env.REDIS_URL}/${process.env.JEST_WORKER_ID ?? 1}`;
 
+/** The demo year, written by the command that `npm start` runs. */
+async function fillDemo(url: string): Promise<void> {
+  const env = { PATH: process.env.PATH, NODE_ENV: 'test', LOG_LEVEL: 'error', DATABASE_URL: url, REDIS_URL: redisOfThisFile(), RELAIS_DEMO: 'true' };
+  await promisify(execFile)(process.execPath, [program('cli'), 'db:prepare', '--demo', '--json'], { cwd: ROOT, env, maxBuffer: 1 << 24 });
+}
+
 /** The real programs, built, on a database of their own with the demo year: what `npm start` runs. */
 export async function startStack(settings: { MAIL_URL?: string } = {}): Promise<Stack> {
-  const database = await freshDatabase();
+  const database = await freshDatabase(await filledTemplate('relais_demo', fillDemo));
   const folder = await mkdtemp(join(tmpdir(), 'relais-stack-'));
   const [port, netpublicPort] = [await freePort(), await freePort()];
   const url = `http://127.0.0.1:${port}`;
@@ -55,7 +61,7 @@ export async function startStack(settings: { MAIL_URL?: string } = {}): Promise<
   const token = 'jeton-des-parcours-netpublic';
   const env = {
     PATH: process.env.PATH, NODE_ENV: 'test', LOG_LEVEL: 'error', DATABASE_URL: database.url, REDIS_URL: redisOfThisFile(), PORT: String(port),
-    PUBLIC_URL: url, RELAIS_DEMO: 'true', MAIL_URL: `file:${folder}/mail`, STORAGE_URL: `file:${folder}/storage`,
+    PUBLIC_URL: url, RELAIS_DEMO: 'true', QUIET_HOURS: 'none', MAIL_URL: `file:${folder}/mail`, STORAGE_URL: `file:${folder}/storage`,
     NETPUBLIC_URL: netpublicUrl, NETPUBLIC_TOKEN: token, NETPUBLIC_PORT: String(netpublicPort), NETPUBLIC_STORE: `${folder}/netpublic`,
     ...settings,
   };
@@ -64,8 +70,6 @@ export async function startStack(settings: { MAIL_URL?: string } = {}): Promise<
       ({ stdout }) => ({ code: 0, stdout }),
       (error: { code: number; stdout: string }) => ({ code: error.code, stdout: error.stdout }),
     );
-  const prepared = await command('db:prepare', '--demo', '--json');
-  if (prepared.code !== 0) throw new Error(`db:prepare: ${prepared.stdout}`);
   const children = ['netpublic', 'api', 'worker'].map((name) => spawn(process.execPath, [program(name)], { cwd: ROOT, env, stdio: ['ignore', 'ignore', 'inherit'] }));
   const answers = (address: string) => until(async () => (await fetch(address)).ok);
   const leave = async () => {

@@ -4,6 +4,7 @@ import { AppModule, contexts } from '../../api/src/app.module';
 import { AuditInvariantsCommand, AuditVerifyCommand } from './commands/audit.commands';
 import { DemoLoadCommand, PrepareCommand } from './commands/database.commands';
 import { OrganisationCreateCommand } from './commands/organisation.command';
+import { SeatsAuditCommand } from './commands/seats-audit.command';
 import { UserCreateCommand } from './commands/user.command';
 import { VenuesImportCommand } from './commands/venues-import.command';
 import { DEMO_PROVIDERS } from './demo/demo.providers';
@@ -15,7 +16,7 @@ export class CliModule {
     return {
       module: CliModule,
       imports: [AppModule.with(config), ...contexts],
-      providers: [AuditInvariantsCommand, AuditVerifyCommand, DemoLoadCommand, ...DEMO_PROVIDERS, OrganisationCreateCommand, PrepareCommand, UserCreateCommand, VenuesImportCommand],
+      providers: [AuditInvariantsCommand, AuditVerifyCommand, DemoLoadCommand, ...DEMO_PROVIDERS, OrganisationCreateCommand, PrepareCommand, SeatsAuditCommand, UserCreateCommand, VenuesImportCommand],
     };
   }
 }

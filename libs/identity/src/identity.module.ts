@@ -13,6 +13,8 @@ import { Sessions } from './auth/sessions';
 import { SignInThrottle } from './auth/sign-in-throttle';
 import { OrganisationController } from './organisation/organisation.controller';
 import { Organisations } from './organisation/organisations';
+import { EmailController } from './person/email.controller';
+import { Emails } from './person/emails';
 import { IdentityService } from './person/identity.service';
 import { CommunePositions } from './reference/commune-positions';
 import { ReferenceController } from './reference/reference.controller';
@@ -23,12 +25,12 @@ nameNoun('organisation', 'Cette organisation');
 nameNoun('agent', 'Ce dossier d’agent');
 nameNoun('person', 'Ce compte');
 
-const doors = [IdentityService, Organisations, AgentProfiles, Passwords, ReferenceLoader, CommunePositions];
+const doors = [IdentityService, Emails, Organisations, AgentProfiles, Passwords, ReferenceLoader, CommunePositions];
 
 /** Global because the platform's guard, in another module, asks it who is there. */
 @Global()
 @Module({
-  controllers: [AuthController, OrganisationController, AgentController, ReferenceController],
+  controllers: [AuthController, EmailController, OrganisationController, AgentController, ReferenceController],
   providers: [
     ...doors,
     { provide: ActorResolver, useExisting: Sessions },

@@ -1,3 +1,5 @@
+import './events';
+
 export { AgentProfileView } from './agent/agent.dto';
 export type { Category, Statut } from './agent/agent-profile.rules';
 export { AgentProfiles } from './agent/agent.queries';
@@ -7,10 +9,12 @@ export { OrganisationDetail } from './organisation/organisation.dto';
 export { ORGANISATION_KINDS } from './organisation/organisation.rules';
 export type { OrganisationKind } from './organisation/organisation.rules';
 export { Organisations } from './organisation/organisations';
-export { dayOf, validOn } from './organisation/validity.rules';
+export { dayOf, TODAY, validOn } from './organisation/validity.rules';
 export { PERMISSIONS, permissionsOf, ROLES } from './permissions';
 export type { Permission, Role } from './permissions';
 export { DEMO_DOMAIN, refuseDemoInProduction } from './person/demo-accounts';
+export { NewEmail } from './person/email.dto';
+export { Emails } from './person/emails';
 export { IdentityService } from './person/identity.service';
 export { cadresEmplois, metiers } from './reference/careers.rows';
 export { CommunePositions } from './reference/commune-positions';

@@ -9,7 +9,7 @@ describe('permissions', () => {
   );
 
   it('gives someone without a role nothing but themselves', () =>
-    expect([...permissionsOf([])]).toEqual(['identity.me.read', 'notifications.message.read', 'training.search.keep']));
+    expect([...permissionsOf([])]).toEqual(['identity.me.read', 'identity.email.edit_own', 'notifications.message.read', 'notifications.preference.edit', 'training.search.keep']));
 
   it('adds roles up', () => {
     const both = permissionsOf(['agent', 'venue_host']);
@@ -18,8 +18,10 @@ describe('permissions', () => {
 
   it.each<[Permission, Role[]]>([
     ['identity.agent.read', ['supervisor', 'training_officer']],
+    ['identity.organisation.search', ['training_officer', 'course_manager']],
     ['identity.profile.edit', ['agent']],
     ['training.enrolment.decide', ['training_officer']],
+    ['training.enrolment.follow', ['supervisor', 'training_officer']],
     ['training.enrolment.request', ['agent']],
     ['training.attestation.read_own', ['agent']],
     ['training.roll.mark', ['trainer']],
@@ -32,6 +34,8 @@ describe('permissions', () => {
     ['training.session.open', ['course_manager']],
     ['training.session.rebook', ['venue_host', 'course_manager', 'administrator']],
     ['training.course.publish', ['course_manager']],
+    ['notifications.letter.print', ['training_officer', 'course_manager']],
+    ['notifications.letter.readdress', ['training_officer', 'course_manager']],
     ['venues.booking.answer', ['venue_host', 'administrator']],
     ['venues.venue.publish', ['venue_host', 'administrator']],
     ['federation.publication.retry', ['state_officer', 'administrator']],

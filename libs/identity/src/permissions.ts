@@ -11,7 +11,7 @@ export const ROLES = [
 export type Role = (typeof ROLES)[number];
 
 /** What anyone signed in may do, whatever their roles: only ever about themselves. */
-const SIGNED_IN = ['identity.me.read', 'notifications.message.read', 'training.search.keep'] as const;
+const SIGNED_IN = ['identity.me.read', 'identity.email.edit_own', 'notifications.message.read', 'notifications.preference.edit', 'training.search.keep'] as const;
 
 /**
  * What each role may ask for. A permission opens a route; which objects it reaches (one's own organisation, team,
@@ -25,17 +25,28 @@ const BY_ROLE = {
     'training.enrolment.read_own',
     'training.enrolment.read',
     'training.enrolment.withdraw',
+    'training.enrolment.answer_offer',
+    'training.enrolment.opine',
     'training.attestation.read_own',
     'training.attestation.read',
   ],
-  supervisor: ['identity.organisation.read', 'identity.agent.read', 'training.enrolment.read'],
+  supervisor: ['identity.organisation.read', 'identity.agent.read', 'training.enrolment.read', 'training.enrolment.follow', 'training.enrolment.opine', 'training.deputy.name'],
   training_officer: [
     'identity.organisation.read',
+    'identity.organisation.search',
     'identity.agent.read',
     'training.enrolment.read',
+    'training.enrolment.follow',
     'training.enrolment.decide',
+    'training.enrolment.opine',
+    'training.enrolment.request_for',
+    'training.chain.edit',
+    'training.deputy.name',
     'training.attestation.read',
     'training.enrolment.withdraw',
+    'notifications.letter.read',
+    'notifications.letter.print',
+    'notifications.letter.readdress',
   ],
   trainer: [
     'identity.organisation.read',
@@ -63,6 +74,7 @@ const BY_ROLE = {
   ],
   course_manager: [
     'identity.organisation.read',
+    'identity.organisation.search',
     'training.course.create',
     'training.course.edit',
     'training.course.publish',
@@ -80,9 +92,14 @@ const BY_ROLE = {
     'venues.booking.create',
     'venues.booking.read_own',
     'training.enrolment.read',
+    'training.enrolment.select',
+    'training.enrolment.request_for',
     'training.roll.read',
     'trainers.trainer.read',
     'trainers.competency.edit',
+    'notifications.letter.read',
+    'notifications.letter.print',
+    'notifications.letter.readdress',
   ],
   state_officer: [
     'identity.organisation.read',

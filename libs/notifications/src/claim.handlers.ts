@@ -3,6 +3,7 @@ import { Injectable } from '@nestjs/common';
 import { ClaimFacts, Recipient } from './facts/facts';
 import { FactsQueries } from './facts/facts.queries';
 import { RecipientsQueries } from './facts/recipients.queries';
+import type { Template } from './message/message.kinds';
 import { MessageWriter } from './message/message.writer';
 import * as letters from './templates/claim.templates';
 
@@ -50,7 +51,7 @@ export class ClaimHandlers {
     await this.toClaimant(claim, eventId, 'claim_lapsed', letters.claimLapsed(claim));
   }
 
-  private async toClaimant(claim: ClaimFacts, eventId: string, template: string, letter: ReturnType<typeof letters.claimGranted>): Promise<void> {
+  private async toClaimant(claim: ClaimFacts, eventId: string, template: Template, letter: ReturnType<typeof letters.claimGranted>): Promise<void> {
     await this.messages.write(await this.recipients.person(claim.personId), { eventId, template, letter });
   }
 }

@@ -1,2 +1,5 @@
+import './invitation/invitation.entity';
+import './preference/preference.entity';
+
 export { Message } from './message/message.entity';
 export { NotificationsModule } from './notifications.module';

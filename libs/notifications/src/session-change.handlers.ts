@@ -1,11 +1,14 @@
-import { EventMeta, OnEvent } from '@app/platform';
+import { Clock, EventMeta, OnEvent } from '@app/platform';
 import { Injectable } from '@nestjs/common';
 import type { SessionChangeFacts } from './facts/facts';
 import { FactsQueries } from './facts/facts.queries';
 import { RecipientsQueries } from './facts/recipients.queries';
+import { Invitations } from './invitation/invitations';
+import type { Template } from './message/message.kinds';
 import { MessageWriter } from './message/message.writer';
+import { isClose } from './preference/quiet.rules';
 import type { Letter } from './templates/letter';
-import { minimumDue, noLongerTrainer, sessionCancelled, sessionCancelledForTeam, sessionDated, sessionMoved, sessionPostponed, sessionPostponedForTeam, sessionWithoutRoom, trainerChanged, trainerReplacedForTeam } from './templates/session.templates';
+import { minimumDue, noLongerTrainer, sessionCancelled, sessionCancelledForTeam, sessionDated, sessionDatesConfirmed, sessionMoved, sessionPostponed, sessionPostponedForTeam, sessionWithoutRoom, trainerChanged, trainerReplacedForTeam } from './templates/session.templates';
 
 type Change = { sessionId: string; changeId: string };
 
@@ -16,8 +19,10 @@ type Change = { sessionId: string; changeId: string };
 @Injectable()
 export class SessionChangeHandlers {
   constructor(
+    private readonly clock: Clock,
     private readonly facts: FactsQueries,
     private readonly recipients: RecipientsQueries,
+    private readonly invitations: Invitations,
     private readonly messages: MessageWriter,
   ) {}
 
@@ -26,7 +31,17 @@ export class SessionChangeHandlers {
     const change = await this.facts.sessionChange(changeId);
     if (!change) return;
     const letter = change.what === 'released' ? sessionWithoutRoom(change) : sessionMoved(change);
-    await this.messages.write(await this.recipients.concernedBy(sessionId), { eventId, template: 'session_moved', letter });
+    const concerned = await this.invitations.ofSession(sessionId, await this.recipients.concernedBy(sessionId));
+    await this.messages.write(concerned, { eventId, template: 'session_moved', letter, sessionId, isUrgent: this.isUrgent(change) });
+  }
+
+  /** A session put off is open again: its dates are certain, and its seats are known. */
+  @OnEvent('training.session_opened')
+  async opened({ sessionId }: { sessionId: string }, { eventId }: EventMeta): Promise<void> {
+    const session = await this.facts.session(sessionId);
+    if (!session) return;
+    const seated = await this.invitations.ofSession(sessionId, await this.recipients.seatedOfPutOff(sessionId));
+    await this.messages.write(seated, { eventId, template: 'session_dates_confirmed', letter: sessionDatesConfirmed(session), sessionId });
   }
 
   @OnEvent('training.session_postponed')
@@ -57,11 +72,17 @@ export class SessionChangeHandlers {
     await this.messages.write(managers, { eventId, template: 'minimum_due', letter: minimumDue(session), answers: sessionId, answersKind: 'minimum' });
   }
 
-  private async tell(changeId: string, { eventId }: EventMeta, template: string, letters: Record<'agent' | 'trainer' | 'manager', (change: SessionChangeFacts) => Letter>): Promise<void> {
+  private async tell(changeId: string, { eventId }: EventMeta, template: Template, letters: Record<'agent' | 'trainer' | 'manager', (change: SessionChangeFacts) => Letter>): Promise<void> {
     const change = await this.facts.sessionChange(changeId);
     if (!change) return;
     const concerned = await this.recipients.ofChange(changeId);
-    for (const as of ['agent', 'trainer', 'manager'] as const)
-      await this.messages.write(concerned.filter((one) => one.as === as), { eventId, template, letter: letters[as](change) });
+    const isUrgent = this.isUrgent(change);
+    for (const as of ['agent', 'trainer', 'manager'] as const) {
+      const people = concerned.filter((one) => one.as === as);
+      await this.messages.write(as === 'agent' && template !== 'trainer_replaced' ? await this.invitations.ofSession(change.sessionId, people) : people, { eventId, template, letter: letters[as](change), sessionId: change.sessionId, isUrgent });
+    }
   }
+
+  /** Whoever was to come so soon, or is now, cannot wait for the morning. */
+  private isUrgent = ({ beforeStartsAt, startsAt }: SessionChangeFacts): boolean => [beforeStartsAt, startsAt].some((at) => isClose(at, this.clock.now()));
 }

@@ -33,6 +33,19 @@ declare module '@app/platform' {
     'training.enrolment_admitted': EnrolmentFact;
     'training.enrolment_waiting': EnrolmentFact;
     'training.enrolment_withdrawn': EnrolmentFact;
+    /** Its employer has agreed: the organiser is to choose. */
+    'training.enrolment_transmitted': EnrolmentFact;
+    'training.enrolment_not_selected': EnrolmentFact;
+    /** A seat is offered from the waiting list, until a deadline. */
+    'training.enrolment_offered': EnrolmentFact;
+    'training.enrolment_accepted': EnrolmentFact;
+    'training.enrolment_declined': EnrolmentFact;
+    'training.enrolment_lapsed': EnrolmentFact;
+    'training.enrolment_convoked': EnrolmentFact;
+    /** Its session has fewer seats: it is back in the waiting list, first in it. */
+    'training.enrolment_moved': EnrolmentFact;
+    /** It will soon be late at the step where it waits. */
+    'training.enrolment_due': EnrolmentFact;
     'training.attestation_issued': { attestationId: string };
   }
   interface Jobs {

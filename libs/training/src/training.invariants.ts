@@ -4,7 +4,7 @@ invariant(
   'training.seats_match_enrolments',
   'Les places prises d’une session sont celles de ses demandes admises.',
   `select s.id, s.seats_taken, count(e.id) as seated from training.session s
-     left join training.enrolment e on e.session_id = s.id and e.status in ('admitted', 'convoked', 'present', 'partial', 'absent', 'attested')
+     left join training.enrolment e on e.session_id = s.id and training.holds_seat(e.status)
     where s.status <> 'cancelled'
     group by s.id, s.seats_taken having s.seats_taken <> count(e.id)`,
 );
@@ -17,8 +17,26 @@ invariant(
   'training.nobody_waits_beside_a_free_seat',
   'Personne n’attend quand une place est libre.',
   `select s.id from training.session s
-    where s.status in ('open', 'confirmed') and s.seats_taken < s.capacity
-      and exists (select 1 from training.enrolment e where e.session_id = s.id and e.status = 'waiting')`,
+    where s.status in ('open', 'confirmed') and s.seats_taken < s.capacity and s.starts_at > now()
+      and exists (select from training.enrolment e where e.session_id = s.id and e.status = 'waiting'
+                   group by coalesce(e.group_id, e.id) having min(training.free_for(s.id, e.employer_id, e.delegation_id)) >= count(*))`,
+);
+invariant(
+  'training.seats_are_those_of_the_ledger',
+  'Les places prises et la capacité d’une session sont celles de la dernière ligne de son registre.',
+  `select s.id, s.seats_taken, s.capacity, l.taken, l.capacity as ledger_capacity from training.session s
+     left join lateral (select taken, capacity, seq from training.seat_entry l where l.session_id = s.id order by seq desc limit 1) l on true
+    where (l.taken, l.capacity, l.seq) is distinct from (s.seats_taken, s.capacity, s.ledger_seq)`,
+);
+invariant(
+  'training.offers_do_not_outlive_their_deadline',
+  'Une place proposée à la liste d’attente n’est pas gardée plus d’une heure après son échéance.',
+  `select id, offer_until from training.enrolment where status = 'offered' and offer_until < now() - interval '1 hour'`,
+);
+invariant(
+  'training.budgets_engage_what_is_agreed',
+  'Une demande qui coûte à son employeur engage son budget tant qu’il y a donné son accord, et alors seulement.',
+  `select id, status, step, engaged_on from training.enrolment where cost_cents > 0 and (engaged_on is not null) <> training.is_engaged(status, step)`,
 );
 invariant(
   'training.one_live_request_per_agent',
@@ -57,6 +75,13 @@ invariant(
   'training.levels_are_those_of_their_framework',
   'Le niveau visé d’une compétence existe dans son référentiel.',
   `select x.course_id, x.competency_id from training.course_competency x join curriculum.competency k on k.id = x.competency_id where x.level > cardinality(k.levels)`,
+);
+invariant(
+  'training.title_roots_are_those_of_titles',
+  'Chaque titre du catalogue est rangé, avec sa longueur, sous chacun de ses mots, et sous eux seuls.',
+  `select course_id, root from training.title_root t
+     full join (select course_id, root, length(title) as length, true as held from training.course_entry, unnest(tsvector_to_array(named)) as root) e using (root, length, course_id)
+    where t.ctid is null or e.held is null`,
 );
 invariant(
   'training.entries_say_what_the_catalogue_does',

@@ -18,7 +18,20 @@ import { CourseVersionQueries } from './course/course-version.queries';
 import { EnrolmentController } from './enrolment/enrolment.controller';
 import { EnrolmentQueries } from './enrolment/enrolment.queries';
 import { EnrolmentService } from './enrolment/enrolment.service';
+import { InboxQueries } from './enrolment/inbox.queries';
+import { OfferAnswerController } from './enrolment/offer-answer.controller';
+import { OfferLinks } from './enrolment/offer-links';
+import { OnBehalfService } from './enrolment/on-behalf.service';
+import { Entrance } from './enrolment/entrance';
+import { RequestFactsQueries } from './enrolment/request-facts';
+import { SeatAudit } from './enrolment/seat-audit';
+import { SeatClock } from './enrolment/seat-clock';
 import { SeatLedger } from './enrolment/seat-ledger';
+import { SharesController } from './enrolment/shares.controller';
+import { SharesService } from './enrolment/shares.service';
+import { ChainController } from './chain/chain.controller';
+import { ChainService } from './chain/chain.service';
+import { DeputyService } from './chain/deputy.service';
 import { TrainingReferenceController } from './reference/reference.controller';
 import { TrainingReference } from './reference/reference.queries';
 import { RollController } from './roll/roll.controller';
@@ -65,15 +78,15 @@ declareJobs('training.write_digests', 'training.forget_news');
   imports: [IdentityModule, VenuesModule, TrainersModule],
   controllers: [
     CourseController, CourseVersionController, TrainingReferenceController, SearchController, SessionController, SessionRoomController, MinimumAnswerController, ScheduleController, PlanningController,
-    SavedSearchController, SearchLinksController, PersonCalendarController, EnrolmentController, RollController, AttestationController,
+    SavedSearchController, SearchLinksController, PersonCalendarController, ChainController, EnrolmentController, SharesController, OfferAnswerController, RollController, AttestationController,
   ],
   providers: [
     CourseService, CourseQueries, CourseSheetStore, CourseVersionQueries, CourseAudienceHandlers, TrainingReference,
     QuestionReader, SearchQueries, SuggestQueries, VocabularyService, MatchQueries, SavedSearchQueries, SavedSearchService, DigestService, NewsHandlers, SearchCalendar, Unsubscriptions, PersonFeeds, PersonCalendar,
     SessionService, SessionQueries, SessionRoomService, SessionVenueHandlers, SessionHistory, SessionDatesService, MinimumService, MinimumLinks,
     SlotSearchService, SlotSearchQueries, ClashService, ClashQueries, PlanningService, PlanningQueries, SeriesService, SessionPreparation,
-    EnrolmentService, EnrolmentQueries, SeatLedger, RollService, AttestationService,
+    EnrolmentService, EnrolmentQueries, InboxQueries, RequestFactsQueries, Entrance, SeatLedger, SeatAudit, SeatClock, OfferLinks, OnBehalfService, SharesService, ChainService, DeputyService, RollService, AttestationService,
   ],
-  exports: [CourseQueries, SearchQueries, SessionQueries, AttestationService, Unsubscriptions, MinimumLinks],
+  exports: [CourseQueries, SearchQueries, SessionQueries, SeatAudit, AttestationService, Unsubscriptions, MinimumLinks, OfferLinks],
 })
 export class TrainingModule {}

@@ -36,8 +36,8 @@ export async function crowd({ db }: TestApp, { objects: o, people }: World, from
     [`insert into training.course_version (course_id, version, at, by, fields, snapshot)
       select $1, 1000 + n, now(), $2, '{summary}', v.snapshot from ${numbers} join training.course_version v on v.course_id = $1 and v.version = 1`, [o.draftCourse, manager.id]],
     [`update training.course set version = (select max(version) from training.course_version where course_id = $1) where id = $1`, [o.draftCourse]],
-    [`insert into training.session (code, course_id, venue_id, room_id, time_zone, capacity, seats_taken, enrolment_closes_at, starts_at, ends_at, organiser_id, status)
-      select 'S-F' || n, $1, $2, r.id, 'Europe/Paris', 20, 1, lower(${hour('n', 1)}), lower(${hour('n', 1)}), upper(${hour('n', 2)}), $3, 'open' from crowd_room r`,
+    [`insert into training.session (code, course_id, venue_id, room_id, time_zone, capacity, enrolment_closes_at, starts_at, ends_at, organiser_id, status)
+      select 'S-F' || n, $1, $2, r.id, 'Europe/Paris', 20, lower(${hour('n', 1)}), lower(${hour('n', 1)}), upper(${hour('n', 2)}), $3, 'open' from crowd_room r`,
     [o.course, o.venue, manager.organisationId]],
     [`insert into venues.booking (room_id, venue_id, period, status, requested_by, purpose)
       select r.id, $1, ${hour('n', 2)}, 'confirmed', $2, 'S-F' || n from crowd_room r`, [o.venue, manager.id]],
@@ -53,8 +53,8 @@ export async function crowd({ db }: TestApp, { objects: o, people }: World, from
       select l.id, e.id, true, $1 from ${numbers} join training.enrolment e on e.number = 'E-F' || n join training.session_slot l on l.session_id = e.session_id`, [trainer.id]],
     [`insert into training.attestation (enrolment_id, code, hours)
       select e.id, 'A-F' || n, 6 from ${numbers} join training.enrolment e on e.number = 'E-F' || n`],
-    [`insert into training.enrolment (number, session_id, agent_id, employer_id, status)
-      select 'E-G' || n, $1, p.id, $2, 'submitted' from ${numbers} join identity.person p on p.email = 'foule-' || n || '@exemple.fr'`, [o.open, agent.organisationId]],
+    [`insert into training.enrolment (number, session_id, agent_id, employer_id, status, step)
+      select 'E-G' || n, $1, p.id, $2, 'submitted', 'validation' from ${numbers} join identity.person p on p.email = 'foule-' || n || '@exemple.fr'`, [o.open, agent.organisationId]],
     [`insert into training.enrolment_event (enrolment_id, action, to_status)
       select $1, 'submit', 'submitted' from ${numbers}`, [o.enrolment]],
     [`insert into notifications.message (event_id, person_id, template, to_address, subject, body, created_at)

@@ -1,10 +1,6 @@
 import { createHash } from 'node:crypto';
-import { createRequire } from 'node:module';
-import { join } from 'node:path';
-import { ROOT } from '../../../scripts/services/paths.mjs';
+import { benchDatabase } from './database.mjs';
 
-const require = createRequire(import.meta.url);
-const { Client } = require('pg');
 export const TOKEN = 'une-personne-qui-planifie';
 const ROOMS = 1000;
 const TRAINERS = 300;
@@ -44,24 +40,7 @@ const STATEMENTS = [
 ];
 
 /** A database whose rooms and trainers are kept half of the time; `TOKEN` is somebody who plans. */
-export async function agendaDatabase(context) {
-  const { databaseUrl } = await context.services();
-  const url = new URL(databaseUrl);
-  const admin = new Client({ connectionString: databaseUrl });
-  await admin.connect();
-  await admin.query('create database relais_bench_agenda');
-  await admin.end();
-  url.pathname = '/relais_bench_agenda';
-  await require(join(ROOT, 'dist/apps/api/src/database/migrate.js')).migrate(url.href);
-  const client = new Client({ connectionString: url.href });
-  await client.connect();
-  try {
-    await fill(client);
-  } finally {
-    await client.end();
-  }
-  return url.href;
-}
+export const agendaDatabase = (context) => benchDatabase(context, 'agenda', fill);
 
 async function fill(client) {
   for (const statement of STATEMENTS) await client.query(statement);

@@ -4,9 +4,9 @@ import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { Readable } from 'node:stream';
 import { ROOT } from '../../../scripts/services/paths.mjs';
+import { benchDatabase } from './database.mjs';
 
 const require = createRequire(import.meta.url);
-const { Client } = require('pg');
 const { from: copyFrom } = require('pg-copy-streams');
 const COURSES = 100_000;
 const TEXTS = ['test/search/courses.json', 'data/lieux-mednum-mit/lieux-multi-producteurs.csv', 'data/lieux-aura-lo2/lieux-aura.csv', 'data/metiers-territoriaux/metiers-territoriaux-2013.csv'];
@@ -69,37 +69,24 @@ const made = new WeakMap();
 
 /** A database of its own with 100,000 published courses and 1,000,000 sessions, and what the search reads of them; answers its address. */
 export function catalogueDatabase(context) {
-  if (!made.has(context)) made.set(context, create(context));
+  if (!made.has(context)) made.set(context, benchDatabase(context, 'catalogue', fill));
   return made.get(context);
 }
 
-async function create(context) {
-  const { databaseUrl } = await context.services();
-  const url = new URL(databaseUrl);
-  const admin = new Client({ connectionString: databaseUrl });
-  await admin.connect();
-  await admin.query('create database relais_bench_catalogue');
-  await admin.end();
-  url.pathname = '/relais_bench_catalogue';
-  await require(join(ROOT, 'dist/apps/api/src/database/migrate.js')).migrate(url.href);
-  await fill(url.href);
-  return url.href;
-}
-
-async function fill(databaseUrl) {
-  const client = new Client({ connectionString: databaseUrl });
-  await client.connect();
+async function fill(client) {
   await client.query("set session_replication_role = replica; set work_mem = '256MB'; set maintenance_work_mem = '512MB'");
   const columns = 'slug, title, summary, objectives, content, audience_categories, modality, duration_hours, theme, keywords, financing_regime, status, prerequisites, attestation_conditions';
   await pipeline(Readable.from(sheets(vocabulary(), randomly(2015))), client.query(copyFrom(`copy training.course (${columns}) from stdin`)));
   await client.query(SESSIONS);
-  // As after a restored copy: the index of words is made when all the words are there.
-  await client.query('drop index training.ix_course_entry_words');
+  // As after a restored copy: the indexes of words are made when all the words are there.
+  await client.query('drop index training.ix_course_entry_words, training.ix_course_entry_named');
+  // What follows titles does as it does at work.
+  await client.query('set session_replication_role = default');
   await client.query('analyze');
   for (let from = 0; from < COURSES; from += 5000)
     await client.query(`select training.index_courses(array(select id from training.course order by id offset ${from} limit 5000))`);
   await client.query('create index ix_course_entry_words on training.course_entry using gin (words) with (fastupdate = off)');
+  await client.query('create index ix_course_entry_named on training.course_entry using gin (named) with (fastupdate = off)');
   await client.query('select training.count_words()');
   await client.query('vacuum (analyze)');
-  await client.end();
 }

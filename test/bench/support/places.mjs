@@ -1,10 +1,6 @@
-import { createRequire } from 'node:module';
-import { join } from 'node:path';
-import { ROOT } from '../../../scripts/services/paths.mjs';
 import { withApi } from './api.mjs';
+import { benchDatabase } from './database.mjs';
 
-const require = createRequire(import.meta.url);
-const { Client } = require('pg');
 const COUNT = 100_000;
 const made = new WeakMap();
 
@@ -22,22 +18,11 @@ const PLACES = `
       'Un lieu ouvert à tous, pour apprendre et pour faire ses démarches.', 'Banc', '2026-11-01', 'published', 'https://exemple.fr/' || n, '+33180059880', array['contact@exemple.fr']
     from generate_series(1, ${COUNT}) n`;
 
-async function database(context) {
-  const { databaseUrl } = await context.services();
-  const url = new URL(databaseUrl);
-  const admin = new Client({ connectionString: databaseUrl });
-  await admin.connect();
-  await admin.query('create database relais_bench_places');
-  await admin.end();
-  url.pathname = '/relais_bench_places';
-  await require(join(ROOT, 'dist/apps/api/src/database/migrate.js')).migrate(url.href);
-  const client = new Client({ connectionString: url.href });
-  await client.connect();
-  await client.query(PLACES);
-  await client.query('vacuum (analyze) venues.venue');
-  await client.end();
-  return url.href;
-}
+const database = (context) =>
+  benchDatabase(context, 'places', async (client) => {
+    await client.query(PLACES);
+    await client.query('vacuum (analyze) venues.venue');
+  });
 
 /** Runs a measure against the built API and a hundred thousand places; `work` is told both addresses. */
 export async function withPlaces(context, work) {

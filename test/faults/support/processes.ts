@@ -6,26 +6,52 @@ import { createInterface } from 'node:readline';
 import { setTimeout as pause } from 'node:timers/promises';
 import { ROOT } from '../../support/child';
 
-export interface PrivateRedis {
+/** A server of one's own: see `killable.mjs`. */
+interface PrivateServer {
   url: string;
-  /** Holds it where it is, as a machine that no longer answers. */
-  freeze: () => void;
-  thaw: () => void;
+  pid: () => number;
+  /** With -9, and whatever it has started. */
+  kill: () => Promise<void>;
+  /** Again, at the same address. */
+  start: () => Promise<void>;
   stop: () => Promise<void>;
 }
 
-export async function privateRedis(): Promise<PrivateRedis> {
-  const child = spawn(process.execPath, [join(__dirname, 'redis.mjs')], { env: { ...process.env, REDIS_URL: undefined }, stdio: ['pipe', 'pipe', 'inherit'] });
-  const [line] = (await once(createInterface(child.stdout), 'line')) as [string];
-  const { url, pid } = JSON.parse(line) as { url: string; pid: number };
+async function privateServer(script: string): Promise<PrivateServer> {
+  const env = { ...process.env, REDIS_URL: undefined, DATABASE_URL: undefined };
+  const child = spawn(process.execPath, [join(__dirname, script)], { env, stdio: ['pipe', 'pipe', 'inherit'] });
   const gone = once(child, 'exit');
-  const thaw = () => void process.kill(pid, 'SIGCONT');
+  const lines = createInterface(child.stdout);
+  const says = async () => JSON.parse(((await once(lines, 'line')) as [string])[0]) as { url: string; pid: number };
+  const { url, ...first } = await says();
+  let { pid } = first;
+  const order = async (what: string) => {
+    child.stdin.write(`${what}\n`);
+    ({ pid } = await says());
+  };
   const stop = async () => {
-    thaw();
     child.stdin.end();
     await gone;
   };
-  return { url, freeze: () => void process.kill(pid, 'SIGSTOP'), thaw, stop };
+  return { url, pid: () => pid, kill: () => order('kill'), start: () => order('start'), stop };
+}
+
+/** Migrated, and durable, unlike the one that the other tests share. */
+export const privatePostgres = (): Promise<PrivateServer> => privateServer('postgres.mjs');
+export type PrivatePostgres = PrivateServer;
+
+export interface PrivateRedis extends PrivateServer {
+  /** Holds it where it is, as a machine that no longer answers. */
+  freeze: () => void;
+  thaw: () => void;
+}
+
+/** Keeps nothing when it is killed. */
+export async function privateRedis(): Promise<PrivateRedis> {
+  const server = await privateServer('redis.mjs');
+  const thaw = () => void process.kill(server.pid(), 'SIGCONT');
+  const stop = () => (thaw(), server.stop());
+  return { ...server, freeze: () => void process.kill(server.pid(), 'SIGSTOP'), thaw, stop };
 }
 
 const freePort = async (): Promise<number> => {
@@ -45,6 +71,14 @@ export async function until(what: string, ask: () => Promise<boolean>, within = 
     if (Date.now() > deadline) throw new Error(`still not: ${what}`);
     await pause(ASK_AGAIN_MS);
   }
+}
+
+/** With -9: it has no say in the matter. */
+async function killed(child: ChildProcess): Promise<void> {
+  if (child.exitCode !== null || child.signalCode !== null) return;
+  const gone = once(child, 'exit');
+  child.kill('SIGKILL');
+  await gone;
 }
 
 /** The built api as a process of its own, which can be stopped and started again at the same address. */
@@ -92,9 +126,7 @@ export class ApiProcess {
     return (await gone)[0];
   }
 
-  kill(): void {
-    this.child.kill('SIGKILL');
-  }
+  kill = (): Promise<void> => killed(this.child);
 }
 
 /** The built worker as a process of its own, which can be killed where it stands. */
@@ -109,11 +141,5 @@ export class WorkerProcess {
     );
   }
 
-  /** With -9: it has no say in the matter. */
-  async end(): Promise<void> {
-    if (this.child.exitCode !== null || this.child.signalCode !== null) return;
-    const gone = once(this.child, 'exit');
-    this.child.kill('SIGKILL');
-    await gone;
-  }
+  end = (): Promise<void> => killed(this.child);
 }

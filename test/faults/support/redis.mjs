@@ -1,8 +1,16 @@
-// A Redis of one's own: prints its address and its process, and lives as long as this program's input is open.
-import { text } from 'node:stream/consumers';
+// A Redis of one's own, which keeps nothing when it is killed.
+import { readlinkSync } from 'node:fs';
+import { join } from 'node:path';
+import { Redis } from 'ioredis';
+import { redisBinary } from '../../../scripts/services/redis-binary.mjs';
 import { startRedis } from '../../../scripts/services.mjs';
+import { takeOrders } from './killable.mjs';
 
-const { url, pid, stop } = await startRedis({ test: true });
-process.stdout.write(`${JSON.stringify({ url, pid })}\n`);
-await text(process.stdin);
-await stop();
+const redis = await startRedis({ test: true });
+const answers = async () => {
+  const client = new Redis(redis.url, { lazyConnect: true, retryStrategy: null });
+  client.on('error', () => undefined);
+  return client.connect().then(() => true, () => false).finally(() => client.disconnect());
+};
+const { command, env } = await redisBinary();
+await takeOrders(redis, { signal: 'SIGTERM', answers, command: [command, join(readlinkSync(`/proc/${redis.pid}/cwd`), 'redis.conf')], options: { env } });

@@ -1,4 +1,4 @@
-import type { CourseDetail } from '@app/training';
+import { type CourseDetail, inEuros } from '@app/training';
 import { escape, PageContent } from './page';
 
 const MODES: Record<CourseDetail['modality'], string[]> = {
@@ -11,6 +11,7 @@ const RGAA: Record<CourseDetail['materialsRgaa'], string> = {
   conforme: 'Supports conformes au RGAA.', partiel: 'Supports partiellement conformes au RGAA.', non_conforme: 'Supports non conformes au RGAA.', non_evalue: 'Accessibilité des supports non évaluée.',
 };
 const PARTIES = [{ '@type': 'Organization', name: 'CNFPT' }, { '@type': 'GovernmentOrganization', name: 'Secrétariat d’État chargé du numérique' }];
+const SELECTIVE = 'L’organisateur choisit parmi les demandes que les employeurs ont acceptées.';
 const duration = (hours: number) => `PT${Math.floor(hours)}H${hours % 1 ? `${Math.round((hours % 1) * 60)}M` : ''}`;
 const day = (at: Date | string, timeZone: string) => new Intl.DateTimeFormat('fr-FR', { dateStyle: 'full', timeZone }).format(new Date(at));
 
@@ -38,7 +39,7 @@ function dataOf(course: CourseDetail, publicUrl: string, today: string): object 
     accessibilitySummary: [course.accessibility, RGAA[course.materialsRgaa]].filter(Boolean).join(' '),
     about: [...course.nsf, ...course.rome].map(({ code, label }) => ({ '@type': 'DefinedTerm', termCode: code, name: label })),
     occupationalCategory: course.metiers.map(({ code, label }) => `${code} ${label}`),
-    offers: { '@type': 'Offer', category: 'Free', description: [course.financing.conditions, course.financingConditions].filter(Boolean).join(' ') },
+    offers: { '@type': 'Offer', category: course.employerCents > 0 ? 'Partially Free' : 'Free', description: [course.financing.conditions, course.financingConditions].filter(Boolean).join(' ') },
     hasCourseInstance: course.sessions.map((session) => ({
       '@type': 'CourseInstance', name: session.code, courseMode: MODES[course.modality], startDate: session.startsAt, endDate: session.endsAt,
       courseWorkload: duration(course.durationHours), location: { '@type': 'Place', name: session.venueName, address: session.communeName },
@@ -60,7 +61,8 @@ function mainOf(course: CourseDetail, today: string): string {
     section('Modalité et durée', text(`${String(course.durationHours).replace('.', ',')} h, ${MODALITIES[course.modality]}`)),
     section('Évaluation et attestation', text(course.evaluation) + text(course.attestationConditions)),
     section('Accessibilité', text(course.accessibility) + text(RGAA[course.materialsRgaa])),
-    section('Financement', text(`${course.financing.label}. ${course.financing.conditions}`) + text(course.financingConditions)),
+    section('Financement', text(`${course.financing.label}. ${course.financing.conditions}`) + text(course.financingConditions) + (course.employerCents > 0 ? text(`À la charge de l’employeur\u202f: ${inEuros(course.employerCents)} par participant.`) : '')),
+    section('Sélection', course.isSelective ? text(SELECTIVE) : ''),
     section('Source', text(`${course.source}${course.attribution ? `. ${course.attribution}` : ''}`)),
     section('Prochaines sessions', list(course.sessions.map((s) => `<a href="/sessions/${escape(s.code)}">${escape(`${day(s.startsAt, s.timeZone)}, ${s.venueName} (${s.communeName})`)}</a>`))),
   ].join('');

@@ -14,6 +14,9 @@ const day = (at: Date | string, timeZone: string) => new Intl.DateTimeFormat('fr
 const SITE = 'Relais, formations numériques des agents territoriaux';
 const organiser = { '@type': 'Organization', name: 'CNFPT' };
 
+/** What schema.org calls a session that is not held on its day. */
+const EVENTS: Partial<Record<SessionDetail['status'], string>> = { cancelled: 'EventCancelled', postponed: 'EventPostponed' };
+
 /** Title, description, data and text of each public page. */
 @Injectable()
 export class PageContents {
@@ -97,7 +100,7 @@ export class PageContents {
       description: `Session ${session.code}, ${when}, ${session.venue.name} (${session.venue.communeName}). ${session.course.summary}`,
       data: {
         '@context': 'https://schema.org', '@type': 'EducationEvent', name: session.course.title, startDate: session.startsAt, endDate: session.endsAt,
-        organizer: organiser, eventStatus: `https://schema.org/${session.status === 'cancelled' ? 'EventCancelled' : 'EventScheduled'}`,
+        organizer: organiser, eventStatus: `https://schema.org/${EVENTS[session.status] ?? 'EventScheduled'}`,
         maximumAttendeeCapacity: session.capacity, remainingAttendeeCapacity: session.seatsLeft,
         location: {
           '@type': 'Place', name: session.venue.name,

@@ -14,12 +14,12 @@ const BARE = '<!doctype html><html lang="fr"><head><meta charset="utf-8"><!--rel
 
 /** Screens the browser draws by itself; each answers the same shell. */
 const APPLICATION = [
-  'connexion', 'accueil', 'mes-demandes', 'mes-demandes/:id', 'mes-recherches', 'desabonnement/:token', 'mes-attestations', 'employeur/demandes', 'formateur/sessions',
+  'connexion', 'accueil', 'mes-demandes', 'mes-demandes/:id', 'mes-recherches', 'mes-messages', 'courriers', 'desabonnement/:token', 'mes-attestations', 'suivi', 'suivi/:id', 'equipe/demandes', 'employeur/demandes', 'employeur/visa', 'employeur/circuit', 'inscrire', 'bulletin', 'formateur/sessions',
   'formateur/sessions/:id/emargement', 'hote/lieux', 'hote/lieux/:id', 'hote/lieux/:id/calendrier', 'hote/reservations', 'hote/charte',
-  'administration/demandes-de-lieux', 'reponse/:token', 'reponse-formateur/:token', 'reponse-session/:token', 'reponse-lieu/:token', 'gestion/reservations', 'gestion/reservations/nouvelle',
+  'administration/demandes-de-lieux', 'reponse/:token', 'reponse-formateur/:token', 'reponse-session/:token', 'reponse-place/:token', 'reponse-lieu/:token', 'gestion/reservations', 'gestion/reservations/nouvelle',
   'gestion/lieux/tous', 'gestion/lieux/imports', 'gestion/lieux/imports/:id', 'gestion/lieux/doublons', 'gestion/lieux/doublons/:id',
   'gestion/formations', 'gestion/formations/nouvelle',
-  'gestion/formations/:id', 'gestion/formations/:id/apercu', 'gestion/formations/:id/historique', 'gestion/sessions', 'gestion/planning', 'gestion/sessions/nouvelle', 'gestion/sessions/:code', 'netpublic', 'verifier', 'verifier/:code', 'style', 'accessibilite',
+  'gestion/formations/:id', 'gestion/formations/:id/apercu', 'gestion/formations/:id/historique', 'gestion/sessions', 'gestion/planning', 'gestion/formateurs', 'gestion/formateurs/:id', 'gestion/sessions/nouvelle', 'gestion/sessions/:code', 'netpublic', 'verifier', 'verifier/:code', 'style', 'accessibilite',
   'mentions-legales', 'donnees-ouvertes', 'profil',
 ];
 

@@ -1,6 +1,7 @@
 import type { VenueDetail } from '@app/venues';
 import { Someone } from '../../../../test/support/someone';
 import { TestApp, testApp } from '../../../../test/support/app';
+import { inDays } from '../../../../test/support/builders';
 
 const TILES = 'https://tuiles.example/{z}/{x}/{y}.png';
 
@@ -107,7 +108,7 @@ describe('the pages of a place', () => {
     it('follows a place made one with another', async () => {
       const [kept, other] = [await published('Médiathèque gardée'), await published('Médiathèque réunie')];
       await t.db.query(`update venues.venue set status = 'withdrawn', merged_into = $2 where id = $1`, [other.id, kept.id]);
-      await t.db.query(`insert into venues.closure (venue_id, period, reason) values ($1, daterange(current_date, current_date + 1), 'Travaux')`, [kept.id]);
+      await t.db.query(`insert into venues.closure (venue_id, period, reason) values ($1, daterange($2::date, $2::date + 1), 'Travaux')`, [kept.id, inDays(0)]);
       for (const name of [other.slug, other.id])
         expect((await t.anyone.get(`/venues/${name}/opening`).expect(200)).body).toMatchObject({ isOpen: false, closures: [{ reason: 'Travaux' }] });
       expect((await page(`/lieux/${other.slug}`)).headers.location).toBe(`/lieux/${kept.slug}`);

@@ -2,7 +2,8 @@ import { Passwords } from '@app/identity';
 import { Clock, Config, ConfigError, Database, Outbox } from '@app/platform';
 import { SHEET } from '@app/training';
 import { Injectable } from '@nestjs/common';
-import { DEMO_PASSWORD, HOST_OPERATOR } from './content/accounts';
+import { DEMO_PASSWORD, HOST_OPERATOR, LETTERS_EMPLOYER } from './content/accounts';
+import { DemoMessages } from './demo-messages';
 import { KnownQueries } from './known.queries';
 import { DemoYear, planDemoYear } from './plan/demo-year';
 import { RealPlaces } from './real-places';
@@ -25,6 +26,7 @@ export class DemoLoader {
     private readonly passwords: Passwords,
     private readonly places: RealPlaces,
     private readonly known: KnownQueries,
+    private readonly messages: DemoMessages,
   ) {}
 
   async load({ onProgress = () => undefined }: LoadOptions = {}): Promise<void> {
@@ -40,6 +42,7 @@ export class DemoLoader {
     await this.db.tx(async () => {
       await this.write(year, passwordHash);
       await this.claim(year.hostVenueId, world.id('organisation', HOST_OPERATOR));
+      await this.messages.write(world.id('organisation', LETTERS_EMPLOYER), world.id('person', 'agent'));
       await this.announce(year);
       await this.remember(world.year);
     });
@@ -66,6 +69,7 @@ export class DemoLoader {
     );
     await this.insert('identity.membership', year.memberships);
     await this.insert('identity.agent_profile', year.profiles);
+    await this.insert('training.employer_chain', year.chains);
     await this.insert('trainers.trainer', year.trainers);
     await this.insert('venues.room', year.rooms);
     await this.insert('venues.equipment', year.equipment);
@@ -73,24 +77,49 @@ export class DemoLoader {
     await this.insert('training.course_audience', year.sheets.audiences);
     await this.insert('training.course_metier', year.sheets.metiers);
     await this.insert('training.course_code', year.sheets.codes);
-    await this.linkCompetencies(year.sheets.competencies);
+    await this.linkCompetencies('training.course_competency', 'course_id', year.sheets.competencies);
+    await this.linkCompetencies('trainers.trainer_competency', 'trainer_id', year.taught);
     await this.keepVersions();
     await this.insert('venues.booking', year.bookings);
     await this.insert('training.session', year.sessions);
     await this.insert('training.session_slot', year.slots);
     await this.insert('trainers.ask', year.asks);
     await this.insert('trainers.assignment', year.assignments);
+    await this.insert('training.session_share', year.shares);
     await this.insert('training.enrolment', year.enrolments);
+    await this.seatInTime();
+    await this.engageBudgets();
     await this.insert('training.enrolment_event', year.events);
     await this.insert('training.attendance', year.attendance);
     await this.insert('training.attestation', year.attestations);
     await this.insert('training.saved_search', year.searches);
   }
 
-  private async linkCompetencies(links: readonly object[]): Promise<void> {
+  /** The half-days of those who have a seat in a session to come, and the delegation of their employer. */
+  private async seatInTime(): Promise<void> {
     await this.db.query(
-      `insert into training.course_competency (course_id, competency_id, level)
-       select n.course_id, k.id, n.level from jsonb_to_recordset($1::jsonb) as n(course_id uuid, code text, level smallint)
+      `update training.enrolment e set periods = (select range_agg(t.period) from training.session_slot t where t.session_id = e.session_id)
+         from training.session s where s.id = e.session_id and s.ends_at > $1 and e.status in ('admitted', 'convoked')`,
+      [this.clock.now()],
+    );
+    await this.db.query(
+      `update training.enrolment e set delegation_id = d.id from identity.organisation o join identity.departement od on od.code = o.departement_code
+         join identity.departement dd on dd.region_code = od.region_code join identity.organisation d on d.departement_code = dd.code and d.kind = 'cnfpt' and d.parent_id is not null
+        where o.id = e.employer_id`,
+    );
+  }
+
+  /** What requests cost their employers, which the database counts in their budgets. */
+  private async engageBudgets(): Promise<void> {
+    await this.db.query(
+      `update training.enrolment e set cost_cents = c.employer_cents from training.session s join training.course c on c.id = s.course_id where s.id = e.session_id and c.employer_cents > 0`,
+    );
+  }
+
+  private async linkCompetencies(table: string, whose: string, links: readonly object[]): Promise<void> {
+    await this.db.query(
+      `insert into ${table} (${whose}, competency_id, level)
+       select n.${whose}, k.id, n.level from jsonb_to_recordset($1::jsonb) as n(${whose} uuid, code text, level smallint)
          join curriculum.competency k on k.framework_code = 'CRCN' and k.code = n.code`,
       [JSON.stringify(links)],
     );

@@ -1,5 +1,6 @@
 import { DemoLoader } from './demo.loader';
+import { DemoMessages } from './demo-messages';
 import { KnownQueries } from './known.queries';
 import { RealPlaces } from './real-places';
 
-export const DEMO_PROVIDERS = [DemoLoader, KnownQueries, RealPlaces];
+export const DEMO_PROVIDERS = [DemoLoader, DemoMessages, KnownQueries, RealPlaces];

@@ -1,3 +1,4 @@
+import { dayOf } from '@app/identity';
 import { WorkingDays } from './calendar';
 import { idOf } from './identifiers';
 import { Random } from './random';
@@ -34,8 +35,8 @@ export class World {
   readonly workingDays: WorkingDays;
 
   constructor(readonly known: Known) {
-    this.today = known.now.toISOString().slice(0, 10);
-    this.year = known.now.getUTCFullYear();
+    this.today = dayOf(known.now);
+    this.year = Number(this.today.slice(0, 4));
     this.workingDays = new WorkingDays(known.holidays);
   }
 

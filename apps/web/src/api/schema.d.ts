@@ -48,6 +48,39 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/me/email": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["Email_correct"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organisations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Employers and delegations, for those who name one: their names are public. */
+        get: operations["Organisation_search"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/organisations/{id}": {
         parameters: {
             query?: never;
@@ -2099,6 +2132,86 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/employer-chains": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Chain_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/employer-chains/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["Chain_change"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/deputies": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Chain_listDeputies"];
+        put?: never;
+        post: operations["Chain_nameDeputy"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/deputies/people": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Chain_people"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/deputies/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: operations["Chain_removeDeputy"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/sessions/{id}/enrolments": {
         parameters: {
             query?: never;
@@ -2109,6 +2222,55 @@ export interface paths {
         get: operations["Enrolment_ofSession"];
         put?: never;
         post: operations["Enrolment_request"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sessions/{id}/enrolments/on-behalf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** In the name of agents, whose officer or delegation asks for them. */
+        post: operations["Enrolment_requestFor"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/offline-agents": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Enrolment_offlineAgents"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/enrolments/decisions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Enrolment_decideAll"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2139,6 +2301,38 @@ export interface paths {
             cookie?: never;
         };
         get: operations["Enrolment_toDecide"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/enrolments/to-opine": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Enrolment_toOpine"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/enrolments/followed": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Enrolment_followed"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2205,6 +2399,170 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["Enrolment_withdraw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/enrolments/{id}/opinion": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Enrolment_opine"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/enrolments/{id}/endorse": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The reason says who signed, and when. */
+        post: operations["Enrolment_endorse"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/enrolments/{id}/select": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Enrolment_select"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/enrolments/{id}/not-select": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Enrolment_notSelect"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/enrolments/{id}/accept": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Enrolment_accept"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/enrolments/{id}/decline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Enrolment_decline"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/enrolments/{id}/release": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Enrolment_release"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sessions/{id}/seat-rules": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Published beside the list: who goes first, what is kept for whom and until when. */
+        get: operations["Shares_read"];
+        put: operations["Shares_change"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/offer-answers/{token}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What the letter's link opens: reading changes nothing, because mail scanners follow links. */
+        get: operations["OfferAnswer_read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/offer-answers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The token is in the body, which is not logged. An answer is about the version that was read. */
+        post: operations["OfferAnswer_answer"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2339,6 +2697,120 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/me/delivery": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Letter_mine"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/letters": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Of the people for whom one answers. */
+        get: operations["Letter_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/letters/pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Letter_pdf"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/letters/printed": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Letter_markPrinted"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/letters/unprinted": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Letter_markUnprinted"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/letters/people/{id}/email": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Of someone whom something does not reach. */
+        put: operations["Letter_readdress"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/message-preferences": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Preference_mine"];
+        put: operations["Preference_change"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -2375,10 +2847,23 @@ export interface components {
         MyAccount: {
             personId: string;
             displayName: string;
-            email: string;
+            email: string | null;
             memberships: components["schemas"]["MyMembership"][];
-            permissions: ("federation.publication.read" | "federation.publication.retry" | "identity.agent.read" | "identity.me.read" | "identity.organisation.read" | "identity.profile.edit" | "notifications.message.read" | "trainers.ask.answer" | "trainers.competency.edit" | "trainers.competency.edit_own" | "trainers.trainer.read" | "training.attestation.read" | "training.attestation.read_own" | "training.course.archive" | "training.course.create" | "training.course.edit" | "training.course.manage" | "training.course.publish" | "training.enrolment.decide" | "training.enrolment.read" | "training.enrolment.read_own" | "training.enrolment.request" | "training.enrolment.withdraw" | "training.roll.close" | "training.roll.mark" | "training.roll.read" | "training.room.search" | "training.schedule.read" | "training.schedule.search" | "training.search.keep" | "training.session.cancel" | "training.session.create" | "training.session.edit" | "training.session.manage" | "training.session.open" | "training.session.read_own" | "training.session.rebook" | "venues.booking.answer" | "venues.booking.create" | "venues.booking.read" | "venues.booking.read_own" | "venues.charter.sign" | "venues.duplicate.decide" | "venues.duplicate.read" | "venues.import.read" | "venues.import.run" | "venues.photo.edit" | "venues.room.edit" | "venues.venue.administer" | "venues.venue.claim" | "venues.venue.create" | "venues.venue.edit" | "venues.venue.publish" | "venues.venue.read_own")[];
+            permissions: ("federation.publication.read" | "federation.publication.retry" | "identity.agent.read" | "identity.email.edit_own" | "identity.me.read" | "identity.organisation.read" | "identity.organisation.search" | "identity.profile.edit" | "notifications.letter.print" | "notifications.letter.read" | "notifications.letter.readdress" | "notifications.message.read" | "notifications.preference.edit" | "trainers.ask.answer" | "trainers.competency.edit" | "trainers.competency.edit_own" | "trainers.trainer.read" | "training.attestation.read" | "training.attestation.read_own" | "training.chain.edit" | "training.course.archive" | "training.course.create" | "training.course.edit" | "training.course.manage" | "training.course.publish" | "training.deputy.name" | "training.enrolment.answer_offer" | "training.enrolment.decide" | "training.enrolment.follow" | "training.enrolment.opine" | "training.enrolment.read" | "training.enrolment.read_own" | "training.enrolment.request" | "training.enrolment.request_for" | "training.enrolment.select" | "training.enrolment.withdraw" | "training.roll.close" | "training.roll.mark" | "training.roll.read" | "training.room.search" | "training.schedule.read" | "training.schedule.search" | "training.search.keep" | "training.session.cancel" | "training.session.create" | "training.session.edit" | "training.session.manage" | "training.session.open" | "training.session.read_own" | "training.session.rebook" | "venues.booking.answer" | "venues.booking.create" | "venues.booking.read" | "venues.booking.read_own" | "venues.charter.sign" | "venues.duplicate.decide" | "venues.duplicate.read" | "venues.import.read" | "venues.import.run" | "venues.photo.edit" | "venues.room.edit" | "venues.venue.administer" | "venues.venue.claim" | "venues.venue.create" | "venues.venue.edit" | "venues.venue.publish" | "venues.venue.read_own")[];
             profile: components["schemas"]["AgentProfileView"] | null;
+        };
+        MyNewEmail: {
+            password: string;
+            /** Format: email */
+            email: string;
+        };
+        OrganisationCard: {
+            id: string;
+            name: string;
+            communeName: string | null;
+        };
+        OrganisationList: {
+            items: components["schemas"]["OrganisationCard"][];
         };
         OrganisationDetail: {
             id: string;
@@ -2428,7 +2913,8 @@ export interface components {
             version: number;
             id: string;
             displayName: string;
-            email: string;
+            /** @description None: written to on paper. */
+            email: string | null;
             supervisorName: string | null;
         };
         EditProfile: {
@@ -3406,6 +3892,8 @@ export interface components {
             /** @enum {string} */
             status: "admitted" | "candidate" | "left" | "suspended";
             specialities: string[];
+            /** @description What they can teach, by the codes: « CRCN 1.1 ». */
+            competencies: string[];
             bio: string | null;
             /** @description Null when no period was asked. */
             free: boolean | null;
@@ -3426,6 +3914,8 @@ export interface components {
             level: number | null;
         };
         HeldCompetencies: {
+            /** @description Whose they are. */
+            displayName: string;
             items: components["schemas"]["HeldCompetency"][];
             /** @description Sent back with an edit. */
             version: number;
@@ -3534,6 +4024,8 @@ export interface components {
             departementCode: string | null;
             capacity: number;
             seatsLeft: number;
+            /** Format: date-time */
+            enrolmentClosesAt: string;
         };
         CourseDetail: {
             id: string;
@@ -3566,8 +4058,12 @@ export interface components {
             financingRegime: string;
             financing: components["schemas"]["FinancingRegimeView"];
             financingConditions: string;
+            /** @description Left to the employer of each participant, in cents. */
+            employerCents: number;
             nsf: components["schemas"]["CodeLabel"][];
             rome: components["schemas"]["CodeLabel"][];
+            /** @description The organiser chooses among the requests, rather than in their order. */
+            isSelective: boolean;
             source: string;
             attribution: string;
             /** @enum {string} */
@@ -3644,6 +4140,10 @@ export interface components {
             /** @description Of `GET /reference/financing-regimes`. */
             financingRegime?: string;
             financingConditions?: string;
+            /** @description What is left to the employer of each participant, in cents. Nothing where the CNFPT pays for all. */
+            employerCents?: number;
+            /** @description The organiser chooses among the requests, rather than in their order. */
+            isSelective?: boolean;
             source?: string;
             attribution?: string;
         };
@@ -3681,6 +4181,10 @@ export interface components {
             /** @description Of `GET /reference/financing-regimes`. */
             financingRegime?: string;
             financingConditions?: string;
+            /** @description What is left to the employer of each participant, in cents. Nothing where the CNFPT pays for all. */
+            employerCents?: number;
+            /** @description The organiser chooses among the requests, rather than in their order. */
+            isSelective?: boolean;
             source?: string;
             attribution?: string;
         };
@@ -3842,6 +4346,8 @@ export interface components {
             communeName: string | null;
             capacity: number;
             seatsTaken: number;
+            /** Format: date-time */
+            enrolmentClosesAt: string;
             submittedCount: number;
             waitingCount: number;
         };
@@ -3977,6 +4483,8 @@ export interface components {
             communeName: string | null;
             capacity: number;
             seatsTaken: number;
+            /** Format: date-time */
+            enrolmentClosesAt: string;
             submittedCount: number;
             waitingCount: number;
         };
@@ -4003,6 +4511,10 @@ export interface components {
         };
         SessionEdit: {
             capacity: number;
+            /** @description Requests whose seats go: they are first in the waiting list. For a capacity below the seats taken. */
+            moved?: string[];
+            /** @description Why, which those who are moved read. */
+            reason?: string;
         };
         AskTrainers: {
             trainerIds: string[];
@@ -4267,10 +4779,13 @@ export interface components {
             capacity: number;
         };
         PlanningRow: {
+            /** @description `none` for what lacks something. */
             id: string;
             name: string;
             /** @description Of a room. */
             place: components["schemas"]["PlanningPlace"] | null;
+            /** @enum {string|null} */
+            lacks: "room" | "trainer" | null;
         };
         PlanningBooking: {
             id: string;
@@ -4311,6 +4826,8 @@ export interface components {
             trainers: components["schemas"]["PlanningTrainer"][];
             capacity: number;
             seatsTaken: number;
+            /** Format: date-time */
+            enrolmentClosesAt: string;
             /**
              * @description None when it may move.
              * @enum {string|null}
@@ -4413,65 +4930,131 @@ export interface components {
             /** @description How many searches still send news. */
             searches: number;
         };
-        EnrolmentInput: {
-            motivation?: string;
+        BudgetView: {
+            year: number;
+            budgetCents: number;
+            /** @description Of the requests validated in the year that have not ended since. */
+            engagedCents: number;
+            /** @description Negative when the budget is exceeded. */
+            remainingCents: number;
+            /** @description Whether nothing may be validated beyond it; otherwise it only warns. */
+            blocks: boolean;
         };
-        TimelineStep: {
-            action: string;
-            /** Format: date-time */
-            at: string;
-            actorName: string | null;
-            reason: string | null;
-        };
-        EnrolmentAttestation: {
-            id: string;
-            code: string;
-        };
-        EnrolmentDetail: {
-            reason: string | null;
-            timeline: components["schemas"]["TimelineStep"][];
-            attestation: components["schemas"]["EnrolmentAttestation"] | null;
-            actions: string[];
-            version: number;
-            id: string;
-            number: string;
+        ChainView: {
+            organisationId: string;
+            organisationName: string;
+            online: boolean;
             /** @enum {string} */
-            status: "absent" | "admitted" | "attested" | "cancelled" | "convoked" | "draft" | "not_selected" | "partial" | "present" | "refused" | "submitted" | "waiting" | "withdrawn";
-            waitingRank: number | null;
-            /** Format: date-time */
-            submittedAt: string;
-            session: {
-                id: string;
-                code: string;
-                courseTitle: string;
-                courseSlug: string;
-                /** Format: date-time */
-                startsAt: string;
-                /** Format: date-time */
-                endsAt: string;
-                timeZone: string;
-                venueName: string;
-                communeName: string | null;
-                seatsLeft: number;
-                /** @enum {string} */
-                status: "cancelled" | "closed" | "confirmed" | "draft" | "open" | "postponed" | "running";
-            };
-            agent: {
-                id: string;
-                displayName: string;
-            };
-            employer: {
+            opinion: "advisory" | "decisive" | "none";
+            opinionDays: number;
+            validates: boolean;
+            validationDays: number;
+            visa: boolean;
+            managedBy: {
                 id: string;
                 name: string;
             };
-            motivation: string;
+            budgetCents: number | null;
+            budgetBlocks: boolean;
+            /** @description Where the budget stands this year; null without one. */
+            budget: components["schemas"]["BudgetView"] | null;
+            /** @description Whether the reader belongs to it, rather than to the centre de gestion that decides for it. */
+            isOwn: boolean;
+            /** @description 0 as long as nothing was said: everything takes its default. */
+            version: number;
+        };
+        ChainList: {
+            items: components["schemas"]["ChainView"][];
+        };
+        ChainInput: {
+            online: boolean;
+            /** @enum {string} */
+            opinion: "advisory" | "decisive" | "none";
+            opinionDays: number;
+            validates: boolean;
+            validationDays: number;
+            visa: boolean;
+            /**
+             * Format: uuid
+             * @description The centre de gestion that decides for it.
+             */
+            managedBy?: string | null;
+            /** @description For the training of a year, in cents; none when null or absent. */
+            budgetCents?: number | null;
+            /** @description Whether nothing may be validated beyond it; otherwise it only warns. */
+            budgetBlocks?: boolean;
+        };
+        DeputyView: {
+            id: string;
+            absent: {
+                id: string;
+                displayName: string;
+            };
+            deputy: {
+                id: string;
+                displayName: string;
+            };
+            from: string;
+            until: string;
+        };
+        DeputyList: {
+            items: components["schemas"]["DeputyView"][];
+        };
+        DeputyPerson: {
+            id: string;
+            displayName: string;
+            employerName: string;
+            /** @description May be away from a team, rather than only stand in. */
+            supervises: boolean;
+        };
+        DeputyPeople: {
+            items: components["schemas"]["DeputyPerson"][];
+        };
+        DeputyInput: {
+            /** Format: uuid */
+            absentId: string;
+            /** Format: uuid */
+            deputyId: string;
+            /** @description First and last day. */
+            from: string;
+            until: string;
+        };
+        EnrolmentInput: {
+            motivation?: string;
+            /** @description The conditions of the project sheet, for an agent whom the CNFPT does not pay for. */
+            acceptsConditions?: boolean;
+        };
+        EnrolmentReceipt: {
+            id: string;
+            number: string;
+            /** @enum {string} */
+            status: "absent" | "admitted" | "attested" | "cancelled" | "convoked" | "draft" | "not_selected" | "offered" | "partial" | "present" | "refused" | "submitted" | "transmitted" | "waiting" | "withdrawn";
         };
         EnrolmentCard: {
             id: string;
             number: string;
             /** @enum {string} */
-            status: "absent" | "admitted" | "attested" | "cancelled" | "convoked" | "draft" | "not_selected" | "partial" | "present" | "refused" | "submitted" | "waiting" | "withdrawn";
+            status: "absent" | "admitted" | "attested" | "cancelled" | "convoked" | "draft" | "not_selected" | "offered" | "partial" | "present" | "refused" | "submitted" | "transmitted" | "waiting" | "withdrawn";
+            /** @description Their place in the waiting list, from 1. */
             waitingRank: number | null;
+            /**
+             * @description Whom it waits for at the employer's, and by when.
+             * @enum {string|null}
+             */
+            step: "opinion" | "validation" | "visa" | null;
+            /** Format: date-time */
+            dueAt: string | null;
+            /**
+             * Format: date-time
+             * @description Until when the seat offered may be taken.
+             */
+            offerUntil: string | null;
+            /** @enum {string|null} */
+            opinion: "favourable" | "unfavourable" | null;
+            /** @description Who pays, under article 4. */
+            payer: string;
+            /** @description The rule by which it goes before others in the waiting list. */
+            priorityLabel: string | null;
             /** Format: date-time */
             submittedAt: string;
             session: {
@@ -4504,7 +5087,288 @@ export interface components {
             items: components["schemas"]["EnrolmentCard"][];
             nextCursor: string | null;
         };
+        OnBehalfInput: {
+            agentIds: string[];
+            /** @description They are seated together, or wait together. */
+            together?: boolean;
+            /** @description The conditions of the project sheet, for agents whom the CNFPT does not pay for. */
+            acceptsConditions?: boolean;
+            motivation?: string;
+            /** @description Who signed the paper form, and when: for an employer that is not on line. */
+            signedBy?: string;
+            signedOn?: string;
+        };
+        OnBehalfReceipt: {
+            items: components["schemas"]["EnrolmentReceipt"][];
+        };
+        OfflineAgent: {
+            id: string;
+            displayName: string;
+            employerName: string;
+            category: string;
+        };
+        OfflineAgents: {
+            items: components["schemas"]["OfflineAgent"][];
+        };
+        BatchDecision: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            action: "endorse" | "refuse" | "validate";
+            /** @description Of a refusal, or who signed for the visa. */
+            reason?: string;
+            byLaw?: boolean;
+        };
+        BatchInput: {
+            decisions: components["schemas"]["BatchDecision"][];
+        };
+        BatchOutcome: {
+            id: string;
+            /**
+             * @description What the request has become; null when its decision was refused.
+             * @enum {string|null}
+             */
+            status: "absent" | "admitted" | "attested" | "cancelled" | "convoked" | "draft" | "not_selected" | "offered" | "partial" | "present" | "refused" | "submitted" | "transmitted" | "waiting" | "withdrawn" | null;
+            code: string | null;
+            detail: string | null;
+        };
+        BatchReceipt: {
+            items: components["schemas"]["BatchOutcome"][];
+        };
+        StatutoryAlertView: {
+            /** @enum {string} */
+            code: "commission" | "same_object";
+            text: string;
+        };
+        InboxCard: {
+            id: string;
+            number: string;
+            /** @enum {string} */
+            status: "absent" | "admitted" | "attested" | "cancelled" | "convoked" | "draft" | "not_selected" | "offered" | "partial" | "present" | "refused" | "submitted" | "transmitted" | "waiting" | "withdrawn";
+            /** @description Their place in the waiting list, from 1. */
+            waitingRank: number | null;
+            /**
+             * @description Whom it waits for at the employer's, and by when.
+             * @enum {string|null}
+             */
+            step: "opinion" | "validation" | "visa" | null;
+            /** Format: date-time */
+            dueAt: string | null;
+            /**
+             * Format: date-time
+             * @description Until when the seat offered may be taken.
+             */
+            offerUntil: string | null;
+            /** @enum {string|null} */
+            opinion: "favourable" | "unfavourable" | null;
+            /** @description Who pays, under article 4. */
+            payer: string;
+            /** @description The rule by which it goes before others in the waiting list. */
+            priorityLabel: string | null;
+            /** Format: date-time */
+            submittedAt: string;
+            session: {
+                id: string;
+                code: string;
+                courseTitle: string;
+                courseSlug: string;
+                /** Format: date-time */
+                startsAt: string;
+                /** Format: date-time */
+                endsAt: string;
+                timeZone: string;
+                venueName: string;
+                communeName: string | null;
+                seatsLeft: number;
+                /** @enum {string} */
+                status: "cancelled" | "closed" | "confirmed" | "draft" | "open" | "postponed" | "running";
+            };
+            agent: {
+                id: string;
+                displayName: string;
+            };
+            employer: {
+                id: string;
+                name: string;
+            };
+            motivation: string;
+            /** @description Left to the employer, in cents. */
+            costCents: number;
+            alerts: components["schemas"]["StatutoryAlertView"][];
+        };
+        EmployerBudget: {
+            year: number;
+            budgetCents: number;
+            /** @description Of the requests validated in the year that have not ended since. */
+            engagedCents: number;
+            /** @description Negative when the budget is exceeded. */
+            remainingCents: number;
+            /** @description Whether nothing may be validated beyond it; otherwise it only warns. */
+            blocks: boolean;
+            employerId: string;
+            employerName: string;
+        };
+        InboxPage: {
+            items: components["schemas"]["InboxCard"][];
+            /** @description Of the employers of these requests that have one. */
+            budgets: components["schemas"]["EmployerBudget"][];
+            nextCursor: string | null;
+        };
+        TimelineStep: {
+            action: string;
+            /** @enum {string} */
+            toStatus: "absent" | "admitted" | "attested" | "cancelled" | "convoked" | "draft" | "not_selected" | "offered" | "partial" | "present" | "refused" | "submitted" | "transmitted" | "waiting" | "withdrawn";
+            /** Format: date-time */
+            at: string;
+            actorName: string | null;
+            reason: string | null;
+        };
+        EnrolmentAttestation: {
+            id: string;
+            code: string;
+        };
+        EnrolmentDetail: {
+            id: string;
+            number: string;
+            /** @enum {string} */
+            status: "absent" | "admitted" | "attested" | "cancelled" | "convoked" | "draft" | "not_selected" | "offered" | "partial" | "present" | "refused" | "submitted" | "transmitted" | "waiting" | "withdrawn";
+            /** @description Their place in the waiting list, from 1. */
+            waitingRank: number | null;
+            /**
+             * @description Whom it waits for at the employer's, and by when.
+             * @enum {string|null}
+             */
+            step: "opinion" | "validation" | "visa" | null;
+            /** Format: date-time */
+            dueAt: string | null;
+            /**
+             * Format: date-time
+             * @description Until when the seat offered may be taken.
+             */
+            offerUntil: string | null;
+            /** @enum {string|null} */
+            opinion: "favourable" | "unfavourable" | null;
+            /** @description Who pays, under article 4. */
+            payer: string;
+            /** @description The rule by which it goes before others in the waiting list. */
+            priorityLabel: string | null;
+            /** Format: date-time */
+            submittedAt: string;
+            session: {
+                id: string;
+                code: string;
+                courseTitle: string;
+                courseSlug: string;
+                /** Format: date-time */
+                startsAt: string;
+                /** Format: date-time */
+                endsAt: string;
+                timeZone: string;
+                venueName: string;
+                communeName: string | null;
+                seatsLeft: number;
+                /** @enum {string} */
+                status: "cancelled" | "closed" | "confirmed" | "draft" | "open" | "postponed" | "running";
+            };
+            agent: {
+                id: string;
+                displayName: string;
+            };
+            employer: {
+                id: string;
+                name: string;
+            };
+            motivation: string;
+            reason: string | null;
+            timeline: components["schemas"]["TimelineStep"][];
+            attestation: components["schemas"]["EnrolmentAttestation"] | null;
+            actions: ("accept" | "convoke" | "decline" | "endorse" | "lapse" | "not_select" | "opine" | "refuse" | "release" | "select" | "validate" | "withdraw")[];
+            /** @description What the law asks the employer to weigh; for whoever decides there. */
+            alerts: components["schemas"]["StatutoryAlertView"][];
+            /** @description Left to the employer, in cents. */
+            costCents: number;
+            /** @description Of the employer, for whoever decides there; null without one. */
+            budget: components["schemas"]["BudgetView"] | null;
+            /** @description Requests seated together: how many, itself included; 1 for a request alone. */
+            groupSize: number;
+            version: number;
+        };
+        ValidateInput: {
+            /** @description The employer attests that the agent is among those to whom the law gives priority (L. 422-3), and keeps the reason to itself. */
+            byLaw?: boolean;
+        };
+        RefusalInput: {
+            reason: string;
+            /** @description When the joint commission gave its opinion, for a refusal that follows another. */
+            commissionOn?: string;
+        };
         WithdrawInput: {
+            reason?: string;
+        };
+        OpinionInput: {
+            /** @enum {string} */
+            opinion: "favourable" | "unfavourable";
+            /** @description A reasoned opinion: always. */
+            reason: string;
+        };
+        ShareView: {
+            organisationId: string;
+            organisationName: string;
+            reserved: number;
+            /** Format: date-time */
+            releaseAt: string | null;
+            /** Format: date-time */
+            releasedAt: string | null;
+            atMost: number | null;
+            /** @description Seats its agents hold. */
+            used: number;
+        };
+        SeatRules: {
+            capacity: number;
+            seatsTaken: number;
+            shares: components["schemas"]["ShareView"][];
+            priorities: {
+                label: string;
+                source: string;
+            }[];
+            /** @description Seats are given by the organiser's choice, rather than in order. */
+            isSelective: boolean;
+        };
+        ShareInput: {
+            /** Format: uuid */
+            organisationId: string;
+            reserved: number;
+            /** @description Until when its seats are kept. */
+            releaseAt?: string | null;
+            atMost?: number | null;
+        };
+        SharesInput: {
+            shares: components["schemas"]["ShareInput"][];
+        };
+        OfferAnswerView: {
+            number: string;
+            agentName: string;
+            sessionCode: string;
+            courseTitle: string;
+            venueName: string;
+            communeName: string | null;
+            /** @description The clock of the place. */
+            timeZone: string;
+            /** Format: date-time */
+            startsAt: string;
+            /** Format: date-time */
+            endsAt: string;
+            /** Format: date-time */
+            offerUntil: string | null;
+            /** @description What became of it, in words; null as long as it is to be answered. */
+            outcome: string | null;
+            /** @description To be sent back with the answer. */
+            version: number;
+        };
+        OfferAnswerInput: {
+            token: string;
+            /** @enum {string} */
+            decision: "accept" | "decline";
             reason?: string;
         };
         RollRow: {
@@ -4516,7 +5380,7 @@ export interface components {
             agentName: string;
             employerName: string;
             /** @enum {string} */
-            status: "absent" | "admitted" | "attested" | "cancelled" | "convoked" | "draft" | "not_selected" | "partial" | "present" | "refused" | "submitted" | "waiting" | "withdrawn";
+            status: "absent" | "admitted" | "attested" | "cancelled" | "convoked" | "draft" | "not_selected" | "offered" | "partial" | "present" | "refused" | "submitted" | "transmitted" | "waiting" | "withdrawn";
         };
         Roll: {
             session: {
@@ -4531,6 +5395,8 @@ export interface components {
                 endsAt: string;
                 timeZone: string;
                 venueName: string;
+                /** Format: date-time */
+                enrolmentClosesAt: string;
             };
             slots: components["schemas"]["SlotView"][];
             rows: components["schemas"]["RollRow"][];
@@ -4625,10 +5491,10 @@ export interface components {
             /** Format: date-time */
             createdAt: string;
             /**
-             * @description The e-mail: to be sent, sent, or given up.
+             * @description Its e-mail, to be sent, sent or given up; its letter, to be printed or printed; or kept in the application.
              * @enum {string}
              */
-            delivery: "failed" | "sent" | "waiting";
+            delivery: "failed" | "kept" | "printed" | "sent" | "to_print" | "waiting";
             /** Format: date-time */
             sentAt: string | null;
             attempts: number;
@@ -4638,6 +5504,73 @@ export interface components {
         MessagePage: {
             items: components["schemas"]["MessageView"][];
             nextCursor: string | null;
+        };
+        UndeliveredMail: {
+            id: string;
+            subject: string;
+            /** Format: date-time */
+            createdAt: string;
+            refusal: string;
+        };
+        MyDelivery: {
+            email: string | null;
+            /** @description Mails that did not arrive, the latest first: at most ten. */
+            undelivered: components["schemas"]["UndeliveredMail"][];
+        };
+        LetterPerson: {
+            id: string;
+            displayName: string;
+            email: string | null;
+            employerName: string | null;
+        };
+        LetterView: {
+            id: string;
+            person: components["schemas"]["LetterPerson"];
+            subject: string;
+            /** Format: date-time */
+            createdAt: string;
+            /** @description Why the mail did not arrive, in French; null when there is no address. */
+            refusal: string | null;
+            /** Format: date-time */
+            printedAt: string | null;
+            /** @description Who printed it. */
+            printedBy: string | null;
+        };
+        LetterPage: {
+            items: components["schemas"]["LetterView"][];
+            nextCursor: string | null;
+        };
+        LetterBatch: {
+            ids: string[];
+        };
+        NewEmail: {
+            /** Format: email */
+            email: string;
+        };
+        KindRhythm: {
+            /** @enum {string} */
+            kind: "attestations" | "awaited" | "bookings" | "dates" | "decisions" | "digest" | "places" | "reminders" | "requests" | "searches" | "team";
+            /**
+             * @description A mail at once, in the digest of the day, or no mail: read in the application.
+             * @enum {string}
+             */
+            rhythm: "at_once" | "daily" | "in_app";
+        };
+        QuietHours: {
+            /** @description `HH:MM`; null, as `until`, for no quiet hours. */
+            from: string | null;
+            until: string | null;
+            sundays: boolean;
+        };
+        MyPreferences: {
+            /** @description Of the quiet hours: IANA name. */
+            timeZone: string;
+            kinds: components["schemas"]["KindRhythm"][];
+            quiet: components["schemas"]["QuietHours"];
+        };
+        Preferences: {
+            kinds: components["schemas"]["KindRhythm"][];
+            quiet: components["schemas"]["QuietHours"];
         };
     };
     responses: never;
@@ -4703,6 +5636,49 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["MyAccount"];
+                };
+            };
+        };
+    };
+    Email_correct: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MyNewEmail"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    Organisation_search: {
+        parameters: {
+            query: {
+                /** @description Part of the name (accents, case and punctuation do not matter), or a whole SIRET. */
+                q: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrganisationList"];
                 };
             };
         };
@@ -7250,6 +8226,8 @@ export interface operations {
                 limit?: number;
                 cursor?: string;
                 status?: "cancelled" | "closed" | "confirmed" | "draft" | "open" | "postponed" | "running";
+                /** @description Whether their time for requests is over. */
+                requests?: "closed" | "open";
                 /** @description First day, on the clock of Paris. */
                 from?: string;
             };
@@ -8074,6 +9052,133 @@ export interface operations {
             };
         };
     };
+    Chain_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChainList"];
+                };
+            };
+        };
+    };
+    Chain_change: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChainInput"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChainView"];
+                };
+            };
+        };
+    };
+    Chain_listDeputies: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeputyList"];
+                };
+            };
+        };
+    };
+    Chain_nameDeputy: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DeputyInput"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeputyView"];
+                };
+            };
+        };
+    };
+    Chain_people: {
+        parameters: {
+            query?: {
+                /** @description Part of the name; accents, case and punctuation do not matter. */
+                q?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeputyPeople"];
+                };
+            };
+        };
+    };
+    Chain_removeDeputy: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
     Enrolment_ofSession: {
         parameters: {
             query?: {
@@ -8118,7 +9223,76 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["EnrolmentDetail"];
+                    "application/json": components["schemas"]["EnrolmentReceipt"];
+                };
+            };
+        };
+    };
+    Enrolment_requestFor: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OnBehalfInput"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OnBehalfReceipt"];
+                };
+            };
+        };
+    };
+    Enrolment_offlineAgents: {
+        parameters: {
+            query: {
+                q: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OfflineAgents"];
+                };
+            };
+        };
+    };
+    Enrolment_decideAll: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BatchInput"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BatchReceipt"];
                 };
             };
         };
@@ -8150,6 +9324,51 @@ export interface operations {
             query?: {
                 limit?: number;
                 cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InboxPage"];
+                };
+            };
+        };
+    };
+    Enrolment_toOpine: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EnrolmentPage"];
+                };
+            };
+        };
+    };
+    Enrolment_followed: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string;
+                state?: "over" | "pending" | "placed";
             };
             header?: never;
             path?: never;
@@ -8197,7 +9416,11 @@ export interface operations {
             };
             cookie?: never;
         };
-        requestBody?: never;
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ValidateInput"];
+            };
+        };
         responses: {
             200: {
                 headers: {
@@ -8220,7 +9443,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["ReasonInput"];
+                "application/json": components["schemas"]["RefusalInput"];
             };
         };
         responses: {
@@ -8255,6 +9478,263 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["EnrolmentDetail"];
+                };
+            };
+        };
+    };
+    Enrolment_opine: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OpinionInput"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EnrolmentDetail"];
+                };
+            };
+        };
+    };
+    Enrolment_endorse: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReasonInput"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EnrolmentDetail"];
+                };
+            };
+        };
+    };
+    Enrolment_select: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EnrolmentDetail"];
+                };
+            };
+        };
+    };
+    Enrolment_notSelect: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReasonInput"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EnrolmentDetail"];
+                };
+            };
+        };
+    };
+    Enrolment_accept: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EnrolmentDetail"];
+                };
+            };
+        };
+    };
+    Enrolment_decline: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WithdrawInput"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EnrolmentDetail"];
+                };
+            };
+        };
+    };
+    Enrolment_release: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReasonInput"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EnrolmentDetail"];
+                };
+            };
+        };
+    };
+    Shares_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SeatRules"];
+                };
+            };
+        };
+    };
+    Shares_change: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SharesInput"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SeatRules"];
+                };
+            };
+        };
+    };
+    OfferAnswer_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                token: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OfferAnswerView"];
+                };
+            };
+        };
+    };
+    OfferAnswer_answer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OfferAnswerInput"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OfferAnswerView"];
                 };
             };
         };
@@ -8450,6 +9930,175 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["MessagePage"];
+                };
+            };
+        };
+    };
+    Letter_mine: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MyDelivery"];
+                };
+            };
+        };
+    };
+    Letter_list: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string;
+                /** @description To be printed, refused by a mail server, or printed. */
+                state?: "printed" | "to_print" | "undelivered";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LetterPage"];
+                };
+            };
+        };
+    };
+    Letter_pdf: {
+        parameters: {
+            query: {
+                ids: string[];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    Letter_markPrinted: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LetterBatch"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    Letter_markUnprinted: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LetterBatch"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    Letter_readdress: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewEmail"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    Preference_mine: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MyPreferences"];
+                };
+            };
+        };
+    };
+    Preference_change: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Preferences"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MyPreferences"];
                 };
             };
         };

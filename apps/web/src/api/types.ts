@@ -25,6 +25,12 @@ export type CourseFilters = NonNullable<paths['/courses']['get']['parameters']['
 export type SearchFilters = Schemas['CourseFilter'];
 export type SavedSearch = Schemas['SavedSearchView'];
 
+export type Message = Schemas['MessageView'];
+export type MyPreferences = Schemas['MyPreferences'];
+export type Rhythm = Schemas['KindRhythm']['rhythm'];
+export type Letter = Schemas['LetterView'];
+export type LetterState = NonNullable<NonNullable<paths['/letters']['get']['parameters']['query']>['state']>;
+
 export type SessionCard = CourseDetail['sessions'][number];
 export type SessionDetail = Schemas['SessionDetail'];
 export type SessionInput = Schemas['SessionInput'];
@@ -53,7 +59,18 @@ export type SeriesInput = Schemas['SeriesInput'];
 
 export type EnrolmentCard = Schemas['EnrolmentCard'];
 export type EnrolmentDetail = Schemas['EnrolmentDetail'];
+export type InboxCard = Schemas['InboxCard'];
+export type Budget = Schemas['BudgetView'];
+export type EmployerBudget = Schemas['EmployerBudget'];
+export type FollowedState = NonNullable<NonNullable<paths['/enrolments/followed']['get']['parameters']['query']>['state']>;
+export type EnrolmentReceipt = Schemas['EnrolmentReceipt'];
 export type EnrolmentStatus = EnrolmentCard['status'];
+export type Step = NonNullable<EnrolmentCard['step']>;
+export type SeatRules = Schemas['SeatRules'];
+export type SeatShare = Schemas['ShareView'];
+export type OfferAnswer = Schemas['OfferAnswerView'];
+export type EmployerChain = Schemas['ChainView'];
+export type Deputy = Schemas['DeputyView'];
 
 export type Roll = Schemas['Roll'];
 export type RollRow = Schemas['RollRow'];

@@ -1,11 +1,11 @@
 import { Link, useNavigate, useRouterState } from '@tanstack/react-router';
-import { LogIn, LogOut, Menu, UserRound, X } from 'lucide-react';
+import { LogIn, LogOut, Mail, Menu, UserRound, X } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import { Button, LinkButton } from '../ui/button';
 import { say } from '../ui/toasts';
 import { PartyMarks, Wordmark } from './marks';
 import { hasRole, signOut, useMe } from './me';
-import { navOf, publicNav, type NavEntry } from './nav';
+import { publicNav, useNav, type NavEntry } from './nav';
 import { text } from './text';
 import './header.css';
 
@@ -55,6 +55,9 @@ function Account() {
           {me.displayName}
         </span>
       )}
+      <Link to="/mes-messages" className="account-name">
+        <Mail size={20} aria-hidden /> {text.messages}
+      </Link>
       <Button variant="quiet" icon={LogOut} onPress={() => void leave()}>
         {text.signOut}
       </Button>
@@ -65,7 +68,7 @@ function Account() {
 export function SiteHeader() {
   const [isOpen, setOpen] = useState(false);
   const pathname = useRouterState({ select: (state) => state.location.pathname });
-  const me = useMe();
+  const entries = useNav();
   useEffect(() => setOpen(false), [pathname]);
 
   return (
@@ -74,7 +77,12 @@ export function SiteHeader() {
         <Link to="/" aria-label={text.homeLink} className="home-link">
           <Wordmark />
         </Link>
-        <PartyMarks />
+        <div className="header-side">
+          <div className="account-wide">
+            <Account />
+          </div>
+          <PartyMarks />
+        </div>
         <button
           type="button"
           className="menu-button"
@@ -91,9 +99,11 @@ export function SiteHeader() {
         className={isOpen ? 'page menu menu-open' : 'page menu'}
         onKeyDown={(event) => event.key === 'Escape' && setOpen(false)}
       >
-        <NavLinks label={text.personalNav} entries={navOf(me)} />
+        <NavLinks label={text.personalNav} entries={entries} />
         <NavLinks label={text.publicNav} entries={publicNav} />
-        <Account />
+        <div className="account-narrow">
+          <Account />
+        </div>
       </div>
     </header>
   );

@@ -4,6 +4,8 @@ import { answerRoutes } from '../features/answer/routes';
 import { bookingsRoutes } from '../features/bookings/routes';
 import { calendarRoutes } from '../features/calendar/routes';
 import { catalogueRoutes } from '../features/catalogue/routes';
+import { behalfRoutes } from '../features/behalf/routes';
+import { followRoutes } from '../features/follow/routes';
 import { employerRoutes } from '../features/employer/routes';
 import { federationRoutes } from '../features/federation/routes';
 import { homeRoutes } from '../features/home/routes';
@@ -11,9 +13,12 @@ import { hostRoutes } from '../features/host/routes';
 import { importsRoutes } from '../features/imports/routes';
 import { infoRoutes } from '../features/info/routes';
 import { manageRoutes } from '../features/manage/routes';
+import { messagesRoutes } from '../features/messages/routes';
 import { planningRoutes } from '../features/planning/routes';
+import { poolRoutes } from '../features/pool/routes';
 import { searchesRoutes } from '../features/searches/routes';
 import { styleRoutes } from '../features/style/routes';
+import { teamRoutes } from '../features/team/routes';
 import { trainerRoutes } from '../features/trainer/routes';
 import { venuesRoutes } from '../features/venues/routes';
 import { welcomeRoutes } from '../features/welcome/routes';
@@ -27,8 +32,12 @@ export const routeTree = rootRoute.addChildren([
   ...venuesRoutes,
   ...accountRoutes,
   ...welcomeRoutes,
+  ...messagesRoutes,
   ...agentRoutes,
+  ...behalfRoutes,
+  ...followRoutes,
   ...employerRoutes,
+  ...teamRoutes,
   ...trainerRoutes,
   ...hostRoutes,
   ...bookingsRoutes,
@@ -36,6 +45,7 @@ export const routeTree = rootRoute.addChildren([
   ...answerRoutes,
   ...manageRoutes,
   ...planningRoutes,
+  ...poolRoutes,
   ...federationRoutes,
   ...importsRoutes,
   ...infoRoutes,

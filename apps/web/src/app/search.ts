@@ -1,6 +1,7 @@
+/** What comes along unseen when a text is pasted, and that the server refuses: control characters, changes of direction. */
+const UNSEEN = /[\p{Cc}\u202a-\u202e\u2066-\u2069\ufeff]/gu;
 /** What was typed in a part of an address, which may hold anything. */
-export const words = (value: unknown): string | undefined =>
-  typeof value === 'string' && value.trim() ? value.trim() : undefined;
+export const words = (value: unknown): string | undefined => (typeof value === 'string' ? value.replace(UNSEEN, '').trim() : '') || undefined;
 
 const some = <T>(values: T[]): T[] | undefined => (values.length ? values : undefined);
 

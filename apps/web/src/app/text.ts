@@ -14,6 +14,7 @@ export const text = {
   signOut: 'Se déconnecter',
   signedOut: 'Vous êtes déconnecté.',
   account: 'Compte',
+  messages: 'Mes messages',
   profile: 'Mon profil\u202f: ',
   parties: 'Les deux signataires de la convention',
   cnfpt: 'CNFPT',

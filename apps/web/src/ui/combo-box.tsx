@@ -15,10 +15,12 @@ interface ComboBoxProps extends FieldProps<string> {
   inputValue?: string;
   onInputChange?: (typed: string) => void;
   placeholder?: string;
+  /** Its list opens when it takes the focus, unless told otherwise: then when one types. */
+  opensOnFocus?: boolean;
 }
 
 export function ComboBox(props: ComboBoxProps) {
-  const { label, hint, error, options, value, onChange, inputValue, onInputChange, placeholder, ...rest } = props;
+  const { label, hint, error, options, value, onChange, inputValue, onInputChange, placeholder, opensOnFocus = true, ...rest } = props;
   const searchesOnServer = onInputChange !== undefined;
   // What is typed is ours when the server searches: what is chosen is written in its place.
   const choose = (value: string) => {
@@ -37,7 +39,7 @@ export function ComboBox(props: ComboBoxProps) {
         ? { inputValue, onInputChange, items: options, defaultFilter: () => true }
         : { defaultItems: options })}
       allowsEmptyCollection
-      menuTrigger={searchesOnServer ? 'input' : 'focus'}
+      menuTrigger={searchesOnServer || !opensOnFocus ? 'input' : 'focus'}
     >
       <FieldLabel label={label} hint={hint} isRequired={rest.isRequired} />
       <div className="combo">

@@ -1,5 +1,5 @@
 import { X } from 'lucide-react';
-import { useRef } from 'react';
+import { useEffect, useRef } from 'react';
 import { ComboBox } from './combo-box';
 import type { Option } from './choice';
 import type { FieldProps } from './field';
@@ -16,22 +16,36 @@ interface ManyFieldProps<V extends string> extends FieldProps<V[]> {
 
 /** Several values of a long list: each is found by its first letters, then shown with a button that takes it off. */
 export function ManyField<V extends string>({ options, value = [], onChange, name: _name, onBlur: _blur, ...rest }: ManyFieldProps<V>) {
+  const field = useRef<HTMLDivElement>(null);
   const chips = useRef<HTMLUListElement>(null);
+  // The box is a new one for each choice, empty: it takes the focus of the one before.
+  const isLeft = useRef(false);
+  const chosen = value.join();
+  useEffect(() => {
+    if (isLeft.current) field.current?.querySelector('input')?.focus();
+    isLeft.current = false;
+  }, [chosen]);
   const remove = (one: V, index: number) => {
     // The button that was pressed goes: its neighbour takes the focus, else the field.
     const buttons = [...(chips.current?.querySelectorAll('button') ?? [])];
-    const next = buttons[index + 1] ?? buttons[index - 1] ?? chips.current?.parentElement?.querySelector('input');
+    const next = buttons[index + 1] ?? buttons[index - 1];
     next?.focus();
+    isLeft.current = !next;
     onChange?.(value.filter((other) => other !== one));
   };
   return (
-    <div className="stack stack-2">
+    <div ref={field} className="stack stack-2">
       <ComboBox
         {...rest}
-        key={value.join()}
+        key={chosen}
+        opensOnFocus={false}
         value=""
         options={options.filter((option) => !value.includes(option.value))}
-        onChange={(one) => one && onChange?.([...value, one as V])}
+        onChange={(one) => {
+          if (!one) return;
+          isLeft.current = true;
+          onChange?.([...value, one as V]);
+        }}
       />
       {value.length > 0 && (
         <ul ref={chips} className="chip-list" aria-label={rest.label}>

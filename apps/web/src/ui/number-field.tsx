@@ -10,7 +10,19 @@ interface NumberFieldProps extends FieldProps<number> {
   minValue?: number;
   maxValue?: number;
   step?: number;
+  formatOptions?: Intl.NumberFormatOptions;
 }
+
+/** An amount in cents, typed in euros; null when the field is empty. */
+export const MoneyField = ({ value, onChange, ...rest }: FieldProps<number | null>) => (
+  <NumberField
+    {...rest}
+    minValue={0}
+    formatOptions={{ style: 'currency', currency: 'EUR', minimumFractionDigits: 0, maximumFractionDigits: 2 }}
+    value={value === null || value === undefined ? Number.NaN : value / 100}
+    onChange={(typed) => onChange?.(Number.isNaN(typed) ? null : Math.round(typed * 100))}
+  />
+);
 
 export function NumberField({ label, hint, error, value, ...rest }: NumberFieldProps) {
   return (

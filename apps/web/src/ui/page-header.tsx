@@ -30,6 +30,8 @@ interface PageHeaderProps {
   /** The title of the document, when it must say more than the heading. */
   documentTitle?: string;
   crumbs?: Crumb[];
+  /** The last crumb, when the title says it at length. */
+  crumb?: string;
   /** Above the title: a status, a code. */
   over?: ReactNode;
   lead?: ReactNode;
@@ -37,7 +39,7 @@ interface PageHeaderProps {
 }
 
 /** Every page starts with it: it names the document and receives the focus when the reader arrives from another page. */
-export function PageHeader({ title, documentTitle, crumbs, over, lead, actions }: PageHeaderProps) {
+export function PageHeader({ title, documentTitle, crumbs, crumb = title, over, lead, actions }: PageHeaderProps) {
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
     setPageTitle(documentTitle ?? title);
@@ -45,7 +47,7 @@ export function PageHeader({ title, documentTitle, crumbs, over, lead, actions }
   }, [title, documentTitle]);
   return (
     <header className="page-header">
-      {crumbs && <Breadcrumb crumbs={[...crumbs, { label: title }]} />}
+      {crumbs && <Breadcrumb crumbs={[...crumbs, { label: crumb }]} />}
       {over && <div className="cluster">{over}</div>}
       <h1 ref={heading} tabIndex={-1}>
         {title}

@@ -8,7 +8,7 @@ export const text = {
   shown: (count: number, total?: number) => (total === undefined ? '' : `${count} sur ${total}`),
   retry: 'Réessayer',
   close: 'Fermer',
-  cancel: 'Annuler',
+  cancel: 'Ne rien changer',
   clear: 'Effacer la recherche',
   search: 'Rechercher',
   activeFilters: 'Filtres choisis',

@@ -65,7 +65,8 @@ export class AgentPage {
 export class AgentDetail extends AgentProfileView {
   id: string;
   displayName: string;
-  email: string;
+  /** None: written to on paper. */
+  email: string | null;
   supervisorName: string | null;
 }
 

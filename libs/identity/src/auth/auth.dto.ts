@@ -25,7 +25,7 @@ export class MyMembership {
 export class MyAccount {
   personId: string;
   displayName: string;
-  email: string;
+  email: string | null;
   memberships: MyMembership[];
   permissions: Permission[];
   profile: AgentProfileView | null;

@@ -125,7 +125,7 @@ describe('sign-in', () => {
     await organisation().expect(403);
     expect((await me(cookie).expect(200)).body).toMatchObject({
       memberships: [],
-      permissions: ['identity.me.read', 'notifications.message.read', 'training.search.keep'],
+      permissions: ['identity.email.edit_own', 'identity.me.read', 'notifications.message.read', 'notifications.preference.edit', 'training.search.keep'],
     });
     await identity.deactivate(id);
     await me(cookie).expect(401);

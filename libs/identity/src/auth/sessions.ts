@@ -1,19 +1,38 @@
-import { Actor, ActorResolver, Clock, Database, newSecret, secretHash } from '@app/platform';
+import { Actor, ActorResolver, Clock, Database, newSecret, secretHash, Together } from '@app/platform';
 import { Injectable } from '@nestjs/common';
 import { dayOf, validOn } from '../organisation/validity.rules';
 import { permissionsOf, Role } from '../permissions';
 import { endSeenAt, SLIDE_MINUTES } from './session.rules';
 
 interface Seen {
+  index: number;
   sessionId: string;
   personId: string;
   displayName: string;
   memberships: { organisationId: string; role: Role }[];
 }
 
+/** Who holds each token of $1, counted from 1, at the instant $2, of the day $3. An end that someone else moves at the same time is moved. */
+const SEEN = `
+  with live as (
+    select a.index::int, s.id, s.person_id, s.created_at, s.expires_at
+      from unnest($1::bytea[]) with ordinality as a(token_hash, index) join identity.session s on s.token_hash = a.token_hash and s.expires_at > $2
+  ), late as (
+    select id from identity.session where id in (select id from live where expires_at < ${endSeenAt('$2')} - interval '${SLIDE_MINUTES} minutes') for update skip locked
+  ), slid as (
+    update identity.session set expires_at = ${endSeenAt('$2')} where id in (select id from late)
+  )
+  select live.index, live.id as "sessionId", p.id as "personId", p.given_name || ' ' || p.family_name as "displayName",
+    coalesce((select jsonb_agg(jsonb_build_object('organisationId', m.organisation_id, 'role', m.role) order by m.id)
+      from identity.membership m join identity.organisation o on o.id = m.organisation_id
+     where m.person_id = p.id and ${validOn('m', '$3')} and ${validOn('o', '$3')}), '[]') as memberships
+  from live join identity.person p on p.id = live.person_id and p.active`;
+
 /** Sessions of signed-in people. Only the hash of a token is kept. */
 @Injectable()
 export class Sessions extends ActorResolver {
+  private readonly seen = new Together((hashes: Buffer[]) => this.resolveAll(hashes), { together: 100, patience: 100 });
+
   constructor(
     private readonly db: Database,
     private readonly clock: Clock,
@@ -36,27 +55,19 @@ export class Sessions extends ActorResolver {
     await this.db.query('delete from identity.session where id = $1', [sessionId]);
   }
 
-  /** One statement per request: what was revoked a moment ago no longer counts. It also moves the end of the session. */
-  async resolve(token: string): Promise<Actor | null> {
+  /** Read anew for each request: what was revoked a moment ago no longer counts. It also moves the end of the session. */
+  resolve(token: string): Promise<Actor | null> {
+    return this.seen.ask(secretHash(token));
+  }
+
+  private async resolveAll(hashes: Buffer[]): Promise<(Actor | null)[]> {
     const now = this.clock.now();
-    const seen = await this.db.one<Seen>(
-      `with live as (
-         select id, person_id from identity.session where token_hash = $1 and expires_at > $2
-       ), slid as (
-         update identity.session set expires_at = ${endSeenAt('$2')}
-          where token_hash = $1 and expires_at > $2
-            and expires_at < ${endSeenAt('$2')} - interval '${SLIDE_MINUTES} minutes'
-       )
-       select live.id as "sessionId", p.id as "personId", p.given_name || ' ' || p.family_name as "displayName",
-         coalesce((select jsonb_agg(jsonb_build_object('organisationId', m.organisation_id, 'role', m.role) order by m.id)
-           from identity.membership m join identity.organisation o on o.id = m.organisation_id
-          where m.person_id = p.id and ${validOn('m', '$3')} and ${validOn('o', '$3')}), '[]') as memberships
-       from live join identity.person p on p.id = live.person_id and p.active`,
-      [secretHash(token), now, dayOf(now)],
-    );
-    if (!seen) return null;
-    const permissions = permissionsOf(seen.memberships.map(({ role }) => role));
-    return new Actor(seen.personId, seen.displayName, seen.memberships, permissions, seen.sessionId);
+    const rows = await this.db.prepared<Seen>('identity.seen', SEEN, [hashes, now, dayOf(now)]);
+    const byIndex = new Map(rows.map((row) => [row.index, row]));
+    return hashes.map((_, index) => {
+      const seen = byIndex.get(index + 1);
+      return seen ? new Actor(seen.personId, seen.displayName, seen.memberships, permissionsOf(seen.memberships.map(({ role }) => role)), seen.sessionId) : null;
+    });
   }
 
   async purge(): Promise<void> {

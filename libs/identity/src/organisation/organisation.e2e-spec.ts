@@ -36,6 +36,25 @@ describe('organisations', () => {
     await (await t.as('administrator')).get(`/organisations/${other.organisationId}`).expect(200);
   });
 
+  it('finds employers by a part of their name, or by their SIRET', async () => {
+    const officer = await t.as('training_officer');
+    const siret = '21234567200019';
+    const { name } = (await t.db.one<{ name: string }>('update identity.organisation set siret = $2 where id = $1 returning name', [officer.organisationId, siret]))!;
+    const ids = async (q: string) => ((await officer.get(`/organisations?q=${encodeURIComponent(q)}`).expect(200)).body as { items: { id: string }[] }).items.map(({ id }) => id);
+    expect(await ids(name.toUpperCase())).toContain(officer.organisationId);
+    expect(await ids(siret)).toEqual([officer.organisationId]);
+    expect(await ids('zzzz zzzz')).toEqual([]);
+    const [holds, begins] = await t.db.query<{ id: string }>(
+      `insert into identity.organisation (kind, name, valid_from) values ('employer', 'Métropole 100 % Évreuse', '2015-01-01'), ('employer', '100 % Évreux', '2015-01-01') returning id`,
+    );
+    expect(await ids('100 % evreu')).toEqual([begins!.id, holds!.id]);
+    expect(await ids('100 _ evreu')).toEqual([]);
+    await t.db.query(`update identity.organisation set name = 'Ville rose' where id = $1`, [begins!.id]);
+    expect(await ids('100 % evreu')).toEqual([holds!.id]);
+    await officer.get('/organisations?q=a').expect(422);
+    await (await t.as('agent')).get('/organisations?q=ville').expect(403);
+  });
+
   it('asks who is there', () => t.anyone.get(`/organisations/${ABSENT}`).expect(401));
 
   it.each(['0', '-1', '9007199254740992', '1e3', '1%20OR%201=1', '%00', 'null', '..%2f..', 'a'.repeat(200)])(

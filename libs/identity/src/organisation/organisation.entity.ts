@@ -12,6 +12,9 @@ import type { OrganisationKind } from './organisation.rules';
 @Check('ck_organisation_parent', `parent_id <> id`)
 @Index('uq_organisation_siret', ['siret'], { unique: true, where: 'valid_to is null' })
 @Index(['parentId'])
+@Index('ix_organisation_any_siret', ['siret'], { where: 'siret is not null' })
+@Index('ix_organisation_begins', { synchronize: false })
+@Index('ix_organisation_holds', { synchronize: false })
 export class Organisation {
   @PrimaryColumn('uuid', { default: () => 'uuidv7()' })
   id: string;
@@ -21,6 +24,10 @@ export class Organisation {
 
   @Column('text')
   name: string;
+
+  /** The name without accents or capitals; the database writes it. */
+  @Column({ type: 'text', default: '', select: false, insert: false, update: false })
+  searchName: string;
 
   @Column('text', { nullable: true })
   siret: string | null;

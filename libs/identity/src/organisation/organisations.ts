@@ -1,6 +1,6 @@
 import { Actor, Audit, cleanText, Clock, Database, invalid, isCleanText, notFound } from '@app/platform';
 import { Injectable } from '@nestjs/common';
-import { NewOrganisation, OrganisationDetail } from './organisation.dto';
+import { NewOrganisation, OrganisationCard, OrganisationDetail, OrganisationList } from './organisation.dto';
 import { Organisation } from './organisation.entity';
 import { mayReadOrganisation } from './organisation.policy';
 import { ORGANISATION_KINDS, siretFault } from './organisation.rules';
@@ -10,6 +10,11 @@ const DETAIL = `select o.id, o.kind, o.name, o.siret, o.commune_code as "commune
     o.departement_code as "departementCode", o.parent_id as "parentId",
     o.valid_from::text as "validFrom", o.valid_to::text as "validTo"
   from identity.organisation o left join identity.commune c on c.code = o.commune_code`;
+
+const NAMED_AT_MOST = 20;
+const NAMED = `from identity.organisation o where o.kind in ('employer', 'cnfpt') and (o.valid_to is null or o.valid_to > $2)`;
+/** As a range, which an index answers whatever is asked. */
+const BEGINS = 'o.search_name ~>=~ platform.fold($1) and o.search_name ~<~ (platform.fold($1) || chr(1114111))';
 
 const SIRET_FAULTS: Record<string, string> = {
   'organisation.siret_missing': 'Un employeur a un numéro SIRET.',
@@ -37,6 +42,22 @@ export class Organisations {
 
   bySiret(siret: string): Promise<OrganisationDetail | undefined> {
     return this.db.one<OrganisationDetail>(`${DETAIL} where o.siret = $1 and o.valid_to is null`, [siret]);
+  }
+
+  /** The twenty that this names best: those whose name begins so come first, and are read from the index in order. */
+  async search(q: string): Promise<OrganisationList> {
+    const items = await this.db.query<OrganisationCard>(
+      `select o.id, o.name, c.name as "communeName" from (
+         (select o.*, 0 as place ${NAMED} and o.siret = $1)
+         union all (select o.*, 1 ${NAMED} and o.siret is distinct from $1 and ${BEGINS}
+           order by o.search_name using ~<~, o.id limit ${NAMED_AT_MOST})
+         union all (select o.*, position(platform.fold($1) in o.search_name) as place ${NAMED} and o.siret is distinct from $1 and o.search_name like '_%' || platform.fold($3) || '%'
+           and not (${BEGINS}) order by place, o.search_name, o.id limit ${NAMED_AT_MOST})
+         limit ${NAMED_AT_MOST}) o
+       left join identity.commune c on c.code = o.commune_code order by o.place, o.search_name, o.id`,
+      [q, dayOf(this.clock.now()), q.replace(/[\\%_]/g, '\\$&')],
+    );
+    return { items };
   }
 
   /** Registers an organisation from today; its département is that of its commune. */

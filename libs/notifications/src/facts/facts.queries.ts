@@ -1,6 +1,7 @@
 import { Database } from '@app/platform';
+import { WAITING_RANK } from '@app/training';
 import { Injectable } from '@nestjs/common';
-import type { AskFacts, AskedSessionFacts, AttestationFacts, BookingFacts, ClaimFacts, EnrolmentFacts, MinimumFacts, ProposalFacts, SessionChangeFacts, SessionFacts, SlotFacts } from './facts';
+import type { AskFacts, AskedSessionFacts, AttestationFacts, BookingFacts, ClaimFacts, DatedSessionFacts, EnrolmentFacts, MinimumFacts, ProposalFacts, SessionChangeFacts, SessionFacts, SlotFacts } from './facts';
 
 const SESSION = `
   s.id as "sessionId", s.code, c.title as "courseTitle", s.starts_at as "startsAt", s.ends_at as "endsAt",
@@ -9,13 +10,16 @@ const FROM_SESSION = `
   training.session s join training.course c on c.id = s.course_id join venues.venue v on v.id = s.venue_id`;
 
 const ENROLMENT = `
-  e.id as "enrolmentId", e.number, e.reason, e.waiting_rank as "waitingRank", e.agent_id as "agentId",
+  e.id as "enrolmentId", e.number, e.reason, ${WAITING_RANK} as "waitingRank", e.step, e.offer_until as "offerUntil", e.agent_id as "agentId",
   e.employer_id as "employerId", p.given_name || ' ' || p.family_name as "agentName", ${SESSION}`;
 const FROM_ENROLMENT = `
   training.enrolment e join identity.person p on p.id = e.agent_id
   join (${FROM_SESSION}) on s.id = e.session_id`;
 
 const SLOT = `json_build_object('startsAt', lower(x.period), 'endsAt', upper(x.period), 'status', x.status)`;
+
+const SLOTS = `
+  coalesce((select json_agg(${SLOT} order by x.period) from training.session_slot t join venues.booking x on x.id = t.booking_id where t.session_id = s.id), '[]') as slots`;
 
 const NAMES = (ids: string) => `array(select n.given_name || ' ' || n.family_name from identity.person n where n.id = any(${ids}) order by n.family_name, n.id)`;
 
@@ -32,11 +36,19 @@ export class FactsQueries {
     return this.db.one<SessionFacts>(`select ${SESSION} from ${FROM_SESSION} where s.id = $1`, [id]);
   }
 
+  async datedSession(id: string): Promise<DatedSessionFacts | undefined> {
+    const session = await this.db.one<Omit<DatedSessionFacts, 'slots'> & { slots: Stored<SlotFacts>[] }>(
+      `select ${SESSION}, r.name as "roomName", ${SLOTS} from ${FROM_SESSION} join venues.room r on r.id = s.room_id where s.id = $1`,
+      [id],
+    );
+    return session && { ...session, slots: session.slots.map(dated) };
+  }
+
   async sessionChange(id: string): Promise<SessionChangeFacts | undefined> {
     const change = await this.db.one<Omit<SessionChangeFacts, 'slots'> & { slots: Stored<SlotFacts>[] }>(
       `select ${SESSION}, s.status, h.what, h.reason, r.name as "roomName", lower(h.from_period) as "beforeStartsAt", upper(h.from_period) as "beforeEndsAt",
               ${NAMES('h.from_trainers')} as "fromTrainers", ${NAMES('h.to_trainers')} as "toTrainers",
-              coalesce((select json_agg(${SLOT} order by x.period) from training.session_slot t join venues.booking x on x.id = t.booking_id where t.session_id = s.id), '[]') as slots
+              ${SLOTS}
          from training.session_change h join (${FROM_SESSION}) on s.id = h.session_id join venues.room r on r.id = s.room_id where h.id = $1`,
       [id],
     );

@@ -1,7 +1,12 @@
+import type { CalendarEntry } from '../invitation/calendar-entry';
+
 export interface Recipient {
   /** Null for the published address of a place. */
   personId: string | null;
-  email: string;
+  /** Null for who has none: they are written to on paper. */
+  email: string | null;
+  /** What the mail writes in their calendar. */
+  calendar?: CalendarEntry;
 }
 
 export interface SessionFacts {
@@ -16,8 +21,14 @@ export interface SessionFacts {
   cancelReason: string | null;
 }
 
+/** A session to come, with its half-days. */
+export interface DatedSessionFacts extends SessionFacts {
+  roomName: string;
+  slots: SlotFacts[];
+}
+
 /** What became of the room of a session, and where and when it takes place now. */
-export interface SessionChangeFacts extends SessionFacts {
+export interface SessionChangeFacts extends DatedSessionFacts {
   what: 'moved' | 'released' | 'placed' | 'postponed' | 'dated' | 'trainer' | 'cancelled';
   reason: string | null;
   status: string;
@@ -26,8 +37,6 @@ export interface SessionChangeFacts extends SessionFacts {
   beforeEndsAt: Date;
   fromTrainers: string[];
   toTrainers: string[];
-  roomName: string;
-  slots: SlotFacts[];
 }
 
 /** Other hours that a host proposes for a half-day of a session. */
@@ -48,6 +57,10 @@ export interface EnrolmentFacts extends SessionFacts {
   number: string;
   reason: string | null;
   waitingRank: number | null;
+  /** Whom a submitted request waits for. */
+  step: 'opinion' | 'validation' | 'visa' | null;
+  /** Until when the seat offered may be taken. */
+  offerUntil: Date | null;
   agentId: string;
   agentName: string;
   employerId: string;

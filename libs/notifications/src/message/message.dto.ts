@@ -8,8 +8,8 @@ export class MessageView {
   linkLabel: string | null;
   linkPath: string | null;
   createdAt: Date;
-  /** The e-mail: to be sent, sent, or given up. */
-  delivery: 'waiting' | 'sent' | 'failed';
+  /** Its e-mail, to be sent, sent or given up; its letter, to be printed or printed; or kept in the application. */
+  delivery: 'waiting' | 'sent' | 'failed' | 'to_print' | 'printed' | 'kept';
   sentAt: Date | null;
   attempts: number;
   /** Why the last try failed. */

@@ -1,42 +1,8 @@
-import { AddressInfo } from 'node:net';
-import { Clock, Database, Handlers, JobName, JobQueue } from '@app/platform';
-import { ParsedMail, simpleParser } from 'mailparser';
-import { SMTPServer } from 'smtp-server';
-import { testApp, TestApp } from '../../../../test/support/app';
+import type { Database } from '@app/platform';
+import type { TestApp } from '../../../../test/support/app';
 import { inDays } from '../../../../test/support/builders';
+import { type PostedApp, postedApp } from '../../../../test/support/posted-app';
 import type { Someone } from '../../../../test/support/someone';
-
-class HandClock extends Clock {
-  ahead = 0;
-  override now(): Date {
-    return new Date(super.now().getTime() + this.ahead * 60_000);
-  }
-}
-
-/** A mail server that keeps what it accepts, and refuses when told to. */
-class PostOffice {
-  readonly mails: ParsedMail[] = [];
-  refusal: { code: number } | null = null;
-  private readonly server = new SMTPServer({
-    authOptional: true,
-    disabledCommands: ['STARTTLS'],
-    logger: false,
-    onData: (stream, _session, done) => {
-      simpleParser(stream).then((mail) => {
-        if (this.refusal)
-          return done(Object.assign(new Error('refused'), { responseCode: this.refusal.code }));
-        this.mails.push(mail);
-        done();
-      }, done);
-    },
-  });
-
-  async open(): Promise<string> {
-    await new Promise<void>((resolve) => this.server.listen(0, '127.0.0.1', resolve));
-    return `smtp://127.0.0.1:${(this.server.server.address() as AddressInfo).port}`;
-  }
-  close = () => new Promise<void>((resolve) => this.server.close(resolve));
-}
 
 interface Message {
   id: string;
@@ -50,27 +16,18 @@ interface Message {
 describe('messages', () => {
   let t: TestApp;
   let db: Database;
-  const clock = new HandClock();
-  const office = new PostOffice();
-  let queued: [JobName, unknown][] = [];
-  const queue = {
-    add: (name: JobName, payload: unknown): Promise<void> =>
-      Promise.resolve(void queued.push([name, payload])),
-    onApplicationShutdown: () => undefined,
-  };
+  let posted: PostedApp;
+  let office: PostedApp['office'];
+  let clock: PostedApp['clock'];
+  let run: PostedApp['run'];
+  let deliver: PostedApp['deliver'];
 
   beforeAll(async () => {
-    t = await testApp({
-      env: { MAIL_URL: await office.open() },
-      override: (builder) =>
-        builder.overrideProvider(Clock).useValue(clock).overrideProvider(JobQueue).useValue(queue),
-    });
+    posted = await postedApp();
+    ({ t, office, clock, run, deliver } = posted);
     db = t.db;
   });
-  afterAll(async () => {
-    await office.close();
-    await t.close();
-  });
+  afterAll(() => posted.close());
   beforeEach(async () => {
     office.mails.length = 0;
     office.refusal = null;
@@ -79,12 +36,6 @@ describe('messages', () => {
     await db.query('delete from notifications.message');
   });
 
-  const run = async (name: JobName, payload: unknown = {}) => t.app.get(Handlers).jobs.get(name)!(payload);
-  const deliver = async (): Promise<void> => {
-    await t.settle();
-    await run('mail.sweep');
-    for (const [name, payload] of queued.splice(0)) await run(name, payload);
-  };
   const messagesOf = async (someone: Someone): Promise<Message[]> =>
     (await someone.get('/me/messages').expect(200)).body.items;
   const templatesOf = async (someone: Someone) => (await messagesOf(someone)).map(({ template }) => template);
@@ -93,8 +44,7 @@ describe('messages', () => {
     const agent = await t.as('agent', { organisationId: officer.organisationId });
     return { officer, agent };
   };
-  const mailsTo = ({ email }: Someone) =>
-    office.mails.filter(({ to }) => (Array.isArray(to) ? to : [to]).some((a) => a?.text === email));
+  const mailsTo = ({ email }: Someone) => office.to(email);
 
   describe('who is told what', () => {
     it('a request goes to the employer’s training officers, its outcome to the agent', async () => {
@@ -119,7 +69,7 @@ describe('messages', () => {
       await agent.post(`/enrolments/${first.id}/withdraw`, { reason: 'Congé' }).expect(200);
       await deliver();
       expect(await templatesOf(agent)).toEqual(['enrolment_withdrawn', 'enrolment_admitted']);
-      expect((await templatesOf(late)).sort()).toEqual(['enrolment_admitted', 'enrolment_waiting']);
+      expect((await templatesOf(late)).sort()).toEqual(['enrolment_offered', 'enrolment_waiting']);
       expect(mailsTo(late)).toHaveLength(2);
     });
 
@@ -288,7 +238,7 @@ describe('messages', () => {
 
     it('is sent again, under the same id, when its sending was interrupted', async () => {
       await run('mail.sweep');
-      queued = [];
+      posted.loseQueue();
       await db.query('update notifications.message set locked_until = $1, attempts = 1', [
         new Date(clock.now().getTime() + 60_000),
       ]);

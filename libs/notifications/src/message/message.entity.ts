@@ -1,13 +1,22 @@
 import { Check, Column, Entity, Index, PrimaryColumn, Unique } from 'typeorm';
+import type { CalendarEntry } from '../invitation/calendar-entry';
 import type { AnswerKind } from './message.rules';
+
+/** Not on its way, and not handed over. */
+export const UNDELIVERED = '((print_since is not null) or (error is not null)) and sent_at is null and not_before is null and printed_at is null';
 
 /** What was said to one person about one fact: shown in the application and sent by e-mail. */
 @Entity({ schema: 'notifications', name: 'message' })
-@Check('ck_message_answers_kind', `answers_kind in ('demand', 'ask', 'minimum')`)
+@Check('ck_message_answers_kind', `answers_kind in ('demand', 'ask', 'minimum', 'offer')`)
 @Unique('uq_message_event_person_template', ['eventId', 'personId', 'template'])
 @Index('uq_message_to_place', ['eventId', 'template'], { unique: true, where: 'person_id is null' })
 @Check('ck_message_attempts', `attempts >= 0`)
 @Check('ck_message_link', `(link_label is null) = (link_path is null)`)
+@Check('ck_message_address', `to_address is not null or (not_before is null and sent_at is null)`)
+@Check('ck_message_printed', `(printed_at is null) = (printed_by is null) and (printed_at is null or print_since is not null)`)
+@Index('ix_message_undelivered', ['personId', 'id'], { where: UNDELIVERED })
+@Index('ix_message_for_digest', ['personId'], { where: 'for_digest' })
+@Index('ix_message_printed', ['personId', 'id'], { where: 'printed_at is not null' })
 @Index('ix_message_due', ['notBefore'], { where: `sent_at is null and not_before is not null` })
 @Index('ix_message_person', ['personId', 'id'])
 export class Message {
@@ -25,8 +34,9 @@ export class Message {
   @Column('text')
   template: string;
 
-  @Column('text')
-  toAddress: string;
+  /** None: it is written on paper. */
+  @Column('text', { nullable: true })
+  toAddress: string | null;
 
   @Column('text')
   subject: string;
@@ -45,13 +55,21 @@ export class Message {
   @Column('uuid', { nullable: true })
   answers: string | null;
 
-  /** …for a room, of a trainer, or whether to hold a session. */
+  /** …for a room, of a trainer, whether to hold a session, or a seat offered. */
   @Column('text', { default: 'demand' })
   answersKind: AnswerKind;
 
   /** The digest whose mail carries a link that stops the next ones. */
   @Column('uuid', { nullable: true })
   unsubscribes: string | null;
+
+  /** The session it is about: whoever organises it answers for the letters of its agents. */
+  @Column('uuid', { nullable: true })
+  sessionId: string | null;
+
+  /** What the mail writes in the calendar of who reads it. */
+  @Column('jsonb', { nullable: true })
+  calendar: CalendarEntry | null;
 
   @Column('timestamptz')
   createdAt: Date;
@@ -72,4 +90,18 @@ export class Message {
 
   @Column('text', { nullable: true })
   error: string | null;
+
+  /** Kept for the digest of the day. */
+  @Column('boolean', { default: false })
+  forDigest: boolean;
+
+  /** Since when it is to be printed and handed over: there is no address, or it did not work. */
+  @Column('timestamptz', { nullable: true })
+  printSince: Date | null;
+
+  @Column('timestamptz', { nullable: true })
+  printedAt: Date | null;
+
+  @Column('uuid', { nullable: true })
+  printedBy: string | null;
 }

@@ -3,7 +3,7 @@ import { Injectable } from '@nestjs/common';
 import type { MessagePage, MessageView } from './message.dto';
 import { deliveryOf } from './message.rules';
 
-type Row = Omit<MessageView, 'delivery'> & { notBefore: Date | null };
+type Row = Omit<MessageView, 'delivery'> & { notBefore: Date | null; printSince: Date | null; printedAt: Date | null };
 
 @Injectable()
 export class MessageQueries {
@@ -14,7 +14,7 @@ export class MessageQueries {
     const before = cursorId(cursor);
     const rows = await this.db.query<Row>(
       `select id, template, subject, body, link_label as "linkLabel", link_path as "linkPath", created_at as "createdAt",
-              sent_at as "sentAt", attempts, error, not_before as "notBefore"
+              sent_at as "sentAt", attempts, error, not_before as "notBefore", print_since as "printSince", printed_at as "printedAt"
          from notifications.message
         where person_id = $1 and ($2::uuid is null or id < $2) order by id desc limit $3`,
       [personId, before, limit + 1],
@@ -23,7 +23,7 @@ export class MessageQueries {
   }
 }
 
-const view = ({ notBefore, ...shown }: Row): MessageView => ({
+const view = ({ notBefore, printSince, printedAt, ...shown }: Row): MessageView => ({
   ...shown,
-  delivery: deliveryOf({ sentAt: shown.sentAt, notBefore }),
+  delivery: deliveryOf({ ...shown, notBefore, printSince, printedAt }),
 });

@@ -1,4 +1,4 @@
-import { deliveryOf, nextTryMs } from './message.rules';
+import { deliveryOf, nextTryMs, refusalOf } from './message.rules';
 
 describe('the next try', () => {
   it('waits longer each time, then gives up', () => {
@@ -15,11 +15,23 @@ describe('the next try', () => {
   );
 });
 
-describe('where an e-mail stands', () => {
+describe('where a message stands', () => {
   const at = new Date('2027-03-08T08:00:00Z');
+  const nothing = { sentAt: null, notBefore: null, error: null, printSince: null, printedAt: null };
   it.each([
-    [{ sentAt: null, notBefore: at }, 'waiting'],
-    [{ sentAt: at, notBefore: null }, 'sent'],
-    [{ sentAt: null, notBefore: null }, 'failed'],
-  ])('%j is %s', (message, expected) => expect(deliveryOf(message)).toBe(expected));
+    [{ notBefore: at }, 'waiting'],
+    [{ notBefore: at, error: '451 later' }, 'waiting'],
+    [{ sentAt: at }, 'sent'],
+    [{ error: '550 unknown' }, 'failed'],
+    [{ printSince: at }, 'to_print'],
+    [{ printSince: at, printedAt: at, error: '550 unknown' }, 'printed'],
+    [{}, 'kept'],
+  ])('%j is %s', (standing, expected) => expect(deliveryOf({ ...nothing, ...standing })).toBe(expected));
+});
+
+describe('why a mail did not arrive', () => {
+  it.each([
+    ['Message failed: 550 No such user', 'code 550'],
+    ['connect ECONNREFUSED 127.0.0.1:2525', 'n’a pas répondu'],
+  ])('%s', (error, said) => expect(refusalOf(error)).toContain(said));
 });

@@ -1,8 +1,10 @@
 import { Config, JobQueue, Mailer } from '@app/platform';
 import { AskLinks } from '@app/trainers';
-import { MinimumLinks, Unsubscriptions } from '@app/training';
+import { MinimumLinks, OfferLinks, Unsubscriptions } from '@app/training';
 import { AnswerLinks } from '@app/venues';
 import { Injectable } from '@nestjs/common';
+import { drawEntry } from '../invitation/calendar-entry';
+import { calendarNote } from '../templates/calendar-note';
 import { asHtml, asText } from '../templates/letter';
 import { MINIMUM_CHOICES } from '../templates/minimum-choices';
 import { nextTryMs } from './message.rules';
@@ -25,6 +27,7 @@ export class MessageSender {
     private readonly demands: AnswerLinks,
     private readonly asks: AskLinks,
     private readonly minimums: MinimumLinks,
+    private readonly offers: OfferLinks,
     private readonly unsubscriptions: Unsubscriptions,
   ) {}
 
@@ -40,9 +43,10 @@ export class MessageSender {
     const claim = await this.store.claim(messageId);
     if (!claim) return;
     const { id, toAddress, subject, body, displayName, unsubscribes } = claim;
+    const calendar = claim.calendar && drawEntry(claim.calendar, { organizer: this.config.MAIL_FROM, attendee: { name: displayName ?? toAddress, email: toAddress } });
     const links = (await this.linksOf(claim)).map(({ label, path }) => ({ label, url: `${this.config.PUBLIC_URL}${path}` }));
     const stop = unsubscribes && (await this.unsubscriptions.issue(unsubscribes));
-    const letter = { subject, body, displayName, links, stopUrl: stop ? `${this.config.PUBLIC_URL}/desabonnement/${stop}` : null };
+    const letter = { subject, body: [body, ...calendarNote(calendar)].join('\n\n'), displayName, links, stopUrl: stop ? `${this.config.PUBLIC_URL}/desabonnement/${stop}` : null };
     try {
       await this.mailer.send({
         to: toAddress,
@@ -50,6 +54,7 @@ export class MessageSender {
         text: asText(letter),
         html: asHtml(letter),
         messageId: id,
+        calendar: calendar ?? undefined,
         oneClickStop: stop ? `${this.config.PUBLIC_URL}/api/v1/unsubscriptions/${stop}/one-click` : undefined,
       });
     } catch (error) {
@@ -65,7 +70,7 @@ export class MessageSender {
 
   /** A secret link is drawn when the mail leaves: it is kept nowhere else. A second try draws another one. */
   private async linksOf({ answers, answersKind, personId, linkLabel, linkPath }: Claim): Promise<{ label: string; path: string }[]> {
-    const [links, page] = { ask: [this.asks, 'reponse-formateur'], demand: [this.demands, 'reponse'], minimum: [this.minimums, 'reponse-session'] }[answersKind] as [
+    const [links, page] = { ask: [this.asks, 'reponse-formateur'], demand: [this.demands, 'reponse'], minimum: [this.minimums, 'reponse-session'], offer: [this.offers, 'reponse-place'] }[answersKind] as [
       Pick<AskLinks, 'issue'>, string,
     ];
     const token = answers && personId && (await links.issue(answers, personId));

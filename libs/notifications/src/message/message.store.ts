@@ -1,6 +1,8 @@
 import { Clock, Database } from '@app/platform';
 import { Injectable } from '@nestjs/common';
-import type { AnswerKind } from './message.rules';
+import type { CalendarEntry } from '../invitation/calendar-entry';
+import { UNDELIVERED } from './message.entity';
+import { type AnswerKind, UNDELIVERED_MS } from './message.rules';
 
 /** A queued sending without news is queued again after this long: Redis may have lost it. */
 const QUEUED_MS = 15 * 60_000;
@@ -17,6 +19,7 @@ export interface Claim {
   answers: string | null;
   unsubscribes: string | null;
   answersKind: AnswerKind;
+  calendar: CalendarEntry | null;
   /** Null for a place. */
   personId: string | null;
   /** Null for a place. */
@@ -56,10 +59,24 @@ export class MessageStore {
         where m.id = $1 and m.sent_at is null and m.not_before is not null
           and (m.locked_until is null or m.locked_until <= $2)
        returning m.id, m.to_address as "toAddress", m.subject, m.body, m.link_label as "linkLabel", m.link_path as "linkPath",
-                 m.answers, m.unsubscribes, m.answers_kind as "answersKind", m.person_id as "personId",
+                 m.answers, m.unsubscribes, m.answers_kind as "answersKind", m.person_id as "personId", m.calendar,
                  (select p.given_name || ' ' || p.family_name from identity.person p where p.id = m.person_id) as "displayName",
                  m.attempts, m.locked_until as "lockedUntil"`,
       [id, now, new Date(now.getTime() + SENDING_MS)],
+    );
+  }
+
+  /** What waits, and what could not reach them of late and still matters, goes to the address they have now. */
+  async readdress(personId: string): Promise<void> {
+    const now = this.clock.now();
+    await this.db.query(
+      `update notifications.message m set to_address = p.email, not_before = coalesce(m.not_before, $2), attempts = 0, error = null, print_since = null
+         from identity.person p
+        where p.id = $1 and p.email is not null and m.person_id = p.id
+          and ((m.sent_at is null and m.not_before is not null)
+            or (${UNDELIVERED} and m.created_at > $3 and (m.session_id is null or m.template like 'attestation%'
+              or exists (select from training.session s where s.id = m.session_id and s.ends_at > $2))))`,
+      [personId, now, new Date(now.getTime() - UNDELIVERED_MS)],
     );
   }
 

@@ -18,6 +18,9 @@ export function hour(at: Date, timeZone: string): string {
   return minutes === '00' ? `${Number(hours)}\u00a0h` : `${Number(hours)}\u00a0h\u00a0${minutes}`;
 }
 
+/** « lundi 8 mars 2027 à 9 h 30 ». */
+export const moment = (at: Date, timeZone: string): string => `${day(at, timeZone)} à ${hour(at, timeZone)}`;
+
 /** « le lundi 8 mars 2027 » or « du lundi 8 mars 2027 au mardi 9 mars 2027 ». */
 export function days(from: Date, to: Date, timeZone: string): string {
   const [first, last] = [day(from, timeZone), day(to, timeZone)];

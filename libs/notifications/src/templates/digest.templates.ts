@@ -20,3 +20,10 @@ export function digest({ searches }: DigestFacts): Letter {
     link: { label: 'Voir mes recherches', path: '/mes-recherches' },
   };
 }
+
+/** What was kept since the last one: each message by its subject and its first words. */
+export const dailyDigest = (messages: readonly { subject: string; body: string }[]): Letter => ({
+  subject: messages.length > 1 ? `Votre récapitulatif : ${messages.length} messages` : `Votre récapitulatif : ${messages[0]!.subject}`,
+  paragraphs: messages.map(({ subject, body }) => `${subject}\n${body.split('\n\n', 1)[0]}`),
+  link: { label: 'Voir mes messages', path: '/mes-messages' },
+});

@@ -1,15 +1,15 @@
-import type { MinimumFacts, ProposalFacts, SessionChangeFacts } from '../facts/facts';
+import type { DatedSessionFacts, MinimumFacts, ProposalFacts, SessionChangeFacts, SessionFacts } from '../facts/facts';
 import { day, days, hours } from './dates';
 import { sessionLine } from './enrolment.templates';
 import type { Letter } from './letter';
 
 /** Its half-days, one a line; those whose room is not certain say so. */
-function halfDays({ slots, timeZone }: SessionChangeFacts): string {
+function halfDays({ slots, timeZone }: DatedSessionFacts): string {
   const state: Record<string, string> = { confirmed: '', held: ' (salle à confirmer)' };
   return ['À l’heure du lieu :', ...slots.map((each) => `• ${hours(each, timeZone)}${state[each.status] ?? ' (sans salle pour le moment)'}`)].join('\n');
 }
 
-const see = ({ code }: SessionChangeFacts) => ({ label: 'Voir la session', path: `/sessions/${code}` });
+const see = ({ code }: SessionFacts) => ({ label: 'Voir la session', path: `/sessions/${code}` });
 
 /** To agents and trainers: where and when it takes place now. */
 export const sessionMoved = (change: SessionChangeFacts): Letter => ({
@@ -74,6 +74,26 @@ export const sessionDated = (change: SessionChangeFacts): Letter => ({
   subject: `Nouvelles dates : ${change.courseTitle}`,
   paragraphs: [`La session reportée de la formation « ${change.courseTitle} » a de nouvelles dates.`, ...newDates(change), KEPT],
   link: see(change),
+});
+
+/** To agents who have a seat: the room of the new dates is lent. */
+export const sessionDatesConfirmed = (session: SessionFacts): Letter => ({
+  subject: `Dates confirmées : ${session.courseTitle}`,
+  paragraphs: [`Les nouvelles dates de la formation « ${session.courseTitle} » sont confirmées.`, sessionLine(session), KEPT],
+  link: see(session),
+});
+
+/** To agents who have a seat, some days before. */
+export const sessionReminder = (session: DatedSessionFacts): Letter => ({
+  subject: `Rappel : ${session.courseTitle}, ${days(session.startsAt, session.endsAt, session.timeZone)}`,
+  paragraphs: [
+    `Vous suivez bientôt la formation « ${session.courseTitle} ».`,
+    sessionLine(session),
+    `Salle : ${session.roomName}, ${session.venueName}`,
+    halfDays(session),
+    'Si vous ne pouvez plus venir, retirez votre demande dès maintenant : votre place ira à la personne suivante.',
+  ],
+  link: { label: 'Voir mes demandes', path: '/mes-demandes' },
 });
 
 /** To a trainer given back. */

@@ -22,6 +22,8 @@ const attestation: AttestationFacts = {
   cancelReason: 'Formateur souffrant',
   reason: 'Effectif réduit',
   waitingRank: 3,
+  step: 'validation',
+  offerUntil: new Date('2026-03-01T09:00:00Z'),
   agentId: 'a',
   agentName: 'Zoé D’Ângelo',
   employerId: 'o',

@@ -3,7 +3,7 @@ import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 /** Who did what to what. Append-only: a trigger refuses changes, and each row ends up in a hash-chained block. */
 @Entity({ schema: 'platform', name: 'audit_entry' })
 @Index('ix_audit_entry_unchained', ['id'], { where: 'block_seq IS NULL' })
-@Index('ix_audit_entry_block_seq', ['blockSeq'])
+@Index('ix_audit_entry_block_seq', ['blockSeq'], { where: 'block_seq IS NOT NULL' })
 @Index('ix_audit_entry_subject', ['subjectType', 'subjectId'])
 export class AuditEntry {
   @PrimaryColumn({ type: 'uuid', default: () => 'uuidv7()' })

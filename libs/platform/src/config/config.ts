@@ -34,6 +34,9 @@ export class Config {
   @IsString()
   MAIL_FROM = 'Relais <ne-pas-repondre@relais.example>';
 
+  @Matches(/^(none|([01]\d|2[0-3]):[0-5]\d-([01]\d|2[0-3]):[0-5]\d)$/, { message: 'QUIET_HOURS vaut HH:MM-HH:MM, ou none.' })
+  QUIET_HOURS = '20:00-07:00';
+
   @Matches(/^file:/, { message: 'STORAGE_URL vaut file:dossier.' })
   STORAGE_URL = 'file:.data/storage';
 

@@ -1,11 +1,15 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
-import { Injectable } from '@nestjs/common';
+import type { Socket } from 'node:net';
+import { Injectable, type OnApplicationShutdown } from '@nestjs/common';
+import type { Pool } from 'pg';
 import { DataSource, EntityManager } from 'typeorm';
+import { plannedOnce, silenceAfter } from './data-source';
 
 /** The ambient transaction: whatever runs inside `tx` shares it, however deep. */
 @Injectable()
-export class Database {
+export class Database implements OnApplicationShutdown {
   private readonly current = new AsyncLocalStorage<EntityManager>();
+  private planned: Pool | undefined;
 
   constructor(readonly source: DataSource) {}
 
@@ -36,6 +40,23 @@ export class Database {
   /** The same outside of the current transaction: seen by others at once, and kept whatever becomes of it. */
   apart<T = Record<string, unknown>>(sql: string, params: unknown[] = []): Promise<T[]> {
     return this.current.exit(() => this.query<T>(sql, params));
+  }
+
+  /** Lets each statement of the current transaction last so long: more than those of a request. */
+  async takesLong(seconds: number): Promise<void> {
+    await this.query(`set local statement_timeout = '${seconds}s'`);
+    const { connection } = (await this.em.queryRunner!.connect()) as { connection: { stream: Socket } };
+    connection.stream.setTimeout(silenceAfter(seconds * 1_000));
+  }
+
+  /** Rows of a statement of fixed text that most requests make, outside of any transaction: each connection plans it once, under its `name`. */
+  async prepared<T = Record<string, unknown>>(name: string, text: string, values: unknown[]): Promise<T[]> {
+    this.planned ??= plannedOnce(this.source);
+    return (await this.planned.query<T & object>({ name, text, values })).rows;
+  }
+
+  async onApplicationShutdown(): Promise<void> {
+    await this.planned?.end();
   }
 
   /** The only row, or undefined. */

@@ -1,8 +1,7 @@
-import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
+import { Column, Entity, PrimaryColumn } from 'typeorm';
 
 /** The first answer given to a key; pruned after a day. */
 @Entity({ schema: 'platform', name: 'idempotency' })
-@Index('ix_idempotency_created_at', ['createdAt'])
 export class IdempotencyKey {
   @PrimaryColumn({ type: 'uuid' })
   personId: string;

@@ -1,10 +1,33 @@
 import { createHash } from 'node:crypto';
-import { CallHandler, ExecutionContext, Injectable, NestInterceptor, UseInterceptors } from '@nestjs/common';
+import { CallHandler, createParamDecorator, ExecutionContext, Injectable, NestInterceptor, UseInterceptors } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import { from, lastValueFrom, Observable } from 'rxjs';
 import { Database } from '../database/database';
 import { Problem } from '../problems/problem';
 import type { RelaisRequest } from './access.decorators';
+
+/** A click by its key: the same one asks for the same thing once. */
+export interface Click {
+  key: string;
+  /** Of what it asks for. */
+  fingerprint: string;
+}
+
+/** The header of an answer that was given before. */
+export const REPLAYED = 'idempotent-replay';
+
+export const keyReused = () => new Problem(422, 'idempotency.key_reused', 'Cette clé d’idempotence a déjà servi pour une autre demande.');
+
+function clickOf(request: RelaisRequest): Click | null {
+  const key = request.headers['idempotency-key'];
+  if (key === undefined) return null;
+  if (typeof key !== 'string' || !/^[\x21-\x7e]{8,200}$/.test(key))
+    throw new Problem(400, 'idempotency.key_invalid', 'La clé d’idempotence compte de 8 à 200 caractères sans espace.');
+  return { key, fingerprint: createHash('sha256').update(`${request.method} ${request.url} ${JSON.stringify(request.body ?? null)}`).digest('hex') };
+}
+
+/** The click behind a request whose own statement keeps its key; null when it has none. */
+export const ClickKey = createParamDecorator((_: unknown, context: ExecutionContext): Click | null => clickOf(context.switchToHttp().getRequest<RelaisRequest>()));
 
 /**
  * The key is one row written in the transaction of the effect: a concurrent twin waits for it, then reads the answer.
@@ -16,12 +39,10 @@ export class IdempotencyInterceptor implements NestInterceptor {
 
   intercept(context: ExecutionContext, next: CallHandler): Observable<unknown> {
     const request = context.switchToHttp().getRequest<RelaisRequest>();
-    const key = request.headers['idempotency-key'];
-    if (key === undefined) return next.handle();
-    if (typeof key !== 'string' || !/^[\x21-\x7e]{8,200}$/.test(key))
-      throw new Problem(400, 'idempotency.key_invalid', 'La clé d’idempotence compte de 8 à 200 caractères sans espace.');
+    const click = clickOf(request);
+    if (!click) return next.handle();
+    const { key, fingerprint } = click;
     const reply = context.switchToHttp().getResponse<FastifyReply>();
-    const fingerprint = createHash('sha256').update(`${request.method} ${request.url} ${JSON.stringify(request.body ?? null)}`).digest('hex');
     return from(
       this.db.tx(async () => {
         const mine = await this.db.query(
@@ -43,9 +64,8 @@ export class IdempotencyInterceptor implements NestInterceptor {
       'select fingerprint, status, answer from platform.idempotency where person_id = $1 and key = $2',
       [personId, key],
     );
-    if (first?.fingerprint !== fingerprint)
-      throw new Problem(422, 'idempotency.key_reused', 'Cette clé d’idempotence a déjà servi pour une autre demande.');
-    void reply.status(first.status).header('idempotent-replay', 'true');
+    if (first?.fingerprint !== fingerprint) throw keyReused();
+    void reply.status(first.status).header(REPLAYED, 'true');
     return first.answer;
   }
 }

@@ -17,7 +17,7 @@ export class InvariantAudit {
   run(): Promise<InvariantResult[]> {
     return this.db.tx(async () => {
       await this.db.query('set transaction isolation level repeatable read read only');
-      await this.db.query("set local statement_timeout = '60s'");
+      await this.db.takesLong(60);
       const results: InvariantResult[] = [];
       for (const { name, description, sql } of invariants()) {
         const rows = await this.db.query(`select * from (${sql}) as violation limit 1000`);

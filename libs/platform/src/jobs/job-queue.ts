@@ -1,4 +1,4 @@
-import { Injectable, OnApplicationShutdown } from '@nestjs/common';
+import { Injectable, Logger, OnApplicationShutdown } from '@nestjs/common';
 import { Job, Queue } from 'bullmq';
 import { Config } from '../config/config';
 import type { JobName, Jobs } from './handlers';
@@ -18,12 +18,14 @@ const keep = { removeOnComplete: true, removeOnFail: true, attempts: 8, backoff:
 /** The door to BullMQ. Redis may lose all of it: what matters is found again in PostgreSQL. */
 @Injectable()
 export class JobQueue implements OnApplicationShutdown {
+  private readonly logger = new Logger('Jobs');
   private opened?: Queue;
 
   constructor(private readonly config: Config) {}
 
   get queue(): Queue {
-    this.opened ??= new Queue(QUEUE, { connection: redisConnection(this.config.REDIS_URL), defaultJobOptions: keep });
+    // Told by our log: without a listener, BullMQ writes to the console.
+    this.opened ??= new Queue(QUEUE, { connection: redisConnection(this.config.REDIS_URL), defaultJobOptions: keep }).on('error', (error) => this.logger.warn({ err: error }, 'queue unreachable'));
     return this.opened;
   }
 

@@ -4,6 +4,12 @@ import { Injectable } from '@nestjs/common';
 import { createTransport, SendMailOptions, Transporter } from 'nodemailer';
 import { Config } from '../config/config';
 
+/** A calendar (RFC 5545) that mail programs apply by themselves; also attached, for those that do not. */
+export interface MailCalendar {
+  method: 'REQUEST' | 'CANCEL';
+  text: string;
+}
+
 export interface Mail {
   to: string;
   subject: string;
@@ -13,6 +19,8 @@ export interface Mail {
   messageId: string;
   /** Address that stops these mails with one press in the mail program (RFC 8058). */
   oneClickStop?: string;
+  /** What it writes in the calendar of who reads it. */
+  calendar?: MailCalendar;
   attachments?: { filename: string; content: Buffer; contentType: string }[];
 }
 
@@ -20,10 +28,11 @@ export abstract class Mailer {
   abstract send(mail: Mail): Promise<void>;
 }
 
-const message = (from: string, { messageId, oneClickStop, ...mail }: Mail): SendMailOptions => ({
+const message = (from: string, { messageId, oneClickStop, calendar, ...mail }: Mail): SendMailOptions => ({
   from,
   ...mail,
   messageId: `<${messageId}@relais>`,
+  ...(calendar && { icalEvent: { method: calendar.method, content: calendar.text, filename: 'convocation.ics' } }),
   ...(oneClickStop && { headers: { 'List-Unsubscribe': `<${oneClickStop}>`, 'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click' } }),
 });
 

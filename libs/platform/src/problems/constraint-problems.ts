@@ -1,4 +1,4 @@
-import { QueryFailedError } from 'typeorm';
+import { QueryFailedError, QueryRunnerAlreadyReleasedError, QueryRunnerProviderAlreadyReleasedError } from 'typeorm';
 import { Problem } from './problem';
 
 const byConstraint = new Map<string, Problem>();
@@ -19,6 +19,19 @@ const pgError = (error: unknown): PgError | undefined =>
     : error instanceof Error && 'severity' in error
       ? (error as PgError)
       : undefined;
+
+/** What a statement told instead of failing, as the error it would have been. */
+export const databaseError = (code: string, constraint: string): Error => Object.assign(new Error(`${code} ${constraint}`), { severity: 'ERROR', code, constraint });
+
+/** True when one of these constraints refused. */
+export const hasConstraint = (error: unknown, ...constraints: string[]): boolean => constraints.includes(pgError(error)?.constraint ?? '');
+
+/** True when a constraint refused what was written. */
+export const isRefusal = (error: unknown): boolean => pgError(error)?.code?.startsWith('23') ?? false;
+
+const CONTENTION = ['40001', '40P01', '55P03'];
+/** True when PostgreSQL undid a transaction because of another one: the same may succeed now. */
+export const isContention = (error: unknown): boolean => CONTENTION.includes(pgError(error)?.code ?? '');
 
 /** The problem behind a PostgreSQL error, when it is the caller's to solve; else undefined (a fault of ours). */
 export function problemOfDatabaseError(error: unknown): Problem | undefined {
@@ -48,8 +61,10 @@ export function problemOfDatabaseError(error: unknown): Problem | undefined {
 
 const UNREACHABLE = new Set(['ECONNREFUSED', 'ECONNRESET', 'EPIPE', 'ETIMEDOUT']);
 
-/** True when the database could not be reached at all. */
+/** True when the database could not be reached at all, or no more: a connection lost between two statements is released. */
 export const isUnreachable = (error: unknown): boolean =>
   error instanceof Error &&
-  (UNREACHABLE.has((error as NodeJS.ErrnoException).code ?? '') ||
-    /Connection terminated|timeout exceeded when trying to connect/.test(error.message));
+  (error instanceof QueryRunnerAlreadyReleasedError ||
+    error instanceof QueryRunnerProviderAlreadyReleasedError ||
+    UNREACHABLE.has((error as NodeJS.ErrnoException).code ?? '') ||
+    /Connection terminated|timeout exceeded when trying to connect|has encountered a connection error/.test(error.message));

@@ -24,7 +24,9 @@ describe('an answer', () => {
     ['a no to several', [answered('declined'), answered('declined')], 'Vous avez décliné ces sessions le lundi 1 mars 2027 à 09:00.'],
     ['both', [answered('declined'), answered('accepted')], 'Vous avez répondu différemment selon les sessions.'],
     ['a yes and a cancelled one', [answered('accepted'), ask({ status: 'released' })], 'Vous avez accepté ces sessions le lundi 1 mars 2027 à 09:00.'],
-    ['a cancelled session', [ask({ status: 'released', sessionStatus: 'cancelled' })], 'Cette session a été annulée, ou ne vous est plus demandée\u202f: vous n’avez rien à faire.'],
+    ['a cancelled session', [ask({ status: 'released', sessionStatus: 'cancelled' })], 'Cette session a été annulée\u202f: vous n’avez rien à faire.'],
+    ['a session that goes on without them', [ask({ status: 'released' })], 'Cette session ne vous est plus demandée\u202f: vous n’avez rien à faire.'],
+    ['one cancelled, one not', [ask({ sessionStatus: 'cancelled' }), ask({ status: 'relieved' })], 'Ces sessions ont été annulées, ou ne vous sont plus demandées\u202f: vous n’avez rien à faire.'],
     ['silence', [ask({ startsAt: now })], 'Cette session a commencé sans votre réponse.'],
   ])('tells %s', (_, asks, told) => expect(outcomeOf(asks, now)).toBe(told));
 });

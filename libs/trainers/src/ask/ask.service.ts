@@ -66,6 +66,7 @@ export class AskService {
 const closedInWords = ({ status, sessionStatus }: Known): string => {
   if (status === 'accepted') return 'Vous avez déjà accepté cette session.';
   if (status === 'declined') return 'Vous avez déjà décliné cette session.';
-  if (status === 'released' || status === 'relieved' || sessionStatus === 'cancelled') return 'Cette session a été annulée, ou ne vous est plus demandée.';
+  if (sessionStatus === 'cancelled') return 'Cette session a été annulée.';
+  if (status === 'released' || status === 'relieved') return 'Cette session ne vous est plus demandée.';
   return 'Cette session a déjà commencé.';
 };

@@ -30,6 +30,8 @@ export class HeldCompetency {
 }
 
 export class HeldCompetencies {
+  /** Whose they are. */
+  displayName: string;
   items: HeldCompetency[];
   /** Sent back with an edit. */
   version: number;

@@ -23,11 +23,13 @@ describe('what trainers can teach', () => {
 
   it('is said by them, then by those who manage the pool, and never over what was not read', async () => {
     const before = await read('/me/trainer-competencies', trainer);
-    expect(before).toEqual({ items: [], version: 1 });
+    expect(before).toEqual({ displayName: trainer.displayName, items: [], version: 1 });
     const said = await trainer.put('/me/trainer-competencies', { items: [{ id: ids[0], level: 2 }, { id: ids[1], level: null }] }, 1).expect(200);
     expect(said.body).toMatchObject({ version: 2, items: [{ code: 'ESSAI 1', label: 'Partager', level: 2, levels: ['a', 'b', 'c'] }, { code: 'ESSAI 2', level: null }] });
     const path = `/trainers/${trainer.id}/competencies`;
     expect(await read(path, manager)).toEqual(said.body);
+    const { items } = (await manager.get(`/trainers?q=${encodeURIComponent(trainer.displayName)}`).expect(200)).body as { items: { id: string; competencies: string[] }[] };
+    expect(items.find(({ id }) => id === trainer.id)!.competencies).toEqual(['ESSAI 1', 'ESSAI 2']);
     await manager.put(path, { items: [] }, 1).expect(412);
     await manager.put(path, { items: [{ id: ids[0], level: 3 }] }, 2).expect(200);
     expect((await read('/me/trainer-competencies', trainer)).items).toMatchObject([{ code: 'ESSAI 1', level: 3 }]);

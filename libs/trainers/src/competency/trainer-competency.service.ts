@@ -11,16 +11,17 @@ export class TrainerCompetencies {
   ) {}
 
   async of(trainerId: string): Promise<HeldCompetencies> {
-    const rows = await this.db.query<Partial<HeldCompetency> & { version: number }>(
-      `select t.competencies_version as version, c.id, f.code || ' ' || c.code as code, c.label, f.language, c.levels, h.level
-         from trainers.trainer t left join trainers.trainer_competency h on h.trainer_id = t.person_id
+    const rows = await this.db.query<Partial<HeldCompetency> & Omit<HeldCompetencies, 'items'>>(
+      `select p.given_name || ' ' || p.family_name as "displayName", t.competencies_version as version, c.id, f.code || ' ' || c.code as code, c.label, f.language, c.levels, h.level
+         from trainers.trainer t join identity.person p on p.id = t.person_id left join trainers.trainer_competency h on h.trainer_id = t.person_id
          left join curriculum.competency c on c.id = h.competency_id left join curriculum.framework f on f.code = c.framework_code
         where t.person_id = $1 order by f.code, c.code collate "C"`,
       [trainerId],
     );
     const [first] = rows;
     if (!first) throw notFound('trainer');
-    return { items: rows.filter(({ id }) => id !== null).map(({ version: _version, ...held }) => held as HeldCompetency), version: first.version };
+    const { displayName, version } = first;
+    return { displayName, items: rows.filter(({ id }) => id !== null).map(({ displayName: _name, version: _version, ...held }) => held as HeldCompetency), version };
   }
 
   /** Replaces them all. */

@@ -18,6 +18,8 @@ export class TrainerCard {
   displayName: string;
   status: TrainerStatus;
   specialities: string[];
+  /** What they can teach, by the codes: « CRCN 1.1 ». */
+  competencies: string[];
   bio: string | null;
   /** Null when no period was asked. */
   free: boolean | null;

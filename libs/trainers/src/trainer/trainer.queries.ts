@@ -19,6 +19,8 @@ export class TrainerQueries {
                 platform.fold(p.family_name || ' ' || p.given_name) as sort_name
            from trainers.trainer t join identity.person p on p.id = t.person_id where t.status = 'admitted' and p.active)
        select id, "displayName", status, specialities, bio,
+              coalesce((select array_agg(k.framework_code || ' ' || k.code order by k.framework_code, k.code collate "C")
+                from trainers.trainer_competency h join curriculum.competency k on k.id = h.competency_id where h.trainer_id = pool.id), '{}') as competencies,
               case when $1::tstzrange is null then null else not exists (
                 select 1 from trainers.assignment a where a.trainer_id = pool.id and a.active and a.period && $1::tstzrange) end as free
          from pool

@@ -50,8 +50,8 @@ describe('the agenda of a person', () => {
     await first.post(`/enrolments/${one.id}/withdraw`).expect(200);
     const gone = await events(mine);
     expect([gone.map(statusOf), isLater(gone, attended)]).toEqual([['CANCELLED', 'CANCELLED'], true]);
-    const seated = await events(theirs);
-    expect([seated.map(statusOf), isLater(seated, waited)]).toEqual([['CONFIRMED', 'CONFIRMED'], true]);
+    const offered = await events(theirs);
+    expect([offered.map(statusOf), isLater(offered, waited)]).toEqual([['TENTATIVE', 'TENTATIVE'], true]);
     await t.a.enrolment(first, session.id);
     const again = await events(mine);
     expect([again.map(statusOf), isLater(again, gone)]).toEqual([['TENTATIVE', 'TENTATIVE'], true]);

@@ -19,7 +19,8 @@ export const OVER: readonly EnrolmentStatus[] = ['refused', 'withdrawn', 'not_se
 export function asAgent(status: EnrolmentStatus, { title, sessionStatus }: About): Told {
   if (OVER.includes(status) || sessionStatus === 'cancelled') return { status: 'cancelled', summary: title };
   if (status === 'waiting') return { status: 'tentative', summary: `En attente\u202f: ${title}` };
-  if (status === 'submitted') return { status: 'tentative', summary: `Demandée\u202f: ${title}` };
+  if (status === 'offered') return { status: 'tentative', summary: `Place proposée\u202f: ${title}` };
+  if (status === 'submitted' || status === 'transmitted') return { status: 'tentative', summary: `Demandée\u202f: ${title}` };
   return undecided(sessionStatus, title) ?? { status: 'confirmed', summary: title };
 }
 

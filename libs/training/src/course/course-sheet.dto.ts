@@ -1,7 +1,7 @@
 import { IsCleanText, IsLocalDate, IsRichText } from '@app/platform';
 import { PartialType } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
-import { ArrayMaxSize, ArrayUnique, IsArray, IsIn, IsInt, IsNumber, IsObject, IsOptional, IsUUID, Max, Min, ValidateNested } from 'class-validator';
+import { ArrayMaxSize, ArrayUnique, IsArray, IsBoolean, IsIn, IsInt, IsNumber, IsObject, IsOptional, IsUUID, Max, Min, ValidateNested } from 'class-validator';
 import type { SessionStatus } from '../session/session.rules';
 import { MATERIALS_RGAA, MODALITIES, THEMES } from './course.rules';
 import type { CourseStatus, MaterialsRgaa, Modality, Theme } from './course.rules';
@@ -149,6 +149,18 @@ export class CourseInput {
   @IsCleanText({ max: 1_000, multiline: true })
   financingConditions?: string;
 
+  /** What is left to the employer of each participant, in cents. Nothing where the CNFPT pays for all. */
+  @IsOptional()
+  @IsInt()
+  @Min(0)
+  @Max(10_000_000)
+  employerCents?: number;
+
+  /** The organiser chooses among the requests, rather than in their order. */
+  @IsOptional()
+  @IsBoolean()
+  isSelective?: boolean;
+
   @IsOptional()
   @IsCleanText({ min: 1, max: 200 })
   source?: string;
@@ -194,6 +206,7 @@ export class CourseSession {
   departementCode: string | null;
   capacity: number;
   seatsLeft: number;
+  enrolmentClosesAt: Date;
 }
 
 export class FinancingRegimeView extends CodeLabel {
@@ -235,8 +248,12 @@ export class CourseDetail {
   financingRegime: string;
   financing: FinancingRegimeView;
   financingConditions: string;
+  /** Left to the employer of each participant, in cents. */
+  employerCents: number;
   nsf: CodeLabel[];
   rome: CodeLabel[];
+  /** The organiser chooses among the requests, rather than in their order. */
+  isSelective: boolean;
   source: string;
   attribution: string;
   status: CourseStatus;

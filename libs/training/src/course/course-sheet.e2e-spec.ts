@@ -12,7 +12,7 @@ const whole = {
   audiences: [{ code: 'A', from: '2026-01-01', until: '2026-12-31' }, { code: 'B', from: '2026-01-01' }], audienceNote: 'Chargés de mission',
   prerequisites: 'Aucun prérequis.', evaluation: 'Un cas pratique.', attestationConditions: 'Avoir suivi les deux jours.', accessibility: 'Salle de plain-pied.',
   materialsRgaa: 'partiel', keywords: ['open data'], metiers: ['05/A/07', '01/A/06'], nsf: ['326'], rome: ['M1801'], financingRegime: 'shared',
-  financingConditions: 'Fiche technique n° 3.', source: 'Agence du Numérique', attribution: 'D’après un module d’Etalab.',
+  financingConditions: 'Fiche technique n° 3.', source: 'Agence du Numérique', attribution: 'D’après un module d’Etalab.', isSelective: true,
 };
 
 interface Course {

@@ -1,5 +1,5 @@
 import { invalid, Problem } from '@app/platform';
-import type { Snapshot } from './course-version.rules';
+import { said, type Snapshot } from './course-version.rules';
 
 export interface AudienceRule {
   code: string;
@@ -20,8 +20,8 @@ export type Sheet = Omit<Snapshot, 'audiences' | 'metiers' | 'competencies' | 'n
 /** What a new draft has not been told yet. */
 export const EMPTY = {
   keywords: [], situations: [], objectives: [], content: '', audiences: [], audienceNote: '', prerequisites: '', metiers: [], competencies: [], evaluation: '',
-  attestationConditions: '', accessibility: '', materialsRgaa: 'non_evalue', financingRegime: 'cnfpt', financingConditions: '', nsf: [], rome: [], source: 'Relais',
-  attribution: '',
+  attestationConditions: '', accessibility: '', materialsRgaa: 'non_evalue', financingRegime: 'cnfpt', financingConditions: '', employerCents: 0, nsf: [], rome: [], isSelective: false,
+  source: 'Relais', attribution: '',
 } satisfies Partial<Sheet>;
 
 /** The parts of a sheet that a request gives: null says nothing, as absence does; ids as the database writes them. */
@@ -45,7 +45,7 @@ export const sheetOf = (snapshot: Snapshot): Sheet => ({
   objectives: snapshot.objectives, content: snapshot.content, audienceNote: snapshot.audienceNote, prerequisites: snapshot.prerequisites,
   modality: snapshot.modality, durationHours: snapshot.durationHours, evaluation: snapshot.evaluation, attestationConditions: snapshot.attestationConditions,
   accessibility: snapshot.accessibility, materialsRgaa: snapshot.materialsRgaa, financingRegime: snapshot.financingRegime,
-  financingConditions: snapshot.financingConditions, source: snapshot.source, attribution: snapshot.attribution,
+  financingConditions: snapshot.financingConditions, employerCents: said(snapshot, 'employerCents'), isSelective: said(snapshot, 'isSelective'), source: snapshot.source, attribution: snapshot.attribution,
   audiences: snapshot.audiences.map(({ code, from, until }) => ({ code, from, until })),
   metiers: codes(snapshot.metiers),
   competencies: snapshot.competencies.map(({ id, level }) => ({ id, level })),
@@ -67,6 +67,11 @@ export interface Known {
   nsf: string[];
   rome: string[];
   regime: { code: string; from: string; until: string | null; needsTerms: boolean } | null;
+}
+
+/** What the CNFPT pays for leaves nothing to employers. */
+export function checkShare({ financingRegime, employerCents }: Sheet): void {
+  if (employerCents > 0 && financingRegime === 'cnfpt') throw invalid('/employerCents', 'course.employer_cents', 'Une formation que le CNFPT prend en charge ne laisse rien à payer à l’employeur.');
 }
 
 type Fault = [pointer: string, code: string, detail: string];

@@ -3,7 +3,7 @@ export const COLUMNS = {
   title: 'title', summary: 'summary', theme: 'theme', keywords: 'keywords', situations: 'situations', objectives: 'objectives', content: 'content',
   audienceNote: 'audience_note', prerequisites: 'prerequisites', modality: 'modality', durationHours: 'duration_hours', evaluation: 'evaluation',
   attestationConditions: 'attestation_conditions', accessibility: 'accessibility', materialsRgaa: 'materials_rgaa', financingRegime: 'financing_regime',
-  financingConditions: 'financing_conditions', source: 'source', attribution: 'attribution',
+  financingConditions: 'financing_conditions', employerCents: 'employer_cents', isSelective: 'is_selective', source: 'source', attribution: 'attribution',
 } as const;
 
 /** A list of objects, as JSON. */

@@ -31,6 +31,8 @@ export interface Snapshot {
   rome: Labelled[];
   financingRegime: string;
   financingConditions: string;
+  employerCents: number;
+  isSelective: boolean;
   source: string;
   attribution: string;
   status: CourseStatus;
@@ -39,19 +41,23 @@ export interface Snapshot {
 /** In the order in which a sheet is read. */
 const FIELDS = [
   'title', 'summary', 'status', 'theme', 'keywords', 'situations', 'objectives', 'competencies', 'content', 'audiences', 'audienceNote', 'prerequisites', 'metiers',
-  'modality', 'durationHours', 'evaluation', 'attestationConditions', 'accessibility', 'materialsRgaa', 'financingRegime', 'financingConditions', 'nsf', 'rome',
-  'source', 'attribution',
+  'modality', 'durationHours', 'evaluation', 'attestationConditions', 'accessibility', 'materialsRgaa', 'financingRegime', 'financingConditions', 'employerCents', 'nsf', 'rome',
+  'isSelective', 'source', 'attribution',
 ] as const satisfies readonly (keyof Snapshot)[];
 export type SheetField = (typeof FIELDS)[number];
 
 export const snapshotOf = (sheet: Snapshot): Snapshot => Object.fromEntries(FIELDS.map((field) => [field, sheet[field]])) as unknown as Snapshot;
+
+/** What versions said that were written before the sheet had this part. */
+const BEFORE: Partial<Snapshot> = { isSelective: false, employerCents: 0 };
+export const said = <F extends keyof Snapshot>(snapshot: Snapshot, field: F): Snapshot[F] => snapshot[field] ?? BEFORE[field]!;
 
 /** jsonb gives the keys of an object back in an order of its own. */
 const canonical = (value: unknown): string =>
   JSON.stringify(value, (_, part: unknown) => (part && typeof part === 'object' && !Array.isArray(part) ? Object.fromEntries(Object.entries(part).sort(([a], [b]) => (a < b ? -1 : 1))) : part));
 
 export const changedFields = (before: Snapshot, after: Snapshot): SheetField[] =>
-  FIELDS.filter((field) => canonical(before[field]) !== canonical(after[field]));
+  FIELDS.filter((field) => canonical(said(before, field)) !== canonical(said(after, field)));
 
 export interface DifferencePart {
   text: string;
@@ -69,7 +75,7 @@ export interface FieldDifference {
 const MOST_EDITS = 2_000;
 
 /** What changed between two versions, field by field; nothing of the fields that did not. */
-export const differences = (before: Snapshot, after: Snapshot): FieldDifference[] => changedFields(before, after).map((field) => ofField(field, before[field], after[field]));
+export const differences = (before: Snapshot, after: Snapshot): FieldDifference[] => changedFields(before, after).map((field) => ofField(field, said(before, field), said(after, field)));
 
 function ofField(field: SheetField, before: Snapshot[SheetField], after: Snapshot[SheetField]): FieldDifference {
   if (Array.isArray(before) && Array.isArray(after)) return { field, kind: 'items', parts: ofItems(before.map(itemText), after.map(itemText)) };

@@ -16,6 +16,7 @@ nameNoun('course', 'Cette formation');
 @Check('ck_course_materials_rgaa', `materials_rgaa in ('conforme', 'partiel', 'non_conforme', 'non_evalue')`)
 @Check('ck_course_source', `source <> ''`)
 @Check('ck_course_mentions', `status <> 'published' or (objectives <> '{}' and content <> '' and prerequisites <> '' and attestation_conditions <> '')`)
+@Check('ck_course_employer_cents', `employer_cents between 0 and 10000000 and (employer_cents = 0 or financing_regime <> 'cnfpt')`)
 @Index(['financingRegime'])
 export class Course {
   @PrimaryColumn('uuid', { default: () => 'uuidv7()' })
@@ -63,6 +64,10 @@ export class Course {
   @Column('text', { array: true, default: () => "'{}'" })
   keywords: string[];
 
+  /** Whether its organiser chooses among the requests, rather than taking them in order. */
+  @Column('boolean', { default: false })
+  isSelective: boolean;
+
   @Column('text', { default: 'cnfpt' })
   @ForeignKey(() => FinancingRegime)
   financingRegime: string;
@@ -70,6 +75,10 @@ export class Course {
   /** What the regime leaves to be said: the project sheet, the share of each. */
   @Column('text', { default: '' })
   financingConditions: string;
+
+  /** Left to the employer of each participant. */
+  @Column('int', { default: 0 })
+  employerCents: number;
 
   @Column('text', { default: '' })
   evaluation: string;
@@ -110,4 +119,5 @@ export class Course {
 
 constraintProblem('uq_course_slug', 409, 'course.title_taken', 'Une autre formation porte déjà ce titre.');
 constraintProblem('ck_course_mentions', 409, 'course.mentions_missing', 'Une formation publiée garde ses mentions obligatoires : objectifs, contenu, prérequis et conditions d’attestation.');
+constraintProblem('ck_course_employer_cents', 422, 'course.employer_cents', 'Une formation que le CNFPT prend en charge ne laisse rien à payer à l’employeur.');
 constraintProblem('fk_course_financing_regime', 422, 'course.financing_unknown', 'Ce régime de financement n’existe pas.');

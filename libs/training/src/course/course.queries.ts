@@ -50,7 +50,7 @@ export class CourseQueries {
               coalesce((select jsonb_agg(row order by row."startsAt", row.id) from (
                  select s.id, s.code, s.status, s.starts_at as "startsAt", s.ends_at as "endsAt", s.time_zone as "timeZone",
                         v.name as "venueName", v.commune_name as "communeName", v.departement_code as "departementCode",
-                        s.capacity, s.capacity - s.seats_taken as "seatsLeft"
+                        s.capacity, s.capacity - s.seats_taken as "seatsLeft", s.enrolment_closes_at as "enrolmentClosesAt"
                    from training.session s join venues.venue v on v.id = s.venue_id
                   where s.course_id = c.id and s.status in ('open', 'confirmed') and s.starts_at > $2
                   order by s.starts_at, s.id limit 50) row), '[]') as sessions

@@ -4,7 +4,7 @@ import { Injectable } from '@nestjs/common';
 import { CourseQueries } from './course.queries';
 import { courseLifecycle, slugOf } from './course.rules';
 import type { CourseDetail, CourseEdit, CourseInput } from './course-sheet.dto';
-import { audiencesOn, checkSheet, EMPTY, given, Sheet, sheetOf } from './course-sheet.rules';
+import { audiencesOn, checkShare, checkSheet, EMPTY, given, Sheet, sheetOf } from './course-sheet.rules';
 import { CourseSheetStore, Locked } from './course-sheet.store';
 import type { Snapshot } from './course-version.rules';
 import { listed, MissingMention, missingMentions } from './mentions.rules';
@@ -77,6 +77,7 @@ export class CourseService {
   }
 
   private async add(actor: Actor, slug: string, sheet: Sheet, action: string, detail?: Record<string, unknown>): Promise<CourseDetail> {
+    checkShare(sheet);
     const id = await this.store.insert(actor, slug, sheet, audiencesOn(sheet.audiences, this.today()));
     const course = await this.queries.byId(id);
     await this.store.keep(actor, null, course);
@@ -86,6 +87,7 @@ export class CourseService {
 
   /** What is published stays whole. */
   private async write(id: string, sheet: Sheet, before: Locked): Promise<void> {
+    checkShare(sheet);
     const missing = missingMentions(sheet, before.known.regime?.needsTerms ?? before.needsTerms);
     if (before.status === 'published' && missing.length) throw mentionsMissing(missing);
     await this.store.update(id, sheet, audiencesOn(sheet.audiences, this.today()));

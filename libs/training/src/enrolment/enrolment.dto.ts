@@ -1,12 +1,54 @@
 import { IsCleanText, PageQuery } from '@app/platform';
-import { IsOptional } from 'class-validator';
+import { IsBoolean, IsDateString, IsIn, IsOptional } from 'class-validator';
+import { BudgetView } from '../chain/budget.dto';
+import type { Step } from '../chain/chain.rules';
 import type { SessionStatus } from '../session/session.rules';
-import type { EnrolmentStatus } from './enrolment.rules';
+import type { EnrolmentAction, EnrolmentStatus } from './enrolment.rules';
 
 export class EnrolmentInput {
   @IsOptional()
   @IsCleanText({ max: 1_000, multiline: true })
   motivation?: string;
+
+  /** The conditions of the project sheet, for an agent whom the CNFPT does not pay for. */
+  @IsOptional()
+  @IsBoolean()
+  acceptsConditions?: boolean;
+}
+
+/** What a request has become as soon as it is made. */
+export class EnrolmentReceipt {
+  id: string;
+  number: string;
+  status: EnrolmentStatus;
+}
+
+const OPINIONS = ['favourable', 'unfavourable'] as const;
+
+export class OpinionInput {
+  @IsIn(OPINIONS, { message: 'L’avis est favorable ou défavorable.' })
+  opinion: (typeof OPINIONS)[number];
+
+  /** A reasoned opinion: always. */
+  @IsCleanText({ min: 3, max: 500, multiline: true })
+  reason: string;
+}
+
+export class RefusalInput {
+  @IsCleanText({ min: 3, max: 500, multiline: true })
+  reason: string;
+
+  /** When the joint commission gave its opinion, for a refusal that follows another. */
+  @IsOptional()
+  @IsDateString({ strict: true }, { message: 'Écrivez la date ainsi\u202f: 2027-03-31.' })
+  commissionOn?: string;
+}
+
+export class ValidateInput {
+  /** The employer attests that the agent is among those to whom the law gives priority (L. 422-3), and keeps the reason to itself. */
+  @IsOptional()
+  @IsBoolean()
+  byLaw?: boolean;
 }
 
 export class WithdrawInput {
@@ -17,11 +59,31 @@ export class WithdrawInput {
 
 export class EnrolmentList extends PageQuery {}
 
+/** Requests under way, those that have a seat, and those that are over. */
+const FOLLOWED = ['pending', 'placed', 'over'] as const;
+
+export class FollowedList extends PageQuery {
+  @IsOptional()
+  @IsIn(FOLLOWED, { message: 'Demandes en cours, placées ou terminées.' })
+  state?: (typeof FOLLOWED)[number];
+}
+
 export class EnrolmentCard {
   id: string;
   number: string;
   status: EnrolmentStatus;
+  /** Their place in the waiting list, from 1. */
   waitingRank: number | null;
+  /** Whom it waits for at the employer's, and by when. */
+  step: Step | null;
+  dueAt: Date | null;
+  /** Until when the seat offered may be taken. */
+  offerUntil: Date | null;
+  opinion: 'favourable' | 'unfavourable' | null;
+  /** Who pays, under article 4. */
+  payer: string;
+  /** The rule by which it goes before others in the waiting list. */
+  priorityLabel: string | null;
   submittedAt: Date;
   session: {
     id: string; code: string; courseTitle: string; courseSlug: string; startsAt: Date; endsAt: Date; timeZone: string; venueName: string; communeName: string | null;
@@ -37,8 +99,33 @@ export class EnrolmentPage {
   nextCursor: string | null;
 }
 
+export class StatutoryAlertView {
+  code: 'commission' | 'same_object';
+  text: string;
+}
+
+/** What waits for a training officer, with what they weigh. */
+export class InboxCard extends EnrolmentCard {
+  /** Left to the employer, in cents. */
+  costCents: number;
+  alerts: StatutoryAlertView[];
+}
+
+export class EmployerBudget extends BudgetView {
+  employerId: string;
+  employerName: string;
+}
+
+export class InboxPage {
+  items: InboxCard[];
+  /** Of the employers of these requests that have one. */
+  budgets: EmployerBudget[];
+  nextCursor: string | null;
+}
+
 export class TimelineStep {
   action: string;
+  toStatus: EnrolmentStatus;
   at: Date;
   actorName: string | null;
   reason: string | null;
@@ -53,6 +140,14 @@ export class EnrolmentDetail extends EnrolmentCard {
   reason: string | null;
   timeline: TimelineStep[];
   attestation: EnrolmentAttestation | null;
-  actions: string[];
+  actions: EnrolmentAction[];
+  /** What the law asks the employer to weigh; for whoever decides there. */
+  alerts: StatutoryAlertView[];
+  /** Left to the employer, in cents. */
+  costCents: number;
+  /** Of the employer, for whoever decides there; null without one. */
+  budget: BudgetView | null;
+  /** Requests seated together: how many, itself included; 1 for a request alone. */
+  groupSize: number;
   version: number;
 }

@@ -33,7 +33,7 @@ describe('enrolments', () => {
     expect(answers.map(({ body }) => body.waitingRank as number | null).filter((r) => r !== null).sort((a, b) => a! - b!)).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9]);
   });
 
-  it('gives a freed seat at once to whoever waits first, and passes nobody', async () => {
+  it('offers a freed seat at once to whoever waits first, and passes nobody', async () => {
     const session = await t.a.session({ capacity: 1 });
     const [first, second, third] = await Promise.all([employed(), employed(), employed()]);
     const ids: string[] = [];
@@ -43,8 +43,15 @@ describe('enrolments', () => {
       ids.push(id);
     }
     await first!.agent.post(`/enrolments/${ids[0]}/withdraw`, { reason: 'Empêchement' }).expect(200);
-    expect((await second!.agent.get(`/enrolments/${ids[1]}`)).body.status).toBe('admitted');
-    expect((await third!.agent.get(`/enrolments/${ids[2]}`)).body).toMatchObject({ status: 'waiting', waitingRank: 2 });
+    expect((await second!.agent.get(`/enrolments/${ids[1]}`)).body).toMatchObject({ status: 'offered', actions: ['accept', 'decline', 'withdraw'] });
+    expect((await third!.agent.get(`/enrolments/${ids[2]}`)).body).toMatchObject({ status: 'waiting', waitingRank: 1 });
+    const newcomer = await employed();
+    const late = await t.a.enrolment(newcomer.agent, session.id);
+    await newcomer.officer.post(`/enrolments/${late.id}/validate`).expect(200);
+    expect((await newcomer.agent.get(`/enrolments/${late.id}`)).body).toMatchObject({ status: 'waiting', waitingRank: 2 });
+    await second!.agent.post(`/enrolments/${ids[1]}/accept`).expect(200);
+    expect((await second!.agent.get(`/enrolments/${ids[1]}`)).body).toMatchObject({ status: 'admitted', offerUntil: null });
+    await second!.agent.post(`/enrolments/${ids[1]}/decline`).expect(409);
   });
 
   it('seats those who wait when the capacity is raised, and refuses to go below the seats taken', async () => {
@@ -101,6 +108,22 @@ describe('enrolments', () => {
     expect((await agent.post(`/sessions/${session.id}/enrolments`)).body.code).toBe('session.closed');
     const other = await t.as('agent', { category: 'A+' });
     expect((await other.post(`/sessions/${(await t.a.session()).id}/enrolments`)).body.code).toBe('enrolment.not_in_audience');
+  });
+
+  it('is followed by the officer and the supervisor of its agent, by what has become of it', async () => {
+    const officer = await t.as('training_officer');
+    const supervisor = await t.as('supervisor', { organisationId: officer.organisationId });
+    const agent = await t.as('agent', { organisationId: officer.organisationId, supervisorId: supervisor.id });
+    const { id } = await t.a.enrolment(agent, (await t.a.session()).id);
+    const seen = async (reader: typeof officer, state: string) => ((await reader.get(`/enrolments/followed?state=${state}`).expect(200)).body as { items: { id: string }[] }).items.map((one) => one.id);
+    for (const reader of [officer, supervisor]) expect([await seen(reader, 'pending'), await seen(reader, 'placed')]).toEqual([[id], []]);
+    await supervisor.post(`/enrolments/${id}/opinion`, { opinion: 'favourable', reason: 'Utile au service' }).expect(200);
+    await officer.post(`/enrolments/${id}/validate`).expect(200);
+    for (const reader of [officer, supervisor]) expect([await seen(reader, 'pending'), await seen(reader, 'placed')]).toEqual([[], [id]]);
+    await agent.post(`/enrolments/${id}/withdraw`).expect(200);
+    for (const reader of [officer, supervisor]) expect(await seen(reader, 'over')).toEqual([id]);
+    for (const stranger of [await t.as('training_officer'), await t.as('supervisor', { organisationId: officer.organisationId })]) expect(await seen(stranger, 'over')).toEqual([]);
+    await officer.get('/enrolments/followed?state=all').expect(422);
   });
 
   it('ends every live request when its session is cancelled', async () => {

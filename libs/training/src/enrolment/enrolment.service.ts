@@ -1,145 +1,211 @@
-import { Actor, Audit, Clock, conflict, Database, notFound, Outbox } from '@app/platform';
-import { AgentProfiles } from '@app/identity';
+import { Actor, type Click, Clock, conflict, Database, hasConstraint, invalid, isContention, keyReused, notFound, Problem, problemOfDatabaseError } from '@app/platform';
+import { dayOf } from '@app/identity';
 import { Injectable } from '@nestjs/common';
-import { closedTo } from '../session/session.rules';
-import type { SessionStatus } from '../session/session.rules';
-import { shortCode } from './codes';
-import type { EnrolmentDetail } from './enrolment.dto';
-import { mayDecide, maySee, mayWithdraw, Parties } from './enrolment.policy';
+import { type Chain, DEFAULT_CHAIN, dueFor, type Step, stepAfter, stepsOf } from '../chain/chain.rules';
+import { beyond, type Budget } from '../chain/budget.rules';
+import { budgetOf } from '../chain/budget.sql';
+import { admission, offline, overlapping } from './admission';
+import type { BatchInput, BatchOutcome, BatchReceipt } from './batch.dto';
+import { NUMBER_LENGTH, shortCode } from './codes';
+import { Entrance } from './entrance';
+import type { EnrolmentDetail, EnrolmentInput, EnrolmentReceipt, OpinionInput, RefusalInput } from './enrolment.dto';
+import { may, maySee, Parties } from './enrolment.policy';
 import { EnrolmentQueries, PARTIES } from './enrolment.queries';
-import { enrolmentLifecycle, SEATED } from './enrolment.rules';
-import type { EnrolmentStatus } from './enrolment.rules';
-import { inAudience } from './audience.rules';
-import { SeatLedger } from './seat-ledger';
+import { type EnrolmentAction, enrolmentLifecycle, type EnrolmentStatus } from './enrolment.rules';
+import { PRECEDENTS, RANKS, STATUTORY } from './precedents.sql';
+import { priorityOf } from './priority.rules';
+import { commissionOf, needsCommission, type Precedents } from './statutory.rules';
+import { chainOf, type Clash, clashOf, RequestFactsQueries } from './request-facts';
+import { type Decision, SeatLedger } from './seat-ledger';
 
-interface Locked {
+interface Known {
   id: string;
-  sessionId: string;
+  version: number;
   status: EnrolmentStatus;
-  sessionStatus: SessionStatus;
+  step: Step | null;
+  delegationId: string | null;
+  offerUntil: Date | null;
+  session: { id: string; code: string; startsAt: Date; courseTitle: string; isSelective: boolean; scope: 'open' | 'regional'; organiserId: string };
+  chain: Chain;
+  clash: Clash | null;
+  ranks: Record<string, number>;
   parties: Parties;
+  statut: string;
+  precedents: Precedents;
+  /** Figures of the law in force, by code. */
+  rules: Record<string, number>;
+  /** Itself, and those of its group that stand where it does. */
+  together: { id: string; version: number; costCents: number }[];
+  /** Of its group, those on which a supervisor has not said what they think. */
+  opinionsAwaited: number;
+  /** Of the employer, this year. */
+  budget: Budget | null;
 }
+type Deciding = Pick<Decision, 'target'> & Partial<Decision>;
 
-interface Change {
-  action: string;
-  status: EnrolmentStatus;
-  waitingRank?: number | null;
-  reason?: string;
-  /** The employer's decision, with its date and author. */
-  decides?: boolean;
-}
+/** A group goes from one step to the next as one. */
+const TOGETHER: readonly EnrolmentAction[] = ['validate', 'endorse', 'select'];
+/** Someone else wrote the same request between the reading and the writing: it is read again. */
+const TRIES = 3;
+const isPassing = (error: unknown) => hasConstraint(error, 'ck_enrolment_changed', 'ck_enrolment_budget', 'ex_enrolment_one_place_at_a_time');
 
 @Injectable()
 export class EnrolmentService {
   constructor(
     private readonly db: Database,
     private readonly clock: Clock,
-    private readonly outbox: Outbox,
-    private readonly audit: Audit,
     private readonly seats: SeatLedger,
-    private readonly profiles: AgentProfiles,
+    private readonly entrance: Entrance,
+    private readonly facts: RequestFactsQueries,
     private readonly queries: EnrolmentQueries,
   ) {}
 
-  /** An agent asks for a seat; their employer will decide. */
-  request(actor: Actor, sessionId: string, motivation: string): Promise<EnrolmentDetail> {
-    return this.db.tx(async () => {
-      const session = await this.db.one<{ status: SessionStatus; enrolmentClosesAt: Date; audience: string[] }>(
-        `select s.status, s.enrolment_closes_at as "enrolmentClosesAt",
-                array(select a.audience from training.course_audience a
-                       where a.course_id = s.course_id
-                         and (s.starts_at at time zone s.time_zone)::date between a.valid_from and coalesce(a.valid_until, 'infinity')) as audience
-           from training.session s where s.id = $1 and s.status <> 'draft' for share of s`,
-        [sessionId],
-      );
-      if (!session) throw notFound('session');
-      const closed = closedTo(session, this.clock.now());
-      if (closed) throw conflict('session.closed', closed);
-      const profile = await this.profiles.of(actor.personId);
-      if (!profile) throw conflict('agent.profile_missing', 'Votre employeur et votre cadre d’emplois doivent être connus avant de demander une place.');
-      if (!inAudience(profile, session.audience)) throw conflict('enrolment.not_in_audience', 'Le jour de cette session, la formation ne s’adresse pas à votre catégorie.');
-      const created = await this.db.one<{ id: string }>(
-        `with created as (
-           insert into training.enrolment (number, session_id, agent_id, employer_id, motivation, submitted_at)
-           values ($1, $2, $3, $4, $5, $6) returning id, agent_id, submitted_at)
-         insert into training.enrolment_event (enrolment_id, action, to_status, actor_id, at)
-         select id, 'submit', 'submitted', agent_id, submitted_at from created returning enrolment_id as id`,
-        [shortCode('E', 6), sessionId, actor.personId, profile.employerId, motivation, this.clock.now()],
-      );
-      const { id } = created!;
-      await this.record(actor, id, 'submit', 'submitted');
-      await this.outbox.publish('training.enrolment_submitted', { enrolmentId: id });
-      return this.queries.detail(actor, id);
+  /** An agent asks for a seat; their employer's chain says who decides. A second click with the same key gets the first answer. */
+  async request(actor: Actor, sessionId: string, input: EnrolmentInput, click: Click | null): Promise<{ receipt: EnrolmentReceipt; isReplay: boolean }> {
+    for (let tries = 1; ; tries += 1)
+      try {
+        return await this.ask(actor, sessionId, input, click);
+      } catch (error) {
+        const before = click && (await this.answered(actor, click));
+        if (before) return before;
+        // Another number is drawn when someone has this one; a key that has just been used is read.
+        if (tries === TRIES || !(isPassing(error) || isContention(error) || hasConstraint(error, 'uq_enrolment_number', 'pk_idempotency'))) throw error;
+      }
+  }
+
+  /** What this click was answered, whatever has become of the session since: its first answer may have been lost on the way. */
+  private async answered(actor: Actor, { key, fingerprint }: Click): Promise<{ receipt: EnrolmentReceipt; isReplay: true } | null> {
+    const row = await this.db.one<{ receipt: EnrolmentReceipt }>('select answer as receipt from platform.idempotency where person_id = $1 and key = $2 and fingerprint = $3', [actor.personId, key, fingerprint]);
+    return row ? { receipt: row.receipt, isReplay: true } : null;
+  }
+
+  private async ask(actor: Actor, sessionId: string, input: EnrolmentInput, click: Click | null): Promise<{ receipt: EnrolmentReceipt; isReplay: boolean }> {
+    const now = this.clock.now();
+    const facts = await this.facts.of(sessionId, actor.personId);
+    if (!facts) throw notFound('session');
+    const { agent, target, step, priority, payer } = admission(facts, input, now);
+    if (!facts.chain.online) throw offline();
+    const { answer: receipt, known } = await this.entrance.enter({
+      person: actor.personId, key: click?.key ?? null, fingerprint: click?.fingerprint ?? null, session: sessionId, agent: actor.personId, employer: agent.employerId, delegation: agent.delegationId,
+      number: shortCode('E', NUMBER_LENGTH), motivation: input.motivation ?? '', target, step, due: step && dueFor(step, facts.chain, now), priority: priority.rank, rule: priority.rule, payer, cost: facts.session.costCents, group: null, at: now,
+    });
+    if (known !== null && known !== click?.fingerprint) throw keyReused();
+    return { receipt, isReplay: known !== null };
+  }
+
+  /** The supervisor says what they think, with their reasons. A decisive opinion that is unfavourable ends the request. */
+  opine(actor: Actor, id: string, { opinion, reason }: OpinionInput): Promise<EnrolmentDetail> {
+    return this.decide(actor, id, 'opine', (known) => {
+      if (opinion === 'unfavourable' && known.chain.opinion === 'decisive') return { target: 'refused', opinion, reason, decides: true };
+      return { ...this.onward(known, 'opinion'), opinion, reason };
     });
   }
 
-  /** The employer agrees: the request takes a seat, or a rank in the waiting list. */
-  validate(actor: Actor, id: string): Promise<EnrolmentDetail> {
-    return this.db.tx(async () => {
-      const request = await this.lock(actor, id, mayDecide);
-      enrolmentLifecycle.next(request.status, 'validate');
-      if (!['open', 'confirmed'].includes(request.sessionStatus)) throw conflict('session.closed', 'Cette session n’accueille plus de nouveaux participants.');
-      const rank = await this.seats.take(request.sessionId);
-      const status = rank === null ? 'admitted' : 'waiting';
-      await this.change(actor, request, { action: 'validate', status, waitingRank: rank, decides: true });
-      await this.outbox.publish(rank === null ? 'training.enrolment_admitted' : 'training.enrolment_waiting', { enrolmentId: id });
-      return this.queries.detail(actor, id);
+  /** The employer agrees: the request goes on to the visa, or to a seat or a rank in the waiting list. */
+  validate = (actor: Actor, id: string, byLaw = false): Promise<EnrolmentDetail> =>
+    this.decide(actor, id, 'validate', (known) => {
+      const over = beyond(known.budget, known.together.reduce((sum, { costCents }) => sum + costCents, 0));
+      if (known.opinionsAwaited > 0) throw conflict('enrolment.group_awaits', 'Un agent du groupe attend encore l’avis de son supérieur\u202f: validez le groupe quand tous les avis sont donnés.');
+      if (over) throw conflict('enrolment.over_budget', over);
+      return { ...this.onward(known, 'validation'), decides: true, priority: priorityOf({ ...known.session, delegationId: known.delegationId, byLaw }, known.ranks) };
     });
+
+  /** The territorial authority has signed. */
+  endorse = (actor: Actor, id: string, reason: string): Promise<EnrolmentDetail> => this.decide(actor, id, 'endorse', (known) => ({ ...this.onward(known, 'visa'), reason }));
+
+  /** A refusal that follows another, for the same object, comes after the opinion of the joint commission. */
+  refuse = (actor: Actor, id: string, { reason, commissionOn }: RefusalInput): Promise<EnrolmentDetail> =>
+    this.decide(actor, id, 'refuse', ({ precedents, statut, rules }) => {
+      if (needsCommission(precedents, rules) && !commissionOn)
+        throw invalid('/commissionOn', 'enrolment.commission', `Cette formation lui a déjà été refusée\u202f: dites quand ${commissionOf(statut)} a donné son avis.`);
+      if (commissionOn && commissionOn > dayOf(this.clock.now())) throw invalid('/commissionOn', 'enrolment.commission', 'L’avis de la commission précède la décision.');
+      return { target: 'refused', reason, decides: true, commissionOn };
+    });
+
+  /** The organiser chooses among the requests for a course that selects. */
+  select = (actor: Actor, id: string): Promise<EnrolmentDetail> => this.decide(actor, id, 'select', (known) => this.placed(known));
+  notSelect = (actor: Actor, id: string, reason: string): Promise<EnrolmentDetail> => this.decide(actor, id, 'not_select', () => ({ target: 'not_selected', reason }));
+
+  /** The seat offered from the waiting list is taken. */
+  accept = (actor: Actor, id: string): Promise<EnrolmentDetail> =>
+    this.decide(actor, id, 'accept', ({ clash, session, offerUntil }) => {
+      if (offerUntil! <= this.clock.now()) throw conflict('offer.lapsed', 'Le délai pour répondre est passé\u202f: la place va à la personne suivante.');
+      if (clash) throw overlapping(clash, session);
+      return { target: 'admitted', told: 'training.enrolment_accepted' };
+    });
+  decline = (actor: Actor, id: string, reason?: string): Promise<EnrolmentDetail> => this.decide(actor, id, 'decline', () => ({ target: 'withdrawn', reason, told: 'training.enrolment_declined' }));
+
+  withdraw = (actor: Actor, id: string, reason?: string): Promise<EnrolmentDetail> => this.decide(actor, id, 'withdraw', () => ({ target: 'withdrawn', reason }));
+
+  /** Someone convoked cannot come: their seat goes to the next. */
+  release = (actor: Actor, id: string, reason: string): Promise<EnrolmentDetail> => this.decide(actor, id, 'release', () => ({ target: 'withdrawn', reason }));
+
+  /** Several requests, each decided apart: one that is refused holds back no other. */
+  async decideAll(actor: Actor, { decisions }: BatchInput): Promise<BatchReceipt> {
+    const items: BatchOutcome[] = [];
+    for (const { id, action, reason = '', byLaw } of decisions) {
+      const decided = action === 'validate' ? this.validate(actor, id, byLaw) : action === 'endorse' ? this.endorse(actor, id, reason) : this.refuse(actor, id, { reason });
+      items.push(await decided.then(({ status }) => ({ id, status, code: null, detail: null }), (error) => refused(id, error)));
+    }
+    return { items };
   }
 
-  refuse(actor: Actor, id: string, reason: string): Promise<EnrolmentDetail> {
-    return this.db.tx(async () => {
-      const request = await this.lock(actor, id, mayDecide);
-      const status = enrolmentLifecycle.next(request.status, 'refuse');
-      await this.change(actor, request, { action: 'refuse', status, reason, decides: true });
-      await this.outbox.publish('training.enrolment_refused', { enrolmentId: id });
-      return this.queries.detail(actor, id);
-    });
+  private async decide(actor: Actor, id: string, action: EnrolmentAction, deciding: (known: Known) => Deciding): Promise<EnrolmentDetail> {
+    for (let tries = 1; ; tries += 1) {
+      const known = await this.known(id);
+      if (!known || !maySee(actor, known.parties)) throw notFound('enrolment');
+      enrolmentLifecycle.next(known.status, action);
+      if (!may(actor, known.parties, action, known)) throw conflict('enrolment.own', notYours(action, known.step));
+      try {
+        const requests = TOGETHER.includes(action) ? known.together : [known];
+        await this.seats.decide({ requests, session: known.session, action, actorId: actor.personId, ...deciding(known) });
+        return await this.queries.detail(actor, id);
+      } catch (error) {
+        if (tries === TRIES || !isPassing(error)) throw error;
+      }
+    }
   }
 
-  withdraw(actor: Actor, id: string, reason?: string): Promise<EnrolmentDetail> {
-    return this.db.tx(async () => {
-      const request = await this.lock(actor, id, mayWithdraw);
-      const status = enrolmentLifecycle.next(request.status, 'withdraw');
-      await this.change(actor, request, { action: 'withdraw', status, reason });
-      if (SEATED.includes(request.status)) await this.seats.release(request.sessionId);
-      await this.outbox.publish('training.enrolment_withdrawn', { enrolmentId: id });
-      return this.queries.detail(actor, id);
-    });
+  /** The next step of the chain after this one, or the end of it. */
+  private onward(known: Known, done: Step): Deciding {
+    const step = stepAfter(stepsOf(known.chain, true), done);
+    if (step) return { target: 'submitted', step, dueAt: dueFor(step, known.chain, this.clock.now()) };
+    return known.session.isSelective ? { target: 'transmitted' } : this.placed(known);
   }
 
-  /** Locks the session, then the request: the same order everywhere. What the actor may not see is absent. */
-  private async lock(actor: Actor, id: string, may: (actor: Actor, parties: Parties) => boolean): Promise<Locked> {
-    const session = await this.db.one<{ status: SessionStatus }>(
-      'select status from training.session where id = (select session_id from training.enrolment where id = $1) for no key update',
-      [id],
-    );
-    const row = await this.db.one<Omit<Locked, 'sessionStatus'>>(
-      `select e.id, e.session_id as "sessionId", e.status, ${PARTIES}
-         from training.enrolment e join training.session s on s.id = e.session_id
+  private placed({ clash, session }: Known): Deciding {
+    if (clash) throw overlapping(clash, session);
+    return { target: 'placed' };
+  }
+
+  private async known(id: string): Promise<Known | undefined> {
+    const row = await this.db.one<Omit<Known, 'chain'> & { chain: Chain | null }>(
+      `select e.id, e.version, e.status, e.step, e.delegation_id as "delegationId", e.offer_until as "offerUntil", ${PARTIES},
+              jsonb_build_object('id', s.id, 'code', s.code, 'startsAt', s.starts_at, 'courseTitle', c.title, 'isSelective', c.is_selective, 'scope', s.scope, 'organiserId', s.organiser_id) as session,
+              ${chainOf('e.employer_id')} as chain, ${clashOf('e.agent_id', 'e.session_id')} as clash, coalesce(a.statut, '') as statut, ${PRECEDENTS} as precedents, ${STATUTORY('$2')} as rules,
+              (select jsonb_agg(jsonb_build_object('id', g.id, 'version', g.version, 'costCents', g.cost_cents) order by g.id) from training.enrolment g
+                where g.id = e.id or (g.group_id = e.group_id and g.status = e.status and g.step is not distinct from e.step)) as together,
+              (select count(*)::int from training.enrolment g where g.group_id = e.group_id and g.status = 'submitted' and g.step = 'opinion') as "opinionsAwaited",
+              ${RANKS('$2')} as ranks, ${budgetOf('e.employer_id', '$2')} as budget
+         from training.enrolment e join training.session s on s.id = e.session_id join training.course c on c.id = s.course_id
          left join identity.agent_profile a on a.person_id = e.agent_id
-        where e.id = $1 for no key update of e`,
-      [id],
+        where e.id = $1`,
+      [id, this.clock.now()],
     );
-    if (!row || !session || !maySee(actor, row.parties)) throw notFound('enrolment');
-    if (!may(actor, row.parties)) throw conflict('enrolment.own', 'Vous ne pouvez pas décider de cette demande.');
-    return { ...row, sessionStatus: session.status };
+    return row && { ...row, chain: row.chain ?? DEFAULT_CHAIN, session: { ...row.session, startsAt: new Date(row.session.startsAt) } };
   }
+}
 
-  /** The request and its history change in one statement. */
-  private async change(actor: Actor, { id, status: before }: Locked, { action, status, waitingRank = null, reason, decides = false }: Change): Promise<void> {
-    await this.db.query(
-      `with changed as (
-         update training.enrolment set status = $2, waiting_rank = $3, reason = $4, version = version + 1,
-                decided_at = case when $5 then $6 else decided_at end, decided_by = case when $5 then $7 else decided_by end
-          where id = $1 returning id)
-       insert into training.enrolment_event (enrolment_id, action, from_status, to_status, actor_id, reason, at)
-       select id, $8, $9, $2, $7, $4, $6 from changed`,
-      [id, status, waitingRank, reason ?? null, decides, this.clock.now(), actor.personId, action, before],
-    );
-    await this.record(actor, id, action, status);
-  }
+const WAITS_FOR: Record<Step, string> = {
+  opinion: 'Cette demande attend l’avis du supérieur hiérarchique.',
+  validation: 'Cette demande attend la décision du référent formation.',
+  visa: 'Cette demande attend le visa de l’autorité territoriale.',
+};
+const notYours = (action: EnrolmentAction, step: Step | null): string =>
+  step && ['opine', 'validate', 'endorse', 'refuse'].includes(action) ? `${WAITS_FOR[step]} Vous ne pouvez pas en décider maintenant.` : 'Vous ne pouvez pas décider de cette demande.';
 
-  private record = (actor: Actor, id: string, action: string, toStatus: string): Promise<void> =>
-    this.audit.record({ actor, action: `enrolment.${action}`, subjectType: 'enrolment', subjectId: id, detail: { toStatus } });
+function refused(id: string, error: unknown): BatchOutcome {
+  const problem = error instanceof Problem ? error : problemOfDatabaseError(error);
+  if (!problem) throw error;
+  return { id, status: null, code: problem.extra.errors?.[0]?.code ?? problem.code, detail: problem.extra.errors?.[0]?.detail ?? problem.detail };
 }

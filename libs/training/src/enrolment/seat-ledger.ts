@@ -1,50 +1,71 @@
-import { Database, Outbox } from '@app/platform';
+import { Clock, Database, type Events, isContention } from '@app/platform';
 import { Injectable } from '@nestjs/common';
+import type { EnrolmentAction, EnrolmentStatus } from './enrolment.rules';
+import { offerUntil } from './enrolment.rules';
+import type { Step } from '../chain/chain.rules';
 
-/**
- * The only writer of seats. Callers hold the lock of the session row, so that counting and taking are one; the check
- * `ck_session_seats` stands behind.
- */
+/** A decision on one request, or on all those of a group: 'placed' is a seat when there is one, else a rank in the waiting list. */
+export interface Decision {
+  requests: readonly { id: string; version: number }[];
+  session: { id: string; startsAt: Date };
+  action: EnrolmentAction | 'pass_over' | 'move';
+  target: Outcome | 'placed';
+  /** Nobody when it is the clock. */
+  actorId: string | null;
+  reason?: string | null;
+  step?: Step | null;
+  dueAt?: Date | null;
+  priority?: { rule: string | null; rank: number };
+  opinion?: 'favourable' | 'unfavourable';
+  /** The employer's last word, with its date and author. */
+  decides?: boolean;
+  /** `YYYY-MM-DD`. */
+  commissionOn?: string;
+  /** What is told, when it is not what the request has become. */
+  told?: keyof Events;
+}
+
+/** The fact that each outcome of a decision is told by. */
+const FACTS = {
+  submitted: 'training.enrolment_submitted', transmitted: 'training.enrolment_transmitted', refused: 'training.enrolment_refused', admitted: 'training.enrolment_admitted',
+  waiting: 'training.enrolment_waiting', offered: 'training.enrolment_offered', not_selected: 'training.enrolment_not_selected', convoked: 'training.enrolment_convoked',
+  withdrawn: 'training.enrolment_withdrawn',
+} satisfies Partial<Record<EnrolmentStatus, keyof Events>>;
+type Outcome = keyof typeof FACTS;
+
+/** A decision that the database undid because of another one is made again. */
+const TRIES = 3;
+
+/** Seats are moved by the functions of the database, which write the ledger: see migration SeatLedger. */
 @Injectable()
 export class SeatLedger {
   constructor(
     private readonly db: Database,
-    private readonly outbox: Outbox,
+    private readonly clock: Clock,
   ) {}
 
-  /** Takes a seat, or a rank in the waiting list: nobody passes those who already wait. Answers the rank, or null for a seat. */
-  async take(sessionId: string): Promise<number | null> {
-    const taken = await this.db.one<{ rank: number | null }>(
-      `with queue as (select count(*) as length, coalesce(max(waiting_rank), 0) as last from training.enrolment where session_id = $1 and status = 'waiting'),
-            seat as (update training.session set seats_taken = seats_taken + 1
-                      where id = $1 and seats_taken < capacity and (select length from queue) = 0 returning id)
-       select case when not exists (select from seat) then (select last from queue) + 1 end as rank`,
-      [sessionId],
-    );
-    return taken!.rank;
+  /** One round trip: the requests, their history, audit, what is told, seats and queue. Answers what they have become. */
+  async decide(decision: Decision): Promise<EnrolmentStatus> {
+    for (let tries = 1; ; tries += 1)
+      try {
+        return await this.write(decision);
+      } catch (error) {
+        if (tries === TRIES || this.db.inTransaction || !isContention(error)) throw error;
+      }
   }
 
-  /** Gives a seat back, and at once to whoever waits first. */
-  release = (sessionId: string): Promise<void> => this.seatNext(sessionId, 1, null);
+  private async write({ requests, session, action, target, actorId, reason = null, step = null, dueAt = null, priority, opinion, decides = false, commissionOn, told }: Decision): Promise<EnrolmentStatus> {
+    const now = this.clock.now();
+    const decided = await this.db.one<{ status: EnrolmentStatus }>('select training.decide($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17) as status', [
+      requests.map(({ id }) => id), requests.map(({ version }) => version), session.id, action, target, actorId, now, offerUntil(now, session.startsAt),
+      reason, step, dueAt, priority?.rank ?? null, priority?.rule ?? null, opinion ?? null, decides, told ?? (target === 'placed' ? null : FACTS[target]), commissionOn ?? null,
+    ]);
+    return decided!.status;
+  }
 
-  /** Seats those who wait, in order, while there are seats: the capacity was raised from this one. */
-  promote = (sessionId: string, capacityBefore: number): Promise<void> => this.seatNext(sessionId, 0, capacityBefore);
-
-  private async seatNext(sessionId: string, released: number, capacityBefore: number | null): Promise<void> {
-    const after = await this.db.one<{ seated: string[]; isFreed: boolean }>(
-      `with next as (select id from training.enrolment where session_id = $1 and status = 'waiting' order by waiting_rank
-                      limit (select greatest(capacity - seats_taken + $2, 0) from training.session where id = $1)),
-            seated as (update training.enrolment e set status = 'admitted', waiting_rank = null, version = version + 1
-                        from next where e.id = next.id returning e.id),
-            history as (insert into training.enrolment_event (enrolment_id, action, from_status, to_status)
-                        select id, 'promote', 'waiting', 'admitted' from seated),
-            counted as (update training.session set seats_taken = seats_taken - $2 + (select count(*) from seated) where id = $1)
-       select array(select id from seated) as seated,
-              seats_taken >= coalesce($3, capacity) and seats_taken - $2 + (select count(*) from seated) < capacity as "isFreed"
-         from training.session where id = $1`,
-      [sessionId, released, capacityBefore],
-    );
-    await this.outbox.publish('training.enrolment_admitted', ...after!.seated.map((enrolmentId) => ({ enrolmentId })));
-    if (after!.isFreed) await this.outbox.publish('training.seat_freed', { sessionId });
+  /** Offers what is free to those who wait. The caller has changed the seats of the session in this transaction, and holds it. */
+  async advance({ id, startsAt, wasFull }: { id: string; startsAt: Date; wasFull: boolean }): Promise<void> {
+    const now = this.clock.now();
+    await this.db.query('select training.advance($1, $2, $3), training.tell_freed($1, $4)', [id, now, offerUntil(now, startsAt), wasFull]);
   }
 }

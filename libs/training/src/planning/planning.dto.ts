@@ -23,12 +23,17 @@ export class PlanningQuery extends PageQuery {
   @IsOptional() @Matches(/^(\d{2}|2[AB]|9[78]\d)$/, { message: 'Le département est un code (01, 2A, 974…).' }) departement?: string;
 }
 
-/** A room, a trainer or a delegation. */
+/** The row of half-days without a room, or without a trainer. */
+export const LACKS = 'none';
+
+/** A room, a trainer or a delegation; or, before them, what lacks a room or a trainer. */
 export class PlanningRow {
+  /** `none` for what lacks something. */
   id: string;
   name: string;
   /** Of a room. */
   place: PlanningPlace | null;
+  lacks: 'room' | 'trainer' | null;
 }
 
 export class PlanningPlace {
@@ -54,7 +59,7 @@ export class PlanningBooking {
 /** Why a half-day does not move: others organise it, it or its session began, its session is over, or no room is kept for it. */
 export type Fixed = 'other' | 'begun' | 'over' | 'no_room';
 
-/** A half-day of a session, on the row of its room, of one of its trainers, or of its delegation. */
+/** A half-day of a session, on the row of its room, of one of its trainers, or of its delegation; on the row `none` when it has none. */
 export class PlanningItem {
   rowId: string;
   slotId: string;
@@ -80,6 +85,7 @@ export class PlanningItem {
   trainers: PlanningTrainer[];
   capacity: number;
   seatsTaken: number;
+  enrolmentClosesAt: Date;
   /** None when it may move. */
   fixed: Fixed | null;
 }

@@ -64,6 +64,21 @@ describe('the planning', () => {
     expect(delegations.items).toHaveLength(1);
   });
 
+  it('by trainer says first what nobody gives, until somebody does', async () => {
+    const [room, trainer, other, date] = [await t.a.room(host), await t.as('trainer'), await t.as('trainer'), nextDay()];
+    const { id, code } = await prepare(manager, room.id, trainer, [hours(date)]);
+    const [ask] = await t.db.query<{ id: string; version: number }>('select id, version from trainers.ask where session_id = $1', [id]);
+    await trainer.post(`/asks/${ask!.id}/decline`, { reason: 'En congé' }, ask!.version).expect(204);
+    const { rows, items } = await on(date, 'trainer');
+    expect(rows).toEqual([{ id: 'none', name: 'Sans formateur', place: null, lacks: 'trainer' }]);
+    expect(items).toMatchObject([{ rowId: 'none', code, trainers: [], fixed: null }]);
+    for (const [by, more] of [['trainer', `&trainerId=${trainer.id}`], ['place', ''], ['delegation', '']] as const)
+      expect((await on(date, by, more)).rows.filter(({ lacks }) => lacks)).toEqual([]);
+    expect((await read(`from=${date}&until=${date}&by=trainer`, rival)).rows).toEqual([]);
+    await manager.post(`/sessions/${id}/trainers`, { trainerIds: [other.id] }).expect(200);
+    expect((await on(date, 'trainer')).rows.map((row) => row.id)).toEqual([other.id]);
+  });
+
   it('tells nothing of the drafts of others, nor of meetings, but that the room or the trainer is taken', async () => {
     const [room, trainer, date] = [await t.a.room(host), await t.as('trainer'), nextDay()];
     await prepare(manager, room.id, await t.as('trainer'), [hours(date, '07:30', '08:30')]);
@@ -98,7 +113,13 @@ describe('the planning', () => {
     ]);
     expect((await read(`from=${date}&until=${after}&by=trainer`)).notes).toEqual([{ rowId: null, kind: 'holiday', from: after, until: after, detail: 'Fête des tests' }]);
     await host.post(`/session-bookings/${slots[0]!.booking!.id}/release`, { reason: 'Dégât des eaux' }).expect(204);
-    expect((await on(date, 'place')).items).toMatchObject([{ room: 'none', booking: null, fixed: 'no_room' }]);
+    const without = await on(date, 'place');
+    expect(without.items).toMatchObject([{ rowId: 'none', room: 'none', booking: null, fixed: 'no_room' }]);
+    expect(without.rows.map(({ id, name, lacks }) => [id, name, lacks])).toEqual([['none', 'Sans salle', 'room'], [room.id, 'Salle 1', null]]);
+    expect((await on(date, 'place', `&venueId=${room.venueId}`)).rows[0]!.lacks).toBe('room');
+    for (const more of [`&venueId=${(await t.a.room(host)).venueId}`, '&departement=974', `&delegationId=${rival.organisationId}`, '&limit=1&cursor=' + Buffer.from(JSON.stringify([room.id])).toString('base64url')])
+      expect((await on(date, 'place', more)).rows.filter(({ lacks }) => lacks)).toEqual([]);
+    expect((await on(date, 'trainer')).rows.map(({ id }) => id)).toEqual([trainer.id]);
     await t.db.query('delete from identity.public_holiday where date = $1', [after]);
   });
 

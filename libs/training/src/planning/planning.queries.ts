@@ -1,7 +1,9 @@
 import { Actor, cursorId, Database } from '@app/platform';
 import { Injectable } from '@nestjs/common';
 import { VISIBLE } from '../session/session.rules';
-import { MOST_ITEMS, type PlannedBy, type PlanningBusy, type PlanningItem, type PlanningNote, type PlanningQuery, type PlanningRow } from './planning.dto';
+import { LACKS, MOST_ITEMS, type PlannedBy, type PlanningBusy, type PlanningItem, type PlanningNote, type PlanningQuery, type PlanningRow } from './planning.dto';
+
+export type RowOf = Omit<PlanningRow, 'lacks'>;
 
 export interface ItemRow extends Omit<PlanningItem, 'fixed'> {
   isMine: boolean;
@@ -12,11 +14,13 @@ export interface ItemRow extends Omit<PlanningItem, 'fixed'> {
 const AROUND = `tstzrange($2::date - interval '1 day', $3::date + interval '2 days')`;
 const SEEN = (mine: string) => `(s.status = any('{${VISIBLE.filter((status) => status !== 'cancelled').join(',')}}') or (s.status = 'draft' and s.organiser_id = any(${mine})))`;
 
-/** Half-days of the days asked whose session is among those asked for. $1 from, $2 until, $3 delegations or null for all, $4 whose drafts are seen. */
-const THERE = `from training.session_slot t join training.session s on s.id = t.session_id
-  where t.local_date between $1::date and $2::date and ($3::uuid[] is null or s.organiser_id = any($3)) and ${SEEN('$4')}`;
+/** Half-days of the days asked whose session is among those asked for: by these delegations, or by all when null. */
+const there = (from: string, until: string, organisers: string, mine: string) => `from training.session_slot t join training.session s on s.id = t.session_id
+  where t.local_date between ${from}::date and ${until}::date and (${organisers}::uuid[] is null or s.organiser_id = any(${organisers})) and ${SEEN(mine)}`;
+const HAS_ROOM = `exists (select 1 from venues.booking k where k.id = t.booking_id and k.status in ('held', 'confirmed'))`;
+const THERE = there('$1', '$2', '$3', '$4');
 
-/** $5 the one row asked for, $6 département, $7 the last row of the page before, $8 how many. */
+/** $1 from, $2 until, $3 delegations, $4 whose drafts are seen, $5 the one row asked for, $6 département, $7 the last row of the page before, $8 how many. */
 const ROWS: Record<PlannedBy, string> = {
   place: `with key as (select v.search_text, v.id, r.name, r.id as room from venues.room r join venues.venue v on v.id = r.venue_id where r.id = $7)
     select r.id, r.name, jsonb_build_object('id', v.id, 'name', v.name, 'communeName', v.commune_name, 'timeZone', v.time_zone, 'capacity', r.capacity) as place
@@ -44,12 +48,20 @@ const ROWS: Record<PlannedBy, string> = {
 /** The half-days of each row: $1 rows, $2 from, $3 until. */
 const HALVES: Record<PlannedBy, string> = {
   place: `select s.room_id as row_id, t.id from training.session s join training.session_slot t on t.session_id = s.id
-    where s.room_id = any($1::uuid[]) and t.local_date between $2::date and $3::date`,
+    where s.room_id = any($1::uuid[]) and t.local_date between $2::date and $3::date and ${HAS_ROOM}`,
   trainer: `select a.trainer_id as row_id, t.id from unnest($1::uuid[]) r (id) join trainers.assignment a on a.trainer_id = r.id and a.active and a.period && ${AROUND}
     join training.session_slot t on t.session_id = a.session_id and t.period = a.period where t.local_date between $2::date and $3::date`,
   delegation: `select s.organiser_id as row_id, t.id from training.session_slot t join training.session s on s.id = t.session_id
     where s.organiser_id = any($1::uuid[]) and t.local_date between $2::date and $3::date`,
 };
+
+/** Half-days to come or under way that no room, or no trainer, is kept for. $5 delegations, $6 the one place asked for, $7 département. */
+const LACKING: Partial<Record<PlannedBy, string>> = {
+  place: `and not ${HAS_ROOM}`,
+  trainer: 'and not exists (select 1 from trainers.assignment a where a.session_id = t.session_id and a.active and a.period = t.period)',
+};
+const lacking = (what: string) => `select null::uuid as row_id, t.id ${there('$2', '$3', '$5', '$4')} and s.status <> 'closed' ${what}
+  and ($6::uuid is null or s.venue_id = $6) and ($7::text is null or s.venue_id in (select id from venues.venue where departement_code = $7))`;
 
 /** What else takes a row, without saying what; a delegation is taken by nothing. */
 const TAKEN: Record<PlannedBy, string | null> = {
@@ -63,23 +75,30 @@ const TAKEN: Record<PlannedBy, string | null> = {
   delegation: null,
 };
 
+const organisersOf = ({ by, delegationId, whose }: PlanningQuery, mine: readonly string[]): readonly string[] | null =>
+  by !== 'delegation' && delegationId ? [delegationId] : whose === 'mine' ? mine : null;
+
 /** What the planning is made of: each thing once, whatever the number of rows and days. */
 @Injectable()
 export class PlanningQueries {
   constructor(private readonly db: Database) {}
 
   /** One more than the limit when others follow. */
-  rows(actor: Actor, { from, until, by, whose, delegationId, venueId, trainerId, departement, cursor, limit }: PlanningQuery): Promise<PlanningRow[]> {
-    const mine = actor.organisationIds('course_manager');
-    const organisers = by !== 'delegation' && delegationId ? [delegationId] : whose === 'mine' ? mine : null;
+  rows(actor: Actor, query: PlanningQuery): Promise<RowOf[]> {
+    const { from, until, by, venueId, trainerId, delegationId, departement, cursor, limit } = query;
     const only = { place: venueId, trainer: trainerId, delegation: delegationId }[by];
-    return this.db.query<PlanningRow>(ROWS[by], [from, until, organisers, mine, only ?? null, departement ?? null, cursorId(cursor), limit + 1]);
+    const mine = actor.organisationIds('course_manager');
+    return this.db.query<RowOf>(ROWS[by], [from, until, organisersOf(query, mine), mine, only ?? null, departement ?? null, cursorId(cursor), limit + 1]);
   }
 
-  items(actor: Actor, rowIds: readonly string[], { from, until, by }: PlanningQuery): Promise<ItemRow[]> {
+  /** Those of the rows; on the first page, also those that lack what rows are of. */
+  items(actor: Actor, rowIds: readonly string[], query: PlanningQuery): Promise<ItemRow[]> {
+    const { from, until, by, venueId, trainerId, departement, cursor } = query;
+    const mine = actor.organisationIds('course_manager');
+    const what = cursor || trainerId ? undefined : LACKING[by];
     return this.db.query<ItemRow>(
-      `with half as materialized (${HALVES[by]})
-       select h.row_id as "rowId", t.id as "slotId", s.id as "sessionId", s.code, c.title as "courseTitle", s.status, t.local_date::text as date,
+      `with half as materialized (${HALVES[by]} ${what ? `union all ${lacking(what)}` : ''})
+       select coalesce(h.row_id::text, '${LACKS}') as "rowId", t.id as "slotId", s.id as "sessionId", s.code, c.title as "courseTitle", s.status, t.local_date::text as date,
               to_char(t.starts_local, 'HH24:MI') as start, to_char(t.ends_local, 'HH24:MI') as "end", s.time_zone as "timeZone",
               v.id as "venueId", v.name as "venueName", v.commune_name as "communeName", r.id as "roomId", r.name as "roomName",
               (select o.name from identity.organisation o where o.id = s.organiser_id) as organiser,
@@ -87,12 +106,12 @@ export class PlanningQueries {
               case when b.status in ('held', 'confirmed') and s.organiser_id = any($4) then jsonb_build_object('id', b.id, 'version', b.version) end as booking,
               coalesce((select jsonb_agg(jsonb_build_object('id', k.trainer_id, 'displayName', p.given_name || ' ' || p.family_name, 'status', k.status) order by p.family_name, p.id)
                 from trainers.ask k join identity.person p on p.id = k.trainer_id where k.session_id = s.id and k.status in ('asked', 'accepted')), '[]') as trainers,
-              s.capacity, s.seats_taken as "seatsTaken", s.organiser_id = any($4) as "isMine", lower(t.period) as "startsAt"
+              s.capacity, s.seats_taken as "seatsTaken", s.enrolment_closes_at as "enrolmentClosesAt", s.organiser_id = any($4) as "isMine", lower(t.period) as "startsAt"
          from half h join training.session_slot t on t.id = h.id join training.session s on s.id = t.session_id join training.course c on c.id = s.course_id
          join venues.booking b on b.id = t.booking_id join venues.venue v on v.id = s.venue_id join venues.room r on r.id = s.room_id
         where ${SEEN('$4')}
         order by t.local_date, t.starts_local, s.code, h.row_id limit ${MOST_ITEMS + 1}`,
-      [rowIds, from, until, actor.organisationIds('course_manager')],
+      [rowIds, from, until, mine, ...(what ? [organisersOf(query, mine), venueId ?? null, departement ?? null] : [])],
     );
   }
 

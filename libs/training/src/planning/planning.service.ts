@@ -1,6 +1,6 @@
 import { Actor, Clock, invalid, page } from '@app/platform';
 import { Injectable } from '@nestjs/common';
-import { MOST_ITEMS, type Planning, type PlanningItem, type PlanningQuery } from './planning.dto';
+import { LACKS, MOST_ITEMS, type PlannedBy, type Planning, type PlanningItem, type PlanningQuery, type PlanningRow } from './planning.dto';
 import { type ItemRow, PlanningQueries } from './planning.queries';
 import { daysFault, fixedBy } from './planning.rules';
 
@@ -19,8 +19,14 @@ export class PlanningService {
     const ids = rows.map(({ id }) => id);
     const [items, busy, notes] = [await this.queries.items(actor, ids, query), await this.queries.busy(actor, ids, query), await this.queries.notes(ids, query)];
     const now = this.clock.now();
-    return { rows, items: items.slice(0, MOST_ITEMS).map((item) => told(item, now)), busy, notes, isCut: items.length > MOST_ITEMS, nextCursor };
+    return { rows: [...lackingRow(items, query.by), ...rows.map((row) => ({ ...row, lacks: null }))], items: items.slice(0, MOST_ITEMS).map((item) => told(item, now)), busy, notes, isCut: items.length > MOST_ITEMS, nextCursor };
   }
+}
+
+/** First, since it is what has to be seen to. */
+function lackingRow(items: readonly ItemRow[], by: PlannedBy): PlanningRow[] {
+  if (!items.some(({ rowId }) => rowId === LACKS)) return [];
+  return [by === 'place' ? { id: LACKS, name: 'Sans salle', place: null, lacks: 'room' } : { id: LACKS, name: 'Sans formateur', place: null, lacks: 'trainer' }];
 }
 
 function told({ isMine, startsAt, ...item }: ItemRow, now: Date): PlanningItem {

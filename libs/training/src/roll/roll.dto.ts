@@ -36,7 +36,7 @@ export class RollRow {
 }
 
 export class Roll {
-  session: { id: string; code: string; status: SessionStatus; courseTitle: string; startsAt: Date; endsAt: Date; timeZone: string; venueName: string };
+  session: { id: string; code: string; status: SessionStatus; courseTitle: string; startsAt: Date; endsAt: Date; timeZone: string; venueName: string; enrolmentClosesAt: Date };
   slots: SlotView[];
   rows: RollRow[];
   actions: string[];

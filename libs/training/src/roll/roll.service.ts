@@ -16,6 +16,7 @@ interface SessionRow {
   endsAt: Date;
   timeZone: string;
   venueName: string;
+  enrolmentClosesAt: Date;
 }
 
 @Injectable()
@@ -98,9 +99,9 @@ export class RollService {
   /** Those who still waited when the session ended were not selected. */
   private async closeRequests(sessionId: string): Promise<void> {
     await this.db.query(
-      `with ended as (update training.enrolment set status = 'not_selected', waiting_rank = null, version = version + 1,
+      `with ended as (update training.enrolment set status = 'not_selected', step = null, due_at = null, queue_number = null, offer_until = null, version = version + 1,
                              reason = 'La session a eu lieu avant qu’une place se libère.'
-                       where session_id = $1 and status in ('submitted', 'waiting') returning id, reason)
+                       where session_id = $1 and status in ('submitted', 'transmitted', 'waiting', 'offered') returning id, reason)
        insert into training.enrolment_event (enrolment_id, action, to_status, reason) select id, 'not_select', 'not_selected', reason from ended`,
       [sessionId],
     );
@@ -119,7 +120,7 @@ export class RollService {
   private async session(actor: Actor, sessionId: string, lock = false): Promise<SessionRow> {
     const session = await this.db.one<SessionRow>(
       `select s.id, s.code, s.status, c.title as "courseTitle", c.duration_hours::float8 as "courseHours", s.starts_at as "startsAt",
-              s.ends_at as "endsAt", s.time_zone as "timeZone", v.name as "venueName"
+              s.ends_at as "endsAt", s.time_zone as "timeZone", v.name as "venueName", s.enrolment_closes_at as "enrolmentClosesAt"
          from training.session s join training.course c on c.id = s.course_id join venues.venue v on v.id = s.venue_id
         where s.id = $1 and s.status <> 'draft'
           and (exists (select 1 from trainers.assignment a where a.session_id = s.id and a.trainer_id = $2 and a.active) or s.organiser_id = any($3))

@@ -31,15 +31,17 @@ export function missedOf(filters: [Facet, string | false | undefined | ''][]): M
  */
 export function facetsOf({ course, offer, now, wantsOffer }: SearchSql): string {
   const own = [...course.bits].map(([facet, bit]) => `when '${facet}' then ${bit}`).join(' ');
+  // Without a filter on courses each value is counted once: there is nothing to add up.
+  const [sum, group] = own ? ['sum(n.count)', 'group by v.facet, v.value'] : ['n.count', ''];
   // Arrays are opened in the select list, which costs five times less than in the from.
-  const entries = `select v.facet, v.value, sum(n.count)::int as count from (
+  const entries = `select v.facet, v.value, ${sum}::int as count from (
       select id, miss, count(*) as count from (
         select unnest(case when h.next_close <= ${now} then training.facet_ids(h.course_id, ${now}) else h.facets end) as id, h.miss
           from hit h ${wantsOffer ? 'join offered o on o.course_id = h.course_id and o.sessions > 0' : ''}) u group by id, miss) n join training.facet_value v using (id)
     where ${own ? `(n.miss & ~(case v.facet ${own} else 0 end)) = 0` : 'n.miss = 0'}`;
   const sessions = Object.entries(OFFERED).map(([facet, column]) => `select '${facet}' as facet, (${column})::text as value, count(distinct course_id)::int as count from offer
     where course_miss = 0 and (miss & ~${offer.bits.get(facet as Facet) ?? 0}) = 0 group by 2`);
-  const counted = wantsOffer ? [`${entries} and v.facet <> all('{${Object.keys(OFFERED).join(',')}}') group by v.facet, v.value`, ...sessions].join(' union all ') : `${entries} group by v.facet, v.value`;
+  const counted = wantsOffer ? [`${entries} and v.facet <> all('{${Object.keys(OFFERED).join(',')}}') ${group}`, ...sessions].join(' union all ') : `${entries} ${group}`;
   return `(select coalesce(jsonb_agg(jsonb_build_object('facet', facet, 'value', ${VALUE}, 'label', ${LABEL}, 'count', count) order by facet, count desc, value), '[]') from (
     select f.*, row_number() over (partition by facet order by count desc, value) as place from (${counted}) f where value is not null) f where place <= ${MOST_VALUES})`;
 }

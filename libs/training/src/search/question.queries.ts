@@ -19,7 +19,7 @@ export const READ = `
            exists (select from training.hollow_word h where h.word = typed.word) as hollow
       from typed where family is not null
   ), begun as materialized (
-    select n, array(
+    select n, word, array(
         select jsonb_build_object('written', written, 'family', ${roots('b.family')}) from (
           select distinct on (w.family) w.family, w.written, w.courses from training.word w
            where w.word like said.word || '%' order by w.family, w.courses desc) b order by courses desc, family limit ${MOST_BEGUN}) as words
@@ -27,10 +27,10 @@ export const READ = `
   ), meant as (
     select n, array(
         select jsonb_build_object('written', written, 'family', ${roots('m.family')}) from (
-          select distinct on (w.family) w.family, w.written, w.courses, public.levenshtein(w.word, said.word) as slips from training.word w
-           where w.word operator(public.%) said.word and public.levenshtein_less_equal(w.word, said.word, 2) <= case when length(said.word) < 5 then 1 else 2 end
+          select distinct on (w.family) w.family, w.written, w.courses, public.levenshtein(w.word, begun.word) as slips from training.word w
+           where w.word operator(public.%) begun.word and public.levenshtein_less_equal(w.word, begun.word, 2) <= case when length(begun.word) < 5 then 1 else 2 end
            order by w.family, slips, w.courses desc) m order by slips, courses desc, family limit ${MOST_MEANT}) as words
-      from said join begun b using (n) where b.words = '{}' and length(word) > 3
+      from begun where words = '{}' and length(word) > 3
   ), term as (
     select a.n as first, z.n as last, array(select family from said where n between a.n and z.n order by n) as families
       from said a join said z on z.n between a.n and a.n + ${LONGEST_TERM - 1}
@@ -48,7 +48,7 @@ export const READ = `
          where s.families = term.families and is_held) as terms
       from term
   )
-  select (select coalesce(jsonb_agg(jsonb_build_object('n', n, 'word', word, 'hollow', hollow, 'family', to_jsonb(roots),
+  select (select coalesce(jsonb_agg(jsonb_build_object('n', n, 'word', said.word, 'hollow', hollow, 'family', to_jsonb(roots),
               'begun', coalesce(to_jsonb(b.words), '[]'), 'meant', coalesce(to_jsonb(m.words), '[]')) order by n), '[]')
             from said left join begun b using (n) left join meant m using (n)) as words,
          (select coalesce(jsonb_agg(jsonb_build_object('first', first, 'last', last, 'terms', terms)), '[]') from equivalent where terms is not null) as equivalences`;

@@ -1,7 +1,7 @@
 import { Handlers } from '@app/platform';
 import fc from 'fast-check';
 import { TestApp, testApp } from '../../../../test/support/app';
-import type { CoursePage, FacetValue } from './search.dto';
+import type { CoursePage, FacetValue, Suggestions } from './search.dto';
 
 const THEMES = ['donnees-ouvertes', 'e-reputation', 'culture-numerique'];
 const MODALITIES = ['presence', 'distance'];
@@ -222,6 +222,26 @@ describe('the search of courses', () => {
     expect((await t.anyone.get('/course-suggestions?q=cartografie').expect(200)).body.items.at(-1)).toMatchObject({ text: 'Cartographie participative' });
     expect((await t.anyone.get('/course-suggestions?q=catograhie').expect(200)).body.items.at(-1)).toMatchObject({ text: 'Cartographie participative' });
     expect((await t.anyone.get('/course-suggestions?q=%F0%9F%8E%89').expect(200)).body).toEqual({ items: [] });
+  });
+
+  it('suggests sheets whose title does not hold the word when no title does', async () => {
+    const suggested = async () => (await t.anyone.get('/course-suggestions?q=sigillo').expect(200)).body.items.map(({ text }: { text: string }) => text) as string[];
+    await course('Archives et sceaux', { words: 'sigillographie' });
+    expect(await suggested()).toEqual(['sigillographie', 'Archives et sceaux']);
+    await course('Sigillographie médiévale');
+    expect(await suggested()).toEqual(['sigillographie', 'Sigillographie médiévale']);
+  });
+
+  it('suggests the shortest titles first, as they are now, and those that hold all the words', async () => {
+    const suggested = async (q: string) =>
+      ((await t.anyone.get(`/course-suggestions?q=${encodeURIComponent(q)}`).expect(200)).body as Suggestions).items.flatMap(({ kind, text }) => (kind === 'course' ? [text] : []));
+    for (const more of [' fine', ' à la campagne', ' en ville', ' le soir', ' le matin', ' pour tous et par tous']) await course(`Vannerie${more}`);
+    expect(await suggested('vanne')).toEqual(['Vannerie fine', 'Vannerie le soir', 'Vannerie en ville', 'Vannerie le matin', 'Vannerie à la campagne']);
+    expect(await suggested('vannerie campa')).toEqual(['Vannerie à la campagne']);
+    await t.db.query(`update training.course set title = 'Tressage du rotin' where title = 'Vannerie fine'`);
+    await t.db.query(`update training.course set status = 'archived' where title = 'Vannerie le soir'`);
+    expect(await suggested('vanne')).toEqual(['Vannerie en ville', 'Vannerie le matin', 'Vannerie à la campagne', 'Vannerie pour tous et par tous']);
+    expect(await suggested('tress')).toEqual(['Tressage du rotin']);
   });
 
   it('forgets the words that no sheet holds any more', async () => {

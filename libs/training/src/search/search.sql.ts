@@ -67,10 +67,10 @@ export class SearchSql {
 
   /** The entries that hold the words, each with the filters it misses, and whether its title says it all. */
   hits(): string {
-    const { units, weights, among } = this.asked;
+    const { units, weights, among, sort } = this.asked;
     const words = units.length ? this.param((weights ? anyOf : allOf)(units), 'tsquery') : null;
     const kept = [words && `e.words @@ ${words}`, among && `e.course_id = any(${this.param(among, 'uuid[]')})`].filter(Boolean);
-    return `select e.course_id, e.facets, e.next_close, e.title${this.looksAtOffers ? `, ${OFFERS}` : ''}, ${this.course.sql} as miss, ${words && !weights ? `e.named @@ ${words}` : 'false'} as titled
+    return `select e.course_id, e.facets, e.next_close${sort === 'title' ? ', e.title' : ''}${this.looksAtOffers ? `, ${OFFERS}` : ''}, ${this.course.sql} as miss, ${words && !weights ? `e.named @@ ${words}` : 'false'} as titled
        from training.course_entry e ${kept.length ? `where ${kept.join(' and ')}` : ''}`;
   }
 

@@ -1,6 +1,7 @@
-import { Clock, Handlers } from '@app/platform';
+import { Clock, Handlers, JobName, JobQueue } from '@app/platform';
 import { TestApp, testApp } from '../../../../test/support/app';
 import { inDays } from '../../../../test/support/builders';
+import { Mailbox, openMailbox } from '../../../../test/support/mailbox';
 import type { Someone } from '../../../../test/support/someone';
 import type { MinimumAnswerView } from './minimum.dto';
 import { MinimumLinks } from './minimum-links';
@@ -17,14 +18,21 @@ describe('deciding below the minimum, from the letter', () => {
   let t: TestApp;
   let manager: Someone;
   let host: Someone;
+  let mailbox: Mailbox;
   const clock = new HandClock();
+  const queued: [JobName, unknown][] = [];
+  const queue = { add: (name: JobName, payload: unknown) => Promise.resolve(void queued.push([name, payload])), onApplicationShutdown: () => undefined };
   let count = 0;
   beforeAll(async () => {
-    t = await testApp({ override: (builder) => builder.overrideProvider(Clock).useValue(clock) });
+    mailbox = await openMailbox();
+    t = await testApp({ env: { MAIL_URL: mailbox.url }, override: (builder) => builder.overrideProvider(Clock).useValue(clock).overrideProvider(JobQueue).useValue(queue) });
     [manager, host] = [await t.as('course_manager'), await t.as('venue_host')];
   });
   beforeEach(() => (clock.ahead = 0));
-  afterAll(() => t.close());
+  afterAll(async () => {
+    await t.close();
+    await mailbox.close();
+  });
 
   /** An open session with nobody in it, for which two are wanted, to be decided today. */
   const due = async () => {
@@ -49,6 +57,26 @@ describe('deciding below the minimum, from the letter', () => {
     expect(seen).toMatchObject({ sessionCode: code, seatsTaken: 0, minSeats: 2, outcome: null, actions: ['maintain', 'cancel'] });
     expect(await read(link)).toEqual(seen);
     expect((await session()).status).toBe('open');
+  });
+
+  it('is decided by either link of the letter, read out of the mail that was delivered', async () => {
+    const { id, code, session } = await due();
+    const run = (name: JobName, payload: unknown = {}) => t.app.get(Handlers).jobs.get(name)!(payload);
+    await run('training.remind_minimum');
+    await t.settle();
+    await run('mail.sweep');
+    for (const [name, payload] of queued.splice(0)) await run(name, payload);
+    const letter = mailbox.at(manager.email).find(({ text }) => text?.includes(code) && text.includes('/reponse-session/'))!;
+    const found = [...letter.text!.matchAll(/\/reponse-session\/([\w-]{43})\?choix=(\w+)/g)].map(([, token, choice]) => ({ token: token!, choice }));
+    expect(found.map(({ choice }) => choice)).toEqual(['maintenir', 'annuler']);
+    for (const { token, choice } of found) {
+      expect(letter.html).toContain(`/reponse-session/${token}?choix=${choice}`);
+      expect(await read(token)).toMatchObject({ sessionCode: code, outcome: null });
+    }
+    const [hold, drop] = found;
+    await decide(drop!.token, 'cancel', (await session()).version, reason).expect(200);
+    expect((await decide(hold!.token, 'maintain', (await session()).version).expect(409)).body).toMatchObject({ code: 'answer.already' });
+    expect((await t.db.query<{ status: string }>('select status from training.session where id = $1', [id]))[0]!.status).toBe('cancelled');
   });
 
   it('holds it, then says so to whoever taps again, whatever they choose', async () => {

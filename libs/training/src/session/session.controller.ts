@@ -42,8 +42,8 @@ export class SessionController {
 
   @Can('training.session.edit')
   @Patch('sessions/:id')
-  resize(@Me() actor: Actor, @Id('session') id: string, @IfMatch() version: number, @Body() { capacity }: SessionEdit): Promise<SessionDetail> {
-    return this.sessions.resize(actor, id, version, capacity);
+  resize(@Me() actor: Actor, @Id('session') id: string, @IfMatch() version: number, @Body() asked: SessionEdit): Promise<SessionDetail> {
+    return this.sessions.resize(actor, id, version, asked);
   }
 
   @Can('training.session.edit')

@@ -72,6 +72,19 @@ export class SessionEdit {
   @Min(1)
   @Max(500)
   capacity: number;
+
+  /** Requests whose seats go: they are first in the waiting list. For a capacity below the seats taken. */
+  @IsOptional()
+  @IsArray()
+  @ArrayMaxSize(500)
+  @ArrayUnique()
+  @IsUUID(undefined, { each: true })
+  moved?: string[];
+
+  /** Why, which those who are moved read. */
+  @IsOptional()
+  @IsCleanText({ min: 3, max: 500, multiline: true })
+  reason?: string;
 }
 
 export class ReasonInput {
@@ -85,6 +98,11 @@ export class ManagedSessions extends PageQuery {
   @IsOptional()
   @IsIn(STATUSES)
   status?: SessionStatus;
+
+  /** Whether their time for requests is over. */
+  @IsOptional()
+  @IsIn(['open', 'closed'])
+  requests?: 'open' | 'closed';
 
   /** First day, on the clock of Paris. */
   @IsOptional()
@@ -227,6 +245,7 @@ export class ManagedSession {
   communeName: string | null;
   capacity: number;
   seatsTaken: number;
+  enrolmentClosesAt: Date;
   submittedCount: number;
   waitingCount: number;
 }

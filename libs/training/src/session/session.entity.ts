@@ -17,6 +17,7 @@ nameNoun('session', 'Cette session');
 @Index('ix_session_to_decide', ['decideBy'], { where: "status = 'open' and decide_by is not null and decide_reminded_at is null" })
 @Check('ck_session_decide_by', `decide_by is null or (min_seats > 0 and decide_by <= ((ends_at at time zone time_zone)::date))`)
 @Check('ck_session_status', `status in ('draft', 'open', 'confirmed', 'running', 'closed', 'postponed', 'cancelled')`)
+@Check('ck_session_scope', `scope in ('open', 'regional')`)
 @Check('ck_session_seats', `seats_taken >= 0 and seats_taken <= capacity`)
 @Check('ck_session_capacity', `capacity between 1 and 500 and min_seats between 0 and capacity`)
 @Check('ck_session_period', `starts_at < ends_at and enrolment_closes_at <= ends_at`)
@@ -48,8 +49,20 @@ export class Session {
   @Column('int', { default: 0 })
   minSeats: number;
 
-  @Column('int', { default: 0 })
+  /** Written by the ledger alone: see `seat_entry`. */
+  @Column({ type: 'int', default: 0, update: false, insert: false })
   seatsTaken: number;
+
+  @Column({ type: 'int', default: 0, update: false, insert: false })
+  ledgerSeq: number;
+
+  /** Whether agents of the region of its organiser go first in its waiting list. */
+  @Column('text', { default: 'open' })
+  scope: 'open' | 'regional';
+
+  /** When its convocations were sent. */
+  @Column('timestamptz', { nullable: true })
+  convokedAt: Date | null;
 
   @Column('timestamptz')
   enrolmentClosesAt: Date;

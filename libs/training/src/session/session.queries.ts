@@ -6,7 +6,7 @@ import { manages, sees } from './session.policy';
 
 const ROW = `
          s.id, s.code, s.status, c.title as "courseTitle", s.starts_at as "startsAt", s.ends_at as "endsAt", s.time_zone as "timeZone",
-         v.name as "venueName", v.commune_name as "communeName", s.capacity, s.seats_taken as "seatsTaken",
+         v.name as "venueName", v.commune_name as "communeName", s.capacity, s.seats_taken as "seatsTaken", s.enrolment_closes_at as "enrolmentClosesAt",
          (select count(*)::int from training.enrolment e where e.session_id = s.id and e.status = 'submitted') as "submittedCount",
          (select count(*)::int from training.enrolment e where e.session_id = s.id and e.status = 'waiting') as "waitingCount"`;
 const FROM = 'training.session s join training.course c on c.id = s.course_id join venues.venue v on v.id = s.venue_id';
@@ -31,15 +31,16 @@ export class SessionQueries {
   byCode = (code: string, actor: Actor | null): Promise<SessionDetail> => this.detail('s.code = $1', code.slice(0, 20).toUpperCase(), actor);
   byId = (id: string, actor: Actor | null): Promise<SessionDetail> => this.detail('s.id = $1', id, actor);
 
-  async managed(actor: Actor, { status, from, cursor, limit }: ManagedSessions): Promise<ManagedSessionPage> {
+  async managed(actor: Actor, { status, requests, from, cursor, limit }: ManagedSessions): Promise<ManagedSessionPage> {
     const [startsAt, id] = cursorKey(cursor, 'instant', 'uuid') ?? [null, null];
     const rows = await this.db.query<ManagedSession>(
       `select ${ROW} from ${FROM}
         where s.organiser_id = any($1) and ($2::text is null or s.status = $2)
+          and ($7::text is null or (s.enrolment_closes_at <= $8) = ($7 = 'closed'))
           and ($3::date is null or s.starts_at >= $3::date::timestamp at time zone 'Europe/Paris')
           and ($4::timestamptz is null or (s.starts_at, s.id) > ($4::timestamptz, $5::uuid))
         order by s.starts_at, s.id limit $6`,
-      [actor.organisationIds('course_manager'), status ?? null, from ?? null, startsAt, id, limit + 1],
+      [actor.organisationIds('course_manager'), status ?? null, from ?? null, startsAt, id, limit + 1, requests ?? null, this.clock.now()],
     );
     return page(rows, limit, byStart);
   }

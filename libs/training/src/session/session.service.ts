@@ -3,7 +3,7 @@ import { Trainers } from '@app/trainers';
 import { BookingService } from '@app/venues';
 import { Injectable } from '@nestjs/common';
 import { SeatLedger } from '../enrolment/seat-ledger';
-import type { AskTrainers, ReplaceTrainer, SessionDetail, SessionInput } from './session.dto';
+import type { AskTrainers, ReplaceTrainer, SessionDetail, SessionEdit, SessionInput } from './session.dto';
 import { Session } from './session.entity';
 import { SessionHistory } from './session-history';
 import { manages } from './session.policy';
@@ -97,8 +97,8 @@ export class SessionService {
       const fromTrainers = await this.trainers.release(id);
       await this.db.query(
         `with ended as (
-           update training.enrolment set status = 'cancelled', waiting_rank = null, reason = $2, version = version + 1
-            where session_id = $1 and status in ('draft', 'submitted', 'admitted', 'waiting', 'convoked') returning id)
+           update training.enrolment set status = 'cancelled', step = null, due_at = null, queue_number = null, offer_until = null, periods = null, reason = $2, version = version + 1
+            where session_id = $1 and status in ('draft', 'submitted', 'transmitted', 'admitted', 'waiting', 'offered', 'convoked') returning id)
          insert into training.enrolment_event (enrolment_id, action, to_status, actor_id, reason)
          select id, 'cancel', 'cancelled', $3, $2 from ended`,
         [id, reason, actor.personId],
@@ -107,26 +107,43 @@ export class SessionService {
         what: 'cancelled', roomId: session.roomId, from: { from: session.startsAt, to: session.endsAt }, reason, fromTrainers,
       });
       await this.outbox.publish('training.session_cancelled', { sessionId: id, changeId });
-    }, { cancelReason: reason, seatsTaken: 0 });
+    }, { cancelReason: reason });
   }
 
-  /** Changes the capacity; raising it seats those who wait, lowering it below the seats taken is refused. */
-  resize(actor: Actor, id: string, asked: number, capacity: number): Promise<SessionDetail> {
+  /** Changes the capacity. Raising it offers seats to those who wait; lowering it below the seats taken says who goes back to the waiting list, first in it. */
+  resize(actor: Actor, id: string, asked: number, { capacity, moved = [], reason }: SessionEdit): Promise<SessionDetail> {
     return this.db.tx(async () => {
       const session = await this.lock(actor, id);
       ifMatch(asked, session.version);
       if (!['draft', 'open', 'confirmed', 'postponed'].includes(session.status))
         throw conflict('lifecycle.refused', 'La capacité ne change plus une fois la session passée ou annulée.');
-      if (capacity < session.seatsTaken)
-        throw invalid('/capacity', 'session.below_taken', `${session.seatsTaken} places sont déjà attribuées : la capacité ne peut descendre plus bas.`);
+      const over = Math.max(session.seatsTaken - capacity, 0);
+      if (over && !moved.length)
+        throw invalid('/capacity', 'session.below_taken', `${session.seatsTaken} places sont déjà attribuées\u202f: choisissez ${over > 1 ? `les ${over} personnes qui reviennent` : 'la personne qui revient'} en tête de la liste d’attente.`);
+      if (moved.length !== over) throw invalid('/moved', 'session.moved_count', over ? `Choisissez ${over} ${over > 1 ? 'personnes' : 'personne'}.` : 'Toutes les places restent\u202f: ne choisissez personne.');
       if (capacity < session.minSeats) throw invalid('/capacity', 'session.below_minimum', `Le minimum de la session est de ${session.minSeats} places.`);
       await this.preparation.room({ roomId: session.roomId, capacity });
+      if (moved.length) await this.moveBack(actor, session, moved, reason);
       await this.db.em.update(Session, id, { capacity, version: session.version + 1 });
-      await this.seats.promote(id, session.capacity);
+      await this.seats.advance({ id, startsAt: session.startsAt, wasFull: session.seatsTaken >= session.capacity });
       await this.audit.record({ actor, action: 'session.resize', subjectType: 'session', subjectId: id, detail: { from: session.capacity, to: capacity } });
       if (session.status !== 'draft') await this.outbox.publish('training.session_changed', { sessionId: id });
       return this.queries.byId(id, actor);
     });
+  }
+
+  /** Their seats go with the capacity; they are the first to whom the next one is offered. */
+  private async moveBack(actor: Actor, { id, startsAt }: Session, moved: readonly string[], reason?: string): Promise<void> {
+    if (!reason) throw invalid('/reason', 'session.moved_reason', 'Dites pourquoi aux personnes qui perdent leur place.');
+    const requests = await this.db.query<{ id: string; version: number }>(
+      `select id, version from training.enrolment where session_id = $1 and id = any($2) and status in ('admitted', 'offered') order by submitted_at, id for no key update`,
+      [id, moved],
+    );
+    if (requests.length !== moved.length) throw invalid('/moved', 'session.moved_unknown', 'Ces personnes n’ont pas toutes une place que la liste d’attente puisse reprendre.');
+    for (const request of requests)
+      await this.seats.decide({
+        requests: [request], session: { id, startsAt }, action: 'move', target: 'waiting', actorId: actor.personId, reason, priority: { rule: 'moved', rank: 0 }, told: 'training.enrolment_moved',
+      });
   }
 
   private act(actor: Actor, id: string, action: 'open' | 'confirm' | 'cancel', effect: (session: Session) => Promise<void>, change: Partial<Session> = {}): Promise<SessionDetail> {

@@ -1,6 +1,7 @@
 import { DateTime } from 'luxon';
 import { TestApp, testApp } from '../../../../test/support/app';
 import { inDays } from '../../../../test/support/builders';
+import { waitingForLocks } from '../../../../test/support/locks';
 import { Someone } from '../../../../test/support/someone';
 import type { BookingPage, BookingPlan, BookingView } from './booking.dto';
 
@@ -62,10 +63,7 @@ describe('rooms booked without a session', () => {
     ]);
     // The check sees nothing yet: the exclusion constraint makes the request wait until the other one is committed.
     const late = book(id).then((answer) => answer);
-    for (;;) {
-      const [{ n }] = (await t.db.query(`select count(*)::int as n from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`)) as [{ n: number }];
-      if (n > 0) break;
-    }
+    await waitingForLocks(t, 1);
     await runner.commitTransaction();
     await runner.release();
     const { status, body } = await late;

@@ -1,4 +1,5 @@
 import { TestApp, testApp } from '../../../../test/support/app';
+import { inDays } from '../../../../test/support/builders';
 import { Someone } from '../../../../test/support/someone';
 import { CharterSigners, CharterVersions, VenueCharter } from './charter.dto';
 
@@ -90,10 +91,11 @@ describe('the charter over HTTP', () => {
     const signer = await t.as('venue_host');
     const { id } = await t.a.venue(signer);
     await signer.post('/charter/adhesions', signature(signer)).expect(201);
-    await t.db.query(`update venues.charter_version set valid_to = current_date where code = '2015'`);
+    await t.db.query(`update venues.charter_version set valid_to = $1 where code = '2015'`, [inDays(0)]);
     await t.db.query(
-      `insert into venues.charter_version select '2027', title, preamble, commitments, hosting_clause, source, current_date, null
+      `insert into venues.charter_version select '2027', title, preamble, commitments, hosting_clause, source, $1, null
          from venues.charter_version where code = '2015'`,
+      [inDays(0)],
     );
     const { items } = (await signer.get('/charter/adhesions').expect(200)).body as CharterSigners;
     expect(items).toMatchObject([{ mustSign: true, adhesions: [{ versionCode: '2015' }] }]);

@@ -73,7 +73,7 @@ export class DuplicateFinder {
    * decided stays. Answers how many pairs are proposed. `scope` is SQL of ours, `ids` its only parameter.
    */
   async propose(scope: string, ids: string[] = []): Promise<number> {
-    await this.db.query("set local statement_timeout = '120s'");
+    await this.db.takesLong(120);
     const told = ids.length ? [ids] : [];
     const [counted] = await this.db.query<{ n: number }>(
       `${findPairs(scope)},

@@ -7,7 +7,7 @@ import type { Candidate } from './batch';
 
 const LASTING = ['source', 'sourceId', 'slug'];
 const MANY = 1000;
-const LONG_STATEMENT = "set local statement_timeout = '120s'";
+const LONG_SECONDS = 120;
 
 export interface Existing {
   sourceId: string;
@@ -148,7 +148,7 @@ export class VenueImportStore {
 
   /** A commune lies in the middle of its places: no open reference at hand gives its coordinates. */
   async locateCommunes(): Promise<void> {
-    await this.db.query(LONG_STATEMENT);
+    await this.db.takesLong(LONG_SECONDS);
     const middles = await this.db.query<{ code: string; lat: number; lon: number }>(
       `select commune_code as code, avg(latitude) as lat, avg(longitude) as lon from venues.venue
         where latitude is not null

@@ -14,6 +14,8 @@ export interface DemoAccount {
 }
 
 export const HOST_OPERATOR = 'mediatheques-valence';
+/** Some of its agents have no e-mail address, or one that does not work. */
+export const LETTERS_EMPLOYER = 'valence';
 export const MANAGED_DELEGATION = 'auvergne-rhone-alpes';
 
 export const ACCOUNTS: DemoAccount[] = [

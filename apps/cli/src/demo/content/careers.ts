@@ -73,6 +73,13 @@ export const REFUSALS: string[] = [
   'Le plan de formation de l’année ne prévoit pas ce thème ; nous l’examinerons pour l’année prochaine.',
 ];
 
+/** What supervisors say of the requests of their team. */
+export const OPINIONS: string[] = [
+  'La formation répond à un besoin du service, et l’absence est prévue au planning.',
+  'Ces acquis serviront à toute l’équipe ; je soutiens la demande.',
+  'Utile à la prise de poste ; un relais est organisé pendant ces jours.',
+];
+
 export const WITHDRAWALS: string[] = [
   'Je ne suis plus disponible à ces dates.',
   'Changement de poste au cours du trimestre.',

@@ -30,6 +30,7 @@ export interface Agents {
   profiles: ProfileRow[];
   /** Of each employer, by its key. */
   trainingOfficers: Map<string, string>;
+  supervisors: Map<string, string>;
 }
 
 const AGENTS = 300;
@@ -81,7 +82,7 @@ export function planAgents(world: World, people: People): Agents {
     const id = people.draw(`agent/${rank}`, 'agent', employer.key);
     hire(id, employer, career, statutOf(career, random), homeOf(employer, world, random));
   }
-  return { all, profiles, trainingOfficers };
+  return { all, profiles, trainingOfficers, supervisors };
 }
 
 /** The scheme of emplois d’avenir has closed: a few files remain, among young people in category C. */

@@ -35,6 +35,8 @@ export const courseRows = (world: World, courses: readonly Course[], createdBy: 
     theme: course.theme,
     keywords: course.keywords,
     financing_regime: course.financingRegime,
+    employer_cents: course.employerCents ?? 0,
+    is_selective: course.isSelective ?? false,
     evaluation: course.evaluation,
     ...sheetColumns(course, index),
     version: 2,

@@ -93,15 +93,15 @@ describe.each(DAYS)('the demo year, loaded on %s', (now) => {
     expect(busy.filter((rows) => overlaps(rows.map(({ period }) => period)))).toEqual([]);
   });
 
-  it('gives as many seats as it says, within the capacity, and makes nobody wait beside a free seat', () => {
+  it('gives seats within the capacity, and makes nobody wait beside a free seat', () => {
     const requests = groupBy(year.enrolments, ({ session_id }) => session_id);
-    const wrong = year.sessions.filter(({ id, seats_taken, capacity }) => {
+    const wrong = year.sessions.filter(({ id, capacity }) => {
       const mine = requests.get(id) ?? [];
-      const ranks = mine.filter(({ status }) => status === 'waiting').map(({ waiting_rank }) => waiting_rank);
+      const taken = mine.filter(({ status }) => SEATED.includes(status)).length;
+      const ranks = mine.filter(({ status }) => status === 'waiting').map(({ queue_number }) => queue_number);
       return (
-        seats_taken !== mine.filter(({ status }) => SEATED.includes(status)).length ||
-        seats_taken > capacity ||
-        (ranks.length > 0 && seats_taken < capacity) ||
+        taken > capacity ||
+        (ranks.length > 0 && taken < capacity) ||
         ranks.some((rank, at) => rank !== at + 1)
       );
     });
@@ -132,7 +132,7 @@ describe.each(DAYS)('the demo year, loaded on %s', (now) => {
     const person = (email: string) =>
       year.persons.find((row) => row.email === `${email}@demo.relais.example`)!.id;
     const mine = year.enrolments.filter(({ agent_id }) => agent_id === person('agent'));
-    expect(mine.map(({ status }) => status).sort()).toEqual(['admitted', 'attested', 'submitted']);
+    expect(mine.map(({ status }) => status).sort()).toEqual(['admitted', 'attested', 'offered', 'submitted']);
     const employer = year.memberships.find(
       ({ person_id }) => person_id === person('employeur'),
     )!.organisation_id;
@@ -140,6 +140,10 @@ describe.each(DAYS)('the demo year, loaded on %s', (now) => {
       year.enrolments.filter(({ employer_id, status }) => employer_id === employer && status === 'submitted')
         .length,
     ).toBeGreaterThanOrEqual(4);
+    const steps = year.enrolments.filter(({ employer_id }) => employer_id === employer).map(({ step }) => step);
+    expect(steps).toEqual(expect.arrayContaining(['opinion', 'validation', 'visa']));
+    expect(year.enrolments.filter(({ status }) => status === 'transmitted').length).toBeGreaterThan(2);
+    expect(year.shares).toHaveLength(1);
     const given = new Set(
       year.assignments
         .filter(({ trainer_id }) => trainer_id === person('formateur'))

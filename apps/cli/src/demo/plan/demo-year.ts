@@ -5,7 +5,7 @@ import { planAgents } from './agents';
 import { courseRows, planCourses } from './courses';
 import { enrolmentRows } from './enrolment-rows';
 import { tellStory } from './enrolments';
-import { fillSession, SEATED } from './filling';
+import { fillSession, } from './filling';
 import { planHighlights } from './highlights';
 import { planOrganisations } from './organisations';
 import { People } from './people';
@@ -14,13 +14,13 @@ import { planRooms } from './rooms';
 import { searchRows } from './searches';
 import { sessionRows } from './session-rows';
 import { planSessions } from './sessions';
-import { sheetLinks } from './sheets';
+import { sheetLinks, taughtBy } from './sheets';
 import { planTrainers } from './trainers';
 
 /** Every row of a demo year, table by table. The same world gives the same rows. */
 export function planDemoYear(world: World) {
   const people = new People(world);
-  const { all: agents, profiles, trainingOfficers } = planAgents(world, people);
+  const { all: agents, profiles, trainingOfficers, supervisors } = planAgents(world, people);
   const courses = planCourses(world);
   const trainers = planTrainers(world, people, [...new Set(courses.map(({ theme }) => theme))]);
   const { rows: rooms, equipment, rooms: places, hostVenueId } = planRooms(world);
@@ -33,9 +33,6 @@ export function planDemoYear(world: World) {
 
   const pool = new Pool(world, agents, agenda);
   const enrolments = sessions.flatMap((session) => fillSession(world, pool, agents, session));
-  const seats = new Map<string, number>();
-  for (const { session, status } of enrolments)
-    if (SEATED.includes(status)) seats.set(session.id, (seats.get(session.id) ?? 0) + 1);
 
   return {
     organisations: planOrganisations(world),
@@ -48,11 +45,13 @@ export function planDemoYear(world: World) {
     hostVenueId,
     courses: courseRows(world, courses, managers.get(MANAGED_DELEGATION)!),
     sheets: sheetLinks(courses),
+    taught: taughtBy(trainers.rows),
     searches: searchRows(world),
-    ...sessionRows(world, sessions, managers, seats),
+    chains: [{ organisation_id: world.id('organisation', 'valence'), opinion: 'advisory', visa: true, budget_cents: 500_000 }],
+    ...sessionRows(world, sessions, managers),
     ...enrolmentRows(
       world,
-      enrolments.map((planned) => tellStory(world, trainingOfficers, planned)),
+      enrolments.map((planned) => tellStory(world, { trainingOfficers, supervisors }, planned)),
     ),
   };
 }

@@ -3,6 +3,10 @@ import type { World } from '../world';
 import type { EnrolmentStory } from './enrolments';
 import type { PlannedSession } from './session';
 
+const DAY = 86_400_000;
+/** What is left to answer: less than at first, since some time has passed. */
+const DAYS_TO_ANSWER = { opinion: 4, validation: 9, visa: 12 };
+const DAYS_OFFERED = 2;
 const AFTER_SESSION = 2 * 3_600_000;
 
 /** The rows of requests, their history, attendance by half-day, and attestations. */
@@ -12,7 +16,7 @@ export function enrolmentRows(world: World, stories: readonly EnrolmentStory[]) 
   );
   const marks = new Map(rolls.map((story) => [story.id, marksOf(world, story)]));
   return {
-    enrolments: stories.map(({ planned: { session, agent, status, waitingRank }, moments, ...story }) => {
+    enrolments: stories.map(({ planned: { session, agent, status, waitingRank, step }, moments, ...story }) => {
       const decided = moments.find(({ action }) => action === 'validate' || action === 'refuse');
       return {
         id: story.id,
@@ -21,7 +25,11 @@ export function enrolmentRows(world: World, stories: readonly EnrolmentStory[]) 
         agent_id: agent.id,
         employer_id: world.id('organisation', agent.employer.key),
         status,
-        waiting_rank: waitingRank,
+        step,
+        due_at: step && new Date(world.now.getTime() + DAYS_TO_ANSWER[step] * DAY),
+        opinion: moments.some(({ action }) => action === 'opine') ? 'favourable' : null,
+        offer_until: status === 'offered' ? new Date(world.now.getTime() + DAYS_OFFERED * DAY) : null,
+        queue_number: waitingRank,
         reason: story.reason,
         motivation: story.motivation,
         submitted_at: moments[0]!.at,

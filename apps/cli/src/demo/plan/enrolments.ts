@@ -1,4 +1,4 @@
-import { MOTIVATIONS, REFUSALS, WITHDRAWALS } from '../content/careers';
+import { MOTIVATIONS, OPINIONS, REFUSALS, WITHDRAWALS } from '../content/careers';
 import { codeOf } from '../identifiers';
 import type { Random } from '../random';
 import type { World } from '../world';
@@ -26,12 +26,18 @@ export interface EnrolmentStory {
   moments: Moment[];
 }
 
+/** Of each employer, by its key. */
+interface Deciders {
+  trainingOfficers: ReadonlyMap<string, string>;
+  supervisors: ReadonlyMap<string, string>;
+}
+
 export function tellStory(
   world: World,
-  trainingOfficers: ReadonlyMap<string, string>,
+  { trainingOfficers, supervisors }: Deciders,
   planned: PlannedEnrolment,
 ): EnrolmentStory {
-  const { session, agent, status } = planned;
+  const { session, agent, status, step } = planned;
   const key = `${session.key}/${agent.id}`;
   const random = world.random(`story/${key}`);
   const submittedAt = submission(world, random, session.startsAt);
@@ -43,9 +49,13 @@ export function tellStory(
     moments.push({ action, from: moments.at(-1)?.to ?? null, to, actorId, reason: why, at });
   tell('submit', 'submitted', agent.id, submittedAt);
   if (status === 'refused') tell('refuse', 'refused', officer, decidedAt, reason);
-  else if (status !== 'submitted')
-    tell('validate', waits(status) ? 'waiting' : 'admitted', officer, decidedAt);
+  else if (step === 'validation' || step === 'visa') {
+    tell('opine', 'submitted', supervisors.get(agent.employer.key)!, decidedAt, random.pick(OPINIONS));
+    if (step === 'visa') tell('validate', 'submitted', officer, between(decidedAt, new Date(decidedAt.getTime() + DAY), world.now));
+  } else if (status !== 'submitted')
+    tell('validate', status === 'transmitted' ? 'transmitted' : waits(status) ? 'waiting' : 'admitted', officer, decidedAt);
   const next = between(decidedAt, new Date(decidedAt.getTime() + 2 * DAY), world.now);
+  if (status === 'offered') tell('offer', status, null, world.now);
   if (status === 'withdrawn') tell('withdraw', status, agent.id, next, reason);
   if (status === 'cancelled') tell('cancel', status, null, next, reason);
   if (status === 'not_selected') tell('not_select', status, null, session.endsAt, reason);
@@ -67,7 +77,7 @@ export function tellStory(
   };
 }
 
-const waits = (status: string): boolean => status === 'waiting' || status === 'not_selected';
+const waits = (status: string): boolean => ['waiting', 'not_selected', 'offered'].includes(status);
 
 function reasonOf(random: Random, { status, session }: PlannedEnrolment): string | null {
   if (status === 'refused') return random.pick(REFUSALS);

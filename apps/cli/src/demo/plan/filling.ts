@@ -1,4 +1,4 @@
-import type { EnrolmentStatus } from '@app/training';
+import type { EnrolmentStatus, Step } from '@app/training';
 import { CANCELLATIONS } from '../content/careers';
 import type { Random } from '../random';
 import type { World } from '../world';
@@ -11,9 +11,11 @@ export interface PlannedEnrolment {
   agent: Agent;
   status: EnrolmentStatus;
   waitingRank: number | null;
+  step: Step | null;
 }
 
 export const SEATED: readonly EnrolmentStatus[] = [
+  'offered',
   'admitted',
   'convoked',
   'present',
@@ -34,22 +36,23 @@ export function fillSession(
 ): PlannedEnrolment[] {
   const random = world.random(`enrolments/${session.key}`);
   const enrolments: PlannedEnrolment[] = [];
-  const enrol = (agent: Agent, status: EnrolmentStatus) => {
+  const enrol = (agent: Agent, status: EnrolmentStatus, step: Step = 'validation') => {
     const waitingRank =
       status === 'waiting' ? enrolments.filter((other) => other.status === 'waiting').length + 1 : null;
-    enrolments.push({ session, agent, status, waitingRank });
+    enrolments.push({ session, agent, status, waitingRank, step: status === 'submitted' ? step : null });
     pool.seat(agent, session);
   };
-  const { named = {}, toDecide = 0 } = session.filled ?? {};
+  const { named = {}, toDecide = 0, toOpine = 0, toSign = 0 } = session.filled ?? {};
   for (const [key, status] of Object.entries(named))
     enrol(
       agents.find(({ id }) => id === world.id('person', key))!,
       status,
+      'opinion',
     );
   const others = pool.candidates(session, random).filter(({ id }) => id !== world.id('person', 'agent'));
   if (session.phase !== 'upcoming' && !session.filled && others.length < session.minSeats) callOff(session);
-  const ours = others.filter(({ employer }) => employer.key === 'valence').slice(0, toDecide);
-  for (const agent of ours) enrol(agent, 'submitted');
+  const ours = others.filter(({ employer }) => employer.key === 'valence').slice(0, toDecide + toOpine + toSign);
+  for (const [at, agent] of ours.entries()) enrol(agent, 'submitted', at < toDecide ? 'validation' : at < toDecide + toOpine ? 'opinion' : 'visa');
   const rest = others.filter((agent) => !ours.includes(agent));
   for (const [status, count] of session.filled ? highlighted(session) : drawn(world, random, session)) {
     const isFull = enrolments.filter((other) => SEATED.includes(other.status)).length >= session.capacity;
@@ -67,11 +70,12 @@ function callOff(session: PlannedSession): void {
 }
 
 function highlighted({ filled }: PlannedSession): Counts {
-  const { named, seats = 0, waiting = 0 } = filled!;
+  const { named, seats = 0, waiting = 0, toChoose = 0 } = filled!;
   const already = Object.values(named).filter((status) => SEATED.includes(status)).length;
   return [
     ['admitted', seats - already],
     ['waiting', waiting],
+    ['transmitted', toChoose],
   ];
 }
 

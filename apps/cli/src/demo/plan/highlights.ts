@@ -16,6 +16,7 @@ interface Highlight {
   held?: boolean;
   /** Past, and its roll still to be taken. */
   rollMissing?: boolean;
+  kept?: PlannedSession['kept'];
   filled: Filling;
 }
 
@@ -64,7 +65,8 @@ const HIGHLIGHTS: Highlight[] = [
     inDays: 48,
     capacity: 10,
     status: 'open',
-    filled: { named: { agent: 'submitted' }, seats: 3, toDecide: 4 },
+    kept: { employer: 'valence', seats: 3, untilDaysBefore: 21, atMost: 6 },
+    filled: { named: { agent: 'submitted' }, seats: 3, toDecide: 3, toOpine: 2, toSign: 2 },
   },
   {
     key: 'full',
@@ -74,6 +76,24 @@ const HIGHLIGHTS: Highlight[] = [
     capacity: 8,
     status: 'open',
     filled: { named: {}, seats: 8, waiting: 3, toDecide: 1 },
+  },
+  {
+    key: 'offered',
+    slug: 'mediation-numerique-et-illettrisme',
+    room: 'Salle de formation',
+    inDays: 38,
+    capacity: 6,
+    status: 'open',
+    filled: { named: { agent: 'offered' }, seats: 6, waiting: 2 },
+  },
+  {
+    key: 'selection',
+    slug: 'faire-vivre-un-espace-public-numerique',
+    room: 'Salle de formation',
+    inDays: 42,
+    capacity: 6,
+    status: 'open',
+    filled: { named: {}, seats: 2, toChoose: 5 },
   },
   {
     key: 'held',
@@ -104,7 +124,7 @@ export function planHighlights(
 ): PlannedSession[] {
   const trainerId = world.id('person', 'formateur');
   return HIGHLIGHTS.map(
-    ({ key, slug, room: roomName, inDays, capacity, status, held = false, rollMissing, filled }) => {
+    ({ key, slug, room: roomName, inDays, capacity, status, held = false, rollMissing, kept = null, filled }) => {
       const course = courses.find((known) => known.slug === slug)!;
       const room = rooms.find(({ isHosts, name }) => isHosts && name === roomName)!;
       const free = (days: string[]) => {
@@ -118,7 +138,7 @@ export function planHighlights(
         inDays > 0 ? 1 : -1,
         free,
       );
-      const session = planSession(world, { key, course, room, trainerId, days, capacity }, { held, filled });
+      const session = planSession(world, { key, course, room, trainerId, days, capacity }, { held, kept, filled });
       if (rollMissing && session.phase === 'closed')
         Object.assign(session, { phase: 'roll_missing', status: 'confirmed' });
       else if (status && session.phase === 'upcoming') Object.assign(session, { status });

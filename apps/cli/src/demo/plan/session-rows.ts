@@ -8,7 +8,6 @@ export function sessionRows(
   world: World,
   sessions: readonly PlannedSession[],
   managers: ReadonlyMap<string, string>,
-  seats: ReadonlyMap<string, number>,
 ) {
   const managerOf = ({ room }: PlannedSession) => managers.get(room.delegation)!;
   const slotKey = (session: PlannedSession, at: number) => `${session.key}/${at}`;
@@ -24,7 +23,6 @@ export function sessionRows(
       time_zone: session.room.venue.timeZone,
       capacity: session.capacity,
       min_seats: session.minSeats,
-      seats_taken: seats.get(session.id) ?? 0,
       enrolment_closes_at: session.enrolmentClosesAt,
       starts_at: session.startsAt,
       ends_at: session.endsAt,
@@ -34,6 +32,19 @@ export function sessionRows(
       cancel_reason: session.cancelReason,
       created_at: preparedAt(world, session),
     })),
+    shares: sessions.flatMap(({ id, kept, startsAt }) =>
+      kept
+        ? [
+            {
+              session_id: id,
+              organisation_id: world.id('organisation', kept.employer),
+              reserved: kept.seats,
+              release_at: new Date(startsAt.getTime() - kept.untilDaysBefore * 86_400_000),
+              at_most: kept.atMost,
+            },
+          ]
+        : [],
+    ),
     bookings: perSlot((session, at) => ({
       id: world.id('booking', slotKey(session, at)),
       room_id: session.room.id,

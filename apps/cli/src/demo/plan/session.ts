@@ -26,6 +26,8 @@ export interface PlannedSession {
   cancelReason: string | null;
   /** The host has not answered yet. */
   held: boolean;
+  /** Seats kept for an employer, by its key, and for how many days before it begins. */
+  kept: { employer: string; seats: number; untilDaysBefore: number; atMost: number } | null;
   /** What a highlighted session must hold; the others are filled by chance. */
   filled: Filling | null;
 }
@@ -35,6 +37,11 @@ export interface Filling {
   named: Record<string, EnrolmentStatus>;
   /** Requests from the employer « valence » still to be decided. */
   toDecide?: number;
+  /** Of the same employer: those that wait for the opinion of the supervisor, or for the visa. */
+  toOpine?: number;
+  toSign?: number;
+  /** Agreed by their employers, for a course that selects. */
+  toChoose?: number;
   seats?: number;
   waiting?: number;
 }
@@ -78,6 +85,7 @@ export function planSession(
     phase,
     cancelReason: null,
     held: false,
+    kept: null,
     filled: null,
     ...choices,
   };

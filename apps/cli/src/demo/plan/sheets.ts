@@ -1,5 +1,6 @@
 import { ACCESSIBILITY, ATTESTATIONS, SHEETS, TERMS } from '../content/sheets';
 import type { Course } from './courses';
+import type { TrainerRow } from './trainers';
 
 const RGAA = ['conforme', 'partiel', 'conforme', 'non_evalue'] as const;
 const SINCE = '2015-10-01';
@@ -15,6 +16,16 @@ export const sheetColumns = (course: Course, index: number) => ({
   source: index % 6 === 5 ? 'Agence du Numérique' : 'CNFPT',
   attribution: index % 6 === 5 ? 'Adapté d’un module de l’Agence du Numérique, avec son accord.' : '',
 });
+
+/** Trainers teach what the sheets of their specialities aim at, up to the highest of the levels; one in six has not said it yet. */
+export const taughtBy = (trainers: readonly TrainerRow[]) =>
+  trainers
+    .filter((_, rank) => rank % 6 !== 5)
+    .flatMap(({ person_id, specialities }) => {
+      const levels = new Map<string, number>();
+      for (const [code, level] of specialities.flatMap((theme) => SHEETS[theme as Course['theme']].competencies)) levels.set(code, Math.max(level, levels.get(code) ?? 0));
+      return [...levels].map(([code, level]) => ({ trainer_id: person_id, code, level }));
+    });
 
 /** The rows that link sheets to the references; competencies by their code, since their ids are those of the database. */
 export const sheetLinks = (courses: readonly Course[]) => ({

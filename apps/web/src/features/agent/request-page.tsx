@@ -7,13 +7,16 @@ import { AnchorButton } from '../../ui/button';
 import { dateRange } from '../../ui/dates';
 import { Loaded } from '../../ui/loaded';
 import { Facts } from '../../ui/meta';
+import { euros } from '../../ui/money';
 import { PageHeader } from '../../ui/page-header';
 import { Paragraphs } from '../../ui/paragraphs';
 import { Status } from '../../ui/status';
-import { Timeline } from '../../ui/timeline';
+import { History } from './history';
 import { requestQuery } from './queries';
+import { Offer } from './offer';
 import { requestStatuses, statusLabel } from './request-status';
 import { text } from './text';
+import { WhatNext } from './what-next';
 import { Withdraw } from './withdraw';
 
 const route = getRouteApi('/mes-demandes/$id');
@@ -53,28 +56,17 @@ function Request({ request }: { request: EnrolmentDetail }) {
                 <strong>{text.reason}</strong> {request.reason}
               </p>
             )}
-            <p>{meaning.next}</p>
+            {request.actions.includes('accept') ? <Offer request={request} /> : <WhatNext request={request} />}
             <div className="cluster">
               {attestation && (
                 <AnchorButton href={`/api/v1/attestations/${attestation.id}/pdf`} icon={Download} download>
                   {text.download}
                 </AnchorButton>
               )}
-              {request.actions.includes('withdraw') && <Withdraw request={request} />}
+              {request.actions.includes('withdraw') && !request.actions.includes('accept') && <Withdraw request={request} />}
             </div>
           </section>
-          <section className="stack stack-6">
-            <h2>{text.history}</h2>
-            <Timeline
-              steps={request.timeline.map((event, index) => ({
-                key: `${event.at}-${index}`,
-                title: text.actions[event.action] ?? event.action,
-                at: event.at,
-                by: event.actorName,
-                note: event.reason,
-              }))}
-            />
-          </section>
+          <History request={request} steps={text.steps} />
         </div>
         <aside className="sheet stack stack-6" aria-label={text.details}>
           <Facts
@@ -82,6 +74,12 @@ function Request({ request }: { request: EnrolmentDetail }) {
               [text.when, dateRange(session.startsAt, session.endsAt, session.timeZone)],
               [text.where, text.place(session.venueName, session.communeName)],
               [text.employer, request.employer.name],
+              [text.waitsFor, request.step && text.steps[request.step]],
+              [text.opinion, request.opinion && text.opinions[request.opinion]],
+              [text.waitingRank, request.waitingRank && String(request.waitingRank)],
+              [text.priority, request.priorityLabel ?? (request.status === 'waiting' && text.noPriority)],
+              [text.payer, text.payers[request.payer]],
+              [text.share, request.costCents > 0 && euros(request.costCents)],
             ]}
           />
           {request.motivation && (

@@ -15,6 +15,11 @@ export const requestStatuses: Record<EnrolmentStatus, Meaning> = {
     tone: 'active',
     next: 'Votre employeur doit donner son accord. Vous serez prévenu par courriel de sa décision.',
   },
+  transmitted: {
+    label: 'Chez l’organisateur',
+    tone: 'active',
+    next: 'Votre employeur a donné son accord. L’organisateur choisit parmi les demandes reçues\u202f: sa réponse vous arrivera par courriel.',
+  },
   refused: {
     label: 'Refusée par l’employeur',
     tone: 'bad',
@@ -28,7 +33,12 @@ export const requestStatuses: Record<EnrolmentStatus, Meaning> = {
   waiting: {
     label: 'Liste d’attente',
     tone: 'active',
-    next: 'La session est complète. Dès qu’une place se libère, elle revient à la première personne de la liste ; vous serez prévenu par courriel.',
+    next: 'La session est complète. Dès qu’une place se libère, elle est proposée à la première personne de la liste\u202f: vous recevrez un courriel, avec un délai pour l’accepter.',
+  },
+  offered: {
+    label: 'Place proposée',
+    tone: 'waiting',
+    next: 'Une place se libère pour vous. Acceptez-la ou laissez-la avant l’échéance\u202f: sans réponse, elle ira à la personne suivante.',
   },
   not_selected: {
     label: 'Non retenue',

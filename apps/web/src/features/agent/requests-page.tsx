@@ -3,7 +3,7 @@ import { Link } from '@tanstack/react-router';
 import { Inbox, MapPin, Search } from 'lucide-react';
 import type { EnrolmentCard } from '../../api/types';
 import { LinkButton } from '../../ui/button';
-import { dateRange } from '../../ui/dates';
+import { dateRange, dateTime } from '../../ui/dates';
 import { EmptyState, List, Row, ShowMore } from '../../ui/list';
 import { Loaded } from '../../ui/loaded';
 import { DateBlock, Meta } from '../../ui/meta';
@@ -42,11 +42,7 @@ export function RequestsPage() {
               }
               return (
                 <>
-                  <List label={text.requests}>
-                    {requests.map((request) => (
-                      <RequestRow key={request.id} request={request} />
-                    ))}
-                  </List>
+                  <Requests requests={requests} />
                   <ShowMore query={query} shown={requests.length} />
                 </>
               );
@@ -59,17 +55,51 @@ export function RequestsPage() {
   );
 }
 
-function RequestRow({ request }: { request: EnrolmentCard }) {
+/** What waits for an answer comes first, with its deadline. */
+function Requests({ requests }: { requests: EnrolmentCard[] }) {
+  const waiting = requests.filter(({ status }) => status === 'offered');
+  const others = requests.filter(({ status }) => status !== 'offered');
+  if (waiting.length === 0) return <RequestList label={text.requests} requests={others} Heading="h2" />;
+  return (
+    <div className="stack stack-8">
+      <section className="stack" aria-labelledby="waiting">
+        <h2 id="waiting">{text.waitsForYou}</h2>
+        <RequestList label={text.waitsForYou} requests={waiting} Heading="h3" />
+      </section>
+      {others.length > 0 && (
+        <section className="stack" aria-labelledby="others">
+          <h2 id="others">{text.others}</h2>
+          <RequestList label={text.others} requests={others} Heading="h3" />
+        </section>
+      )}
+    </div>
+  );
+}
+
+type Level = 'h2' | 'h3';
+
+function RequestList({ label, requests, Heading }: { label: string; requests: EnrolmentCard[]; Heading: Level }) {
+  return (
+    <List label={label}>
+      {requests.map((request) => (
+        <RequestRow key={request.id} request={request} Heading={Heading} />
+      ))}
+    </List>
+  );
+}
+
+function RequestRow({ request, Heading }: { request: EnrolmentCard; Heading: Level }) {
   const { session } = request;
   return (
     <Row
+      isWaiting={request.status === 'offered'}
       aside={<DateBlock at={session.startsAt} timeZone={session.timeZone} />}
       title={
-        <h2>
+        <Heading>
           <Link to="/mes-demandes/$id" params={{ id: request.id }}>
             {session.courseTitle}
           </Link>
-        </h2>
+        </Heading>
       }
       meta={
         <>
@@ -79,6 +109,9 @@ function RequestRow({ request }: { request: EnrolmentCard }) {
         </>
       }
       status={<Status tone={requestStatuses[request.status].tone}>{statusLabel(request)}</Status>}
-    />
+    >
+      {request.offerUntil && request.status === 'offered' && <p>{text.answerBy(dateTime(request.offerUntil, session.timeZone))}</p>}
+      {request.step && <p className="soft small">{text.steps[request.step]}</p>}
+    </Row>
   );
 }

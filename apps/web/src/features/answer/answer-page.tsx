@@ -1,39 +1,35 @@
-import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { useState } from 'react';
 import { api, body, ifMatch } from '../../api/client';
-import { ApiProblem } from '../../api/problem';
 import type { Answer } from '../../api/types';
 import { dateTime } from '../../ui/dates';
-import { Loaded } from '../../ui/loaded';
 import { Notice } from '../../ui/notice';
 import { PageHeader } from '../../ui/page-header';
 import { useDecision, YesOrNo } from './decide';
 import { Demand } from './demand';
-import { NoLink } from './no-link';
+import { LetterPage } from './letter-page';
 import { Outcome } from './outcome';
 import { text } from './text';
+import { useLink } from './use-link';
 
 const route = getRouteApi('/reponse/$token');
 
 /** What the link of a mail opens: nothing is decided before a button is pressed. */
 export function AnswerPage() {
   const { token } = route.useParams();
-  const query = useQuery({
-    queryKey: ['answer', token],
-    retry: false,
-    queryFn: () => body(api.GET('/booking-answers/{token}', { params: { path: { token } } })),
-  });
-  if (query.error instanceof ApiProblem && [404, 410].includes(query.error.status))
-    return <NoLink isExpired={query.error.status === 410} words={text} to="/hote/reservations" />;
-  return <Loaded query={query}>{(answer) => <Asked answer={answer} token={token} />}</Loaded>;
+  const link = useLink(['answer', token], () => body(api.GET('/booking-answers/{token}', { params: { path: { token } } })));
+  return (
+    <LetterPage link={link} words={text} to="/hote/reservations">
+      {(answer) => <Asked answer={answer} token={token} />}
+    </LetterPage>
+  );
 }
 
 function Asked({ answer, token }: { answer: Answer; token: string }) {
   const [isDone, setDone] = useState(false);
   return (
     <>
-      <PageHeader title={text.title} lead={text.lead(answer.roomName, answer.venueName)} />
+      <PageHeader title={answer.outcome ? text.titleOver : text.title} lead={text.lead(answer.roomName, answer.venueName)} />
       <div className="stack stack-8 reading">
         {answer.outcome && <Outcome outcome={answer.outcome} isDone={isDone} words={text} to="/hote/reservations" />}
         {answer.hasChanged && answer.actions.length > 0 && (

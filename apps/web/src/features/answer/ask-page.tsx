@@ -1,33 +1,29 @@
-import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { useState } from 'react';
 import { api, body, ifMatch } from '../../api/client';
-import { ApiProblem } from '../../api/problem';
 import type { AskAnswer, AskedSession } from '../../api/types';
 import { date, time } from '../../ui/dates';
 import { List, Row } from '../../ui/list';
-import { Loaded } from '../../ui/loaded';
 import { Notice } from '../../ui/notice';
 import { PageHeader } from '../../ui/page-header';
 import { Status } from '../../ui/status';
 import { askText as text } from './ask-text';
 import { useDecision, YesOrNo } from './decide';
-import { NoLink } from './no-link';
+import { LetterPage } from './letter-page';
 import { Outcome } from './outcome';
+import { useLink } from './use-link';
 
 const route = getRouteApi('/reponse-formateur/$token');
 
 /** What the link of a trainer's mail opens: nothing is decided before a button is pressed. */
 export function AskPage() {
   const { token } = route.useParams();
-  const query = useQuery({
-    queryKey: ['ask-answer', token],
-    retry: false,
-    queryFn: () => body(api.GET('/ask-answers/{token}', { params: { path: { token } } })),
-  });
-  if (query.error instanceof ApiProblem && [404, 410].includes(query.error.status))
-    return <NoLink isExpired={query.error.status === 410} words={text} to="/formateur/sessions" />;
-  return <Loaded query={query}>{(answer) => <Asked answer={answer} token={token} />}</Loaded>;
+  const link = useLink(['ask-answer', token], () => body(api.GET('/ask-answers/{token}', { params: { path: { token } } })));
+  return (
+    <LetterPage link={link} words={text} to="/formateur/sessions">
+      {(answer) => <Asked answer={answer} token={token} />}
+    </LetterPage>
+  );
 }
 
 function Asked({ answer, token }: { answer: AskAnswer; token: string }) {
@@ -35,7 +31,7 @@ function Asked({ answer, token }: { answer: AskAnswer; token: string }) {
   const { sessions, outcome, actions, reason } = answer;
   return (
     <>
-      <PageHeader title={text.title(sessions.length)} lead={text.lead(answer.trainerName, answer.organiserName)} />
+      <PageHeader title={outcome ? text.titleOver(sessions.length) : text.title(sessions.length)} lead={text.lead(answer.trainerName, answer.organiserName)} />
       <div className="stack stack-8 reading">
         {outcome && <Outcome outcome={outcome} isDone={isDone} words={text} to="/formateur/sessions" />}
         {answer.hasChanged && (
@@ -59,7 +55,7 @@ function Asked({ answer, token }: { answer: AskAnswer; token: string }) {
 
 function Session({ session }: { session: AskedSession }) {
   const { courseTitle, sessionCode, venueName, communeName, halfDays, timeZone, status, sessionStatus } = session;
-  const isOff = status === 'released' || status === 'relieved' || sessionStatus === 'cancelled';
+  const off = sessionStatus === 'cancelled' ? text.cancelled : (status === 'released' || status === 'relieved') && text.released;
   return (
     <Row
       title={<h2>{courseTitle}</h2>}
@@ -69,7 +65,7 @@ function Session({ session }: { session: AskedSession }) {
           <span className="code">{sessionCode}</span>
         </>
       }
-      status={isOff && <Status tone="bad">{text.off}</Status>}
+      status={off && <Status tone="bad">{off}</Status>}
     >
       {halfDays.map(({ startsAt, endsAt }) => (
         <p key={startsAt} className="sentence">

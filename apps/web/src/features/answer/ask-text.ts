@@ -1,10 +1,12 @@
 export const askText = {
   title: (count: number) => (count > 1 ? 'Pouvez-vous animer ces sessions ?' : 'Pouvez-vous animer cette session ?'),
+  titleOver: (count: number) => (count > 1 ? 'Animer des sessions' : 'Animer une session'),
   lead: (trainer: string, organiser: string) => `${organiser} s’adresse à ${trainer}.`,
   sessions: 'Sessions',
   place: (venue: string, commune: string | null) => [venue, commune].filter(Boolean).join(', '),
   slot: (day: string, start: string, end: string) => `${day}, ${start} – ${end}`,
-  off: 'Annulée',
+  cancelled: 'Annulée',
+  released: 'Plus demandée',
   together: 'Votre réponse vaut pour toutes. Pour répondre différemment selon les sessions, connectez-vous.',
   confirm: 'Accepter',
   refuse: 'Décliner',

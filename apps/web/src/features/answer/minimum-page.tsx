@@ -1,17 +1,15 @@
-import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { useState } from 'react';
 import { api, body } from '../../api/client';
-import { ApiProblem } from '../../api/problem';
 import type { MinimumAnswer } from '../../api/types';
 import { date, dateRange } from '../../ui/dates';
-import { Loaded } from '../../ui/loaded';
 import { PageHeader } from '../../ui/page-header';
+import { LetterPage } from './letter-page';
 import type { Choice } from './minimum-choice';
 import { MinimumDecide } from './minimum-decide';
 import { minimumText as text } from './minimum-text';
-import { NoLink } from './no-link';
 import { Outcome } from './outcome';
+import { useLink } from './use-link';
 import '../../ui/facts.css';
 
 const route = getRouteApi('/reponse-session/$token');
@@ -20,22 +18,21 @@ const route = getRouteApi('/reponse-session/$token');
 export function MinimumPage() {
   const { token } = route.useParams();
   const { choix } = route.useSearch();
-  const query = useQuery({
-    queryKey: ['minimum-answer', token],
-    retry: false,
-    queryFn: () => body(api.GET('/minimum-answers/{token}', { params: { path: { token } } })),
-  });
-  if (query.error instanceof ApiProblem && [404, 410].includes(query.error.status))
-    return <NoLink isExpired={query.error.status === 410} words={text} to="/gestion/sessions" />;
-  return <Loaded query={query}>{(answer) => <Asked answer={answer} token={token} choice={choix} />}</Loaded>;
+  const link = useLink(['minimum-answer', token], () => body(api.GET('/minimum-answers/{token}', { params: { path: { token } } })));
+  return (
+    <LetterPage link={link} words={text} to="/gestion/sessions">
+      {(answer) => <Asked answer={answer} token={token} choice={choix} />}
+    </LetterPage>
+  );
 }
 
 function Asked({ answer, token, choice }: { answer: MinimumAnswer; token: string; choice: Choice | undefined }) {
   const [isDone, setDone] = useState(false);
   const { courseTitle, sessionCode, outcome } = answer;
+  const title = outcome ? courseTitle : choice ? text.titleOf[choice] : text.title;
   return (
     <>
-      <PageHeader title={choice ? text.titleOf[choice] : text.title} lead={text.lead(courseTitle, sessionCode)} />
+      <PageHeader title={title} over={<span className="code">{sessionCode}</span>} lead={outcome ? undefined : courseTitle} />
       <div className="stack stack-8 reading">
         {outcome && <Outcome outcome={outcome} isDone={isDone} words={text} to="/gestion/sessions" />}
         <Facts answer={answer} />

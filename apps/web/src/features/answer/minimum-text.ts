@@ -3,7 +3,6 @@ const plural = (count: number, one: string, many: string) => `${count} ${count >
 export const minimumText = {
   title: 'Maintenir ou annuler cette session ?',
   titleOf: { maintenir: 'Maintenir cette session ?', annuler: 'Annuler cette session ?' },
-  lead: (course: string, code: string) => `${course} (${code})`,
   when: 'Dates',
   where: 'Lieu',
   place: (venue: string, commune: string | null) => [venue, commune].filter(Boolean).join(', '),

@@ -1,5 +1,6 @@
 import { LinkButton } from '../../ui/button';
 import { Notice } from '../../ui/notice';
+import type { Home } from './letter-page';
 
 interface Words {
   doneTitle: string;
@@ -9,7 +10,7 @@ interface Words {
 }
 
 /** What was decided: just now, or before whoever follows the link came. */
-export const Outcome = ({ outcome, isDone, words, to }: { outcome: string; isDone: boolean; words: Words; to: '/hote/reservations' | '/formateur/sessions' | '/gestion/sessions' }) => (
+export const Outcome = ({ outcome, isDone, words, to }: { outcome: string; isDone: boolean; words: Words; to: Home }) => (
   <div role="status">
     <Notice
       tone={isDone ? 'success' : 'info'}

@@ -16,6 +16,11 @@ export const answerRoutes = [
   }),
   createRoute({
     getParentRoute: () => rootRoute,
+    path: '/reponse-place/$token',
+    component: lazyRouteComponent(() => import('./offer-page'), 'OfferPage'),
+  }),
+  createRoute({
+    getParentRoute: () => rootRoute,
     path: '/reponse-session/$token',
     validateSearch: (search: Record<string, unknown>): { choix?: Choice } => ({ choix: oneOf(CHOICES, search.choix) }),
     component: lazyRouteComponent(() => import('./minimum-page'), 'MinimumPage'),

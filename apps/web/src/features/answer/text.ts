@@ -2,6 +2,7 @@ import { hourRange } from '../../ui/dates';
 
 export const text = {
   title: 'Répondre à une demande de salle',
+  titleOver: 'Demande de salle',
   lead: (room: string, venue: string) => `${room}, ${venue}`,
   purpose: 'Objet',
   askedBy: 'Demandé par',

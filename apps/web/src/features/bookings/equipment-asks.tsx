@@ -17,6 +17,7 @@ export function EquipmentAsks({ room, slots }: EquipmentAsksProps) {
   return (
     <fieldset className="stack">
       <legend className="label">{text.equipment}</legend>
+      <p className="hint">{text.equipmentHint}</p>
       {things.map(({ id, name, quantity }) => {
         const then = left.find((thing) => thing.id === id);
         const most = then?.left ?? quantity;

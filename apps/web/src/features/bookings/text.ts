@@ -103,6 +103,7 @@ export const text = {
   },
   times: 'Combien de fois',
   equipment: 'Équipement',
+  equipmentHint: 'Ce que la salle et le lieu prêtent. Laissez 0 pour ne rien demander.',
   equipmentLabel: (name: string, quantity: number) => `${name} (${quantity} en tout)`,
   preview: 'Voir les dates',
   planned: 'Dates',

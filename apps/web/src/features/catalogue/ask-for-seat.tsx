@@ -1,18 +1,21 @@
 import { useState } from 'react';
-import { useInfiniteQuery, useQueryClient } from '@tanstack/react-query';
-import { Send } from 'lucide-react';
+import { useInfiniteQuery, useQuery, useQueryClient } from '@tanstack/react-query';
+import { Printer, Send, UserPlus } from 'lucide-react';
 import { useForm } from 'react-hook-form';
 import { hasRole, useMe } from '../../app/me';
 import { api, body, useIdempotencyKey } from '../../api/client';
-import type { EnrolmentDetail, SessionDetail } from '../../api/types';
+import { ApiProblem } from '../../api/problem';
+import type { EnrolmentReceipt, SessionDetail } from '../../api/types';
 import { Button, LinkButton } from '../../ui/button';
+import { Checkbox } from '../../ui/choice';
 import { isPast } from '../../ui/dates';
 import { Field, Form, FormActions } from '../../ui/form';
 import { Skeleton } from '../../ui/loaded';
 import { Notice } from '../../ui/notice';
 import { TextArea } from '../../ui/text-field';
-import { myRequestsQuery } from '../agent/queries';
+import { myRequestsQuery, requestQuery } from '../agent/queries';
 import { isOver, statusLabel } from '../agent/request-status';
+import { WhatNext } from '../agent/what-next';
 import { text } from './session-text';
 
 const isOpen = ({ status, enrolmentClosesAt }: SessionDetail) =>
@@ -21,24 +24,8 @@ const isOpen = ({ status, enrolmentClosesAt }: SessionDetail) =>
 /** What this reader may do about this session. */
 export function AskForSeat({ session }: { session: SessionDetail }) {
   const me = useMe();
-  const [asked, setAsked] = useState<EnrolmentDetail>();
-  if (asked) {
-    return (
-      <div role="status">
-        <Notice
-          tone="success"
-          title={text.asked}
-          actions={
-            <LinkButton to="/mes-demandes/$id" params={{ id: asked.id }} variant="secondary">
-              {text.seeRequest}
-            </LinkButton>
-          }
-        >
-          {text.askedNext(asked.number)}
-        </Notice>
-      </div>
-    );
-  }
+  const [asked, setAsked] = useState<EnrolmentReceipt>();
+  if (asked) return <Asked receipt={asked} />;
   if (session.status === 'cancelled') return <Notice tone="error" title={text.cancelled} />;
   if (!isOpen(session)) {
     return (
@@ -66,13 +53,40 @@ export function AskForSeat({ session }: { session: SessionDetail }) {
       </div>
     );
   }
+  if (hasRole(me, 'training_officer', 'course_manager') && !hasRole(me, 'agent'))
+    return (
+      <LinkButton to="/inscrire" search={{ session: session.code }} icon={UserPlus}>
+        {text.enrolAgents}
+      </LinkButton>
+    );
   if (!hasRole(me, 'agent')) return <Notice title={text.agentsOnly} />;
   return <MyRequest session={session} onAsked={setAsked} />;
 }
 
+/** What the request became at once: a place, a rank, or someone's desk. */
+function Asked({ receipt: { id, number, status } }: { receipt: EnrolmentReceipt }) {
+  const { data } = useQuery(requestQuery(id));
+  return (
+    <div role="status">
+      <Notice
+        tone="success"
+        title={text.askedTitles[status] ?? text.asked}
+        actions={
+          <LinkButton to="/mes-demandes/$id" params={{ id }} variant="secondary">
+            {text.seeRequest}
+          </LinkButton>
+        }
+      >
+        <p>{text.askedNumber(number)}</p>
+        {data && <WhatNext request={data} />}
+      </Notice>
+    </div>
+  );
+}
+
 interface RequestProps {
   session: SessionDetail;
-  onAsked: (request: EnrolmentDetail) => void;
+  onAsked: (request: EnrolmentReceipt) => void;
 }
 
 /** The request this agent already has for the session, or the form to make one. */
@@ -97,20 +111,27 @@ function MyRequest({ session, onAsked }: RequestProps) {
   );
 }
 
+interface Values {
+  motivation: string;
+  acceptsConditions: boolean;
+}
+const CONDITIONS = '/acceptsConditions';
+
 function RequestForm({ session, onAsked }: RequestProps) {
-  const form = useForm({ defaultValues: { motivation: '' } });
+  const form = useForm<Values>({ defaultValues: { motivation: '', acceptsConditions: false } });
+  // The server knows whom the CNFPT does not pay for: they alone are asked to accept the terms of the project sheet.
+  const [mustAccept, setMustAccept] = useState(false);
   const headers = useIdempotencyKey();
   const queries = useQueryClient();
 
-  const ask = async (values: { motivation: string }) => {
-    const request = await body(
-      api.POST('/sessions/{id}/enrolments', {
-        params: { path: { id: session.id } },
-        headers,
-        body: values,
-      }),
-    );
-    onAsked(request);
+  const ask = async (values: Values) => {
+    try {
+      const request = await body(api.POST('/sessions/{id}/enrolments', { params: { path: { id: session.id } }, headers, body: values }));
+      onAsked(request);
+    } catch (error) {
+      if (error instanceof ApiProblem && error.errors.some(({ pointer }) => pointer === CONDITIONS)) setMustAccept(true);
+      throw error;
+    }
     void queries.invalidateQueries({ queryKey: ['enrolments'] });
     void queries.invalidateQueries({ queryKey: ['sessions'] });
   };
@@ -123,10 +144,16 @@ function RequestForm({ session, onAsked }: RequestProps) {
         <Field name="motivation">
           {(f) => <TextArea label={text.motivation} hint={text.motivationHint} maxLength={1000} {...f} />}
         </Field>
+        {mustAccept && (
+          <Field<boolean> name="acceptsConditions">{(f) => <Checkbox label={text.acceptsConditions} hint={text.acceptsConditionsHint} {...f} />}</Field>
+        )}
         <FormActions>
           <Button type="submit" icon={Send} isPending={form.formState.isSubmitting}>
             {text.ask}
           </Button>
+          <LinkButton to="/bulletin" search={{ session: session.code }} variant="quiet" icon={Printer}>
+            {text.bulletin}
+          </LinkButton>
         </FormActions>
       </Form>
     </section>

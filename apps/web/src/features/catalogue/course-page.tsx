@@ -4,14 +4,14 @@ import { CalendarX, MapPin } from 'lucide-react';
 import { NotFoundPage } from '../../app/error-pages';
 import type { CourseDetail, SessionCard } from '../../api/types';
 import { LinkButton } from '../../ui/button';
-import { dateRange } from '../../ui/dates';
+import { dateRange, isPast } from '../../ui/dates';
 import { EmptyState, List, Row } from '../../ui/list';
 import { Loaded } from '../../ui/loaded';
 import { DateBlock, Meta } from '../../ui/meta';
 import { PageHeader } from '../../ui/page-header';
 import { Status } from '../../ui/status';
 import { CourseSheet } from './course-sheet';
-import { sessionStatuses } from './labels';
+import { sessionStatus } from './labels';
 import { courseQuery } from './queries';
 import { text } from './text';
 
@@ -73,7 +73,7 @@ function SessionList({ course }: { course: CourseDetail }) {
 }
 
 function SessionRow({ session }: { session: SessionCard }) {
-  const status = sessionStatuses[session.status];
+  const status = sessionStatus(session);
   return (
     <Row
       aside={<DateBlock at={session.startsAt} timeZone={session.timeZone} />}
@@ -94,7 +94,7 @@ function SessionRow({ session }: { session: SessionCard }) {
       }
       status={<Status tone={status.tone}>{status.label}</Status>}
     >
-      <p>{text.seatsLeft(session.seatsLeft)}</p>
+      {isPast(session.enrolmentClosesAt) ? session.status === 'confirmed' && <p>{text.requestsClosed}</p> : <p>{text.seatsLeft(session.seatsLeft)}</p>}
     </Row>
   );
 }

@@ -3,6 +3,7 @@ import { PartyMarks } from '../../app/marks';
 import type { CourseDetail } from '../../api/types';
 import { Facts } from '../../ui/meta';
 import { Markup } from '../../ui/markup';
+import { euros } from '../../ui/money';
 import { Paragraphs } from '../../ui/paragraphs';
 import { Tags } from '../../ui/status';
 import { todayInParis } from './today';
@@ -46,6 +47,7 @@ export function CourseSheet({ course, sessions }: { course: CourseDetail; sessio
             <strong>{course.financing.label}.</strong> {course.financing.conditions}
           </p>
           {course.financingConditions && <Paragraphs>{course.financingConditions}</Paragraphs>}
+          {course.employerCents > 0 && <p>{text.employerShare(euros(course.employerCents))}</p>}
         </Part>
         <Origin course={course} />
       </div>
@@ -79,6 +81,7 @@ const Glance = ({ course }: { course: CourseDetail }) => (
         [text.duration, text.hours(course.durationHours)],
         [text.modality, named(modalities, course.modality)],
         [text.audienceTitle, course.audienceCategories.length > 0 ? audienceText(course.audienceCategories) : text.noAudienceToday],
+        [text.selection, course.isSelective && text.selective],
         [text.theme, named(themes, course.theme)],
         [text.keywords, course.keywords.length > 0 && <Tags items={course.keywords} />],
       ]}

@@ -1,5 +1,6 @@
 import type { CourseCard, CourseInput, CourseStatus, SessionStatus } from '../../api/types';
 import type { Option } from '../../ui/choice';
+import { isPast } from '../../ui/dates';
 import type { StatusTone } from '../../ui/status';
 
 export const modalities: Record<CourseInput['modality'], string> = {
@@ -55,7 +56,7 @@ export const courseStatuses: Record<CourseStatus, string> = {
   archived: 'Archivée',
 };
 
-export const sessionStatuses: Record<SessionStatus, { label: string; tone: StatusTone }> = {
+const sessionStatuses: Record<SessionStatus, { label: string; tone: StatusTone }> = {
   draft: { label: 'En préparation', tone: 'neutral' },
   open: { label: 'Inscriptions ouvertes', tone: 'active' },
   confirmed: { label: 'Session confirmée', tone: 'good' },
@@ -63,6 +64,24 @@ export const sessionStatuses: Record<SessionStatus, { label: string; tone: Statu
   closed: { label: 'Terminée', tone: 'neutral' },
   postponed: { label: 'Reportée', tone: 'bad' },
   cancelled: { label: 'Annulée', tone: 'bad' },
+};
+
+const requestsClosed = { label: 'Demandes closes', tone: 'neutral' } as const satisfies { label: string; tone: StatusTone };
+
+/** A session that is open says so only as long as it takes requests. */
+export const sessionStatus = ({ status, enrolmentClosesAt }: { status: SessionStatus; enrolmentClosesAt: string }) =>
+  status === 'open' && isPast(enrolmentClosesAt) ? requestsClosed : sessionStatuses[status];
+
+/** What a manager tells sessions apart by. */
+export const sessionStates: Record<SessionStatus | 'requests_closed', string> = {
+  draft: sessionStatuses.draft.label,
+  open: sessionStatuses.open.label,
+  requests_closed: requestsClosed.label,
+  confirmed: sessionStatuses.confirmed.label,
+  running: sessionStatuses.running.label,
+  closed: sessionStatuses.closed.label,
+  postponed: sessionStatuses.postponed.label,
+  cancelled: sessionStatuses.cancelled.label,
 };
 
 /** The label of a code, or the code itself: partners may add codes before we name them. */

@@ -45,3 +45,10 @@ export const sessionQuery = (code: string) =>
     queryKey: ['sessions', code],
     queryFn: () => body(api.GET('/sessions/{code}', { params: { path: { code } } })),
   });
+
+/** Who goes first, and what is kept for whom. */
+export const seatRulesQuery = (sessionId: string) =>
+  queryOptions({
+    queryKey: ['sessions', 'seat-rules', sessionId],
+    queryFn: () => body(api.GET('/sessions/{id}/seat-rules', { params: { path: { id: sessionId } } })),
+  });

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { BookOpen, Search, X } from 'lucide-react';
-import { useContext, useEffect, useRef, useState, type FormEvent, type KeyboardEvent } from 'react';
+import { useContext, useEffect, useLayoutEffect, useRef, useState, type FormEvent, type KeyboardEvent } from 'react';
 import { ComboBox, ComboBoxStateContext } from 'react-aria-components/ComboBox';
 import { Input } from 'react-aria-components/Input';
 import { Label } from 'react-aria-components/Label';
@@ -34,6 +34,7 @@ export function SearchBox({ words = '', onSearch }: SearchBoxProps) {
   const { data } = useQuery(suggestionsQuery(useSettled(isTyping ? typed.trim() : '')));
   const suggestions = (isTyping && typed.trim().length > 1 && data?.items) || [];
   const field = useRef<HTMLInputElement>(null);
+  const [box, setBox] = useState<HTMLDivElement | null>(null);
 
   const search = (sought: string) => {
     setTyping(false);
@@ -87,8 +88,9 @@ export function SearchBox({ words = '', onSearch }: SearchBoxProps) {
         defaultFilter={() => true}
       >
         <OpenWith suggestions={suggestions} />
+        <LeaveThePage around={box} />
         <Label className="label">{text.query}</Label>
-        <div className="search-box" data-empty={!typed || undefined}>
+        <div ref={setBox} className="search-box" data-empty={!typed || undefined}>
           <Search size={20} aria-hidden />
           <Input ref={field} className="input" type="search" enterKeyHint="search" maxLength={200} placeholder={text.queryExample} />
           {typed && (
@@ -97,7 +99,7 @@ export function SearchBox({ words = '', onSearch }: SearchBoxProps) {
             </button>
           )}
         </div>
-        <Popover className="popover" offset={4}>
+        <Popover className="popover" offset={4} containerPadding={0} UNSTABLE_portalContainer={box ?? undefined}>
           <ListBox className="listbox">
             {({ id, kind, text: words }: { id: number; kind: string; text: string }) => (
               <ListBoxItem id={id} textValue={words} className="listbox-item suggestion">
@@ -120,8 +122,23 @@ export function SearchBox({ words = '', onSearch }: SearchBoxProps) {
 function OpenWith({ suggestions }: { suggestions: readonly unknown[] }) {
   const list = useContext(ComboBoxStateContext);
   useEffect(() => {
-    if (suggestions.length && list && !list.isOpen) list.open(null, 'input');
-    // Only their coming opens it: it may have been closed since.
+    if (suggestions.length && list?.isFocused && !list.isOpen) list.open(null, 'input');
+    // Only their coming opens it: it may have been closed since, or the field left.
   }, [suggestions]);
+  return null;
+}
+
+/**
+ * React Aria hides the page from screen readers while the list is open, and Tab still goes to what is hidden. Here the list follows its
+ * field in the page: nothing is hidden, as around a toast.
+ */
+function LeaveThePage({ around }: { around: HTMLElement | null }) {
+  const isOpen = useContext(ComboBoxStateContext)?.isOpen;
+  useLayoutEffect(() => {
+    const page = isOpen && around?.closest('body > *');
+    if (!page) return;
+    page.setAttribute('data-react-aria-top-layer', '');
+    return () => page.removeAttribute('data-react-aria-top-layer');
+  }, [isOpen, around]);
   return null;
 }

@@ -4,15 +4,16 @@ import { ArrowDown } from 'lucide-react';
 import { NotFoundPage } from '../../app/error-pages';
 import type { SessionDetail, Slot } from '../../api/types';
 import { AnchorButton } from '../../ui/button';
-import { clock, date, dateRange, dateTime, localDate, zoneName } from '../../ui/dates';
+import { clock, date, dateRange, dateTime, isPast, localDate, zoneName } from '../../ui/dates';
 import { Loaded } from '../../ui/loaded';
 import { Facts } from '../../ui/meta';
 import { PageHeader } from '../../ui/page-header';
 import { Status } from '../../ui/status';
 import { Table, type Column } from '../../ui/table';
 import { AskForSeat } from './ask-for-seat';
-import { sessionStatuses } from './labels';
+import { sessionStatus } from './labels';
 import { sessionQuery } from './queries';
+import { SeatRules } from './seat-rules';
 import { SessionPlace } from './session-place';
 import { text } from './session-text';
 import { text as catalogue } from './text';
@@ -36,7 +37,7 @@ const slotColumns: Column<Slot>[] = [
 ];
 
 function Session({ session }: { session: SessionDetail }) {
-  const status = sessionStatuses[session.status];
+  const status = sessionStatus(session);
   const zone = zoneName(session.timeZone);
   return (
     <article>
@@ -64,6 +65,7 @@ function Session({ session }: { session: SessionDetail }) {
             {zone && <p className="soft">{text.zone(zone)}</p>}
           </section>
           <SessionPlace session={session} />
+          <SeatRules session={session} />
         </div>
         <aside id="ask" className="stack stack-6">
           <div className="sheet stack stack-6">
@@ -71,7 +73,7 @@ function Session({ session }: { session: SessionDetail }) {
               items={[
                 [text.seats, text.seatsLeft(session.seatsLeft, session.capacity)],
                 [text.waiting, session.waitingCount > 0 && text.waitingCount(session.waitingCount)],
-                [text.closes, dateTime(session.enrolmentClosesAt, session.timeZone)],
+                [isPast(session.enrolmentClosesAt) ? text.closedOn : text.closes, dateTime(session.enrolmentClosesAt, session.timeZone)],
                 [text.duration, catalogue.hours(session.course.durationHours)],
                 [text.trainers, session.trainers.map(({ displayName }) => displayName).join(', ')],
                 [text.code, <span className="code">{session.code}</span>],

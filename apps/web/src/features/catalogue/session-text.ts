@@ -1,3 +1,4 @@
+import type { EnrolmentStatus } from '../../api/types';
 import { hourRange } from '../../ui/dates';
 
 const plural = (count: number, one: string, many: string) => `${count} ${count > 1 ? many : one}`;
@@ -31,20 +32,28 @@ export const text = {
   waiting: 'Liste d’attente',
   waitingCount: (count: number) => plural(count, 'personne', 'personnes'),
   closes: 'Demandes jusqu’au',
+  closedOn: 'Demandes closes depuis le',
   code: 'Code de session',
   duration: 'Durée',
   seatsAndRequest: 'Places et demande',
   askTitle: 'Demander une place',
   askFull:
-    'Cette session est complète. Votre demande rejoindra la liste d’attente : si une place se libère, elle revient à la première personne de la liste.',
+    'Cette session est complète. Votre demande rejoindra la liste d’attente\u202f: une place qui se libère est proposée à la première personne de la liste.',
   motivation: 'Pourquoi cette formation (facultatif)',
   motivationHint: 'Deux ou trois phrases sur votre travail. Votre employeur les lira.',
   alreadyAsked: 'Vous avez déjà une demande pour cette session',
   ask: 'Demander une place',
   notAsked: 'Votre demande n’est pas partie',
   asked: 'Votre demande est envoyée',
-  askedNext: (number: string) =>
-    `Elle porte le numéro ${number}. Votre employeur la reçoit maintenant ; vous serez prévenu par courriel de sa décision.`,
+  askedTitles: {
+    admitted: 'Vous avez une place',
+    waiting: 'Vous êtes en liste d’attente',
+    submitted: 'Votre demande est envoyée',
+    transmitted: 'Votre demande est chez l’organisateur',
+  } as Partial<Record<EnrolmentStatus, string>>,
+  askedNumber: (number: string) => `La demande porte le numéro ${number}.`,
+  acceptsConditions: 'J’accepte les conditions de la fiche technique',
+  acceptsConditionsHint: 'Elles disent qui paie quand l’employeur n’est pas une collectivité.',
   seeRequest: 'Suivre ma demande',
   signInTitle: 'Vous souhaitez participer ?',
   signIn: 'Connectez-vous pour demander une place. Votre employeur donnera son accord, puis la place vous sera attribuée.',
@@ -52,6 +61,8 @@ export const text = {
   closedTitle: 'Les demandes sont closes',
   closed: 'Cette session ne reçoit plus de demande. D’autres dates sont peut-être prévues.',
   otherDates: 'Voir les autres dates',
+  bulletin: 'Imprimer un bulletin papier',
+  enrolAgents: 'Inscrire des agents',
   agentsOnly: 'Les demandes de place sont faites par les agents territoriaux depuis leur espace.',
   cancelled: 'Cette session est annulée. Les personnes inscrites ont été prévenues.',
 };

@@ -69,6 +69,7 @@ export const text = {
   noSession: 'Pas encore de date',
   distance: (km: number) => `à ${number.format(km)} km`,
   town: (name: string | null, departement: string | null) => (name && departement ? `${name} (${departement})` : name),
+  requestsClosed: 'Les demandes sont closes',
   seatsLeft: (seats: number) =>
     seats === 0 ? 'Complet, liste d’attente ouverte' : plural(seats, 'place restante', 'places restantes'),
   situations: 'Pour quelles situations de travail',
@@ -96,6 +97,9 @@ export const text = {
   noPrerequisites: 'Aucun',
   evaluation: 'Évaluation et attestation',
   financing: 'Financement',
+  selection: 'Attribution des places',
+  employerShare: (cost: string) => `À la charge de l’employeur\u202f: ${cost} par participant.`,
+  selective: 'L’organisateur choisit parmi les demandes',
   duration: 'Durée',
   sessions: 'Sessions à venir',
   noSessionsTitle: 'Aucune session n’est prévue pour le moment',

@@ -1,57 +1,38 @@
 import { Link } from '@tanstack/react-router';
-import { CalendarDays, Check, MapPin, Users } from 'lucide-react';
-import { api, body } from '../../api/client';
-import type { EnrolmentCard } from '../../api/types';
-import { Button } from '../../ui/button';
-import { dateRange, shortDate } from '../../ui/dates';
-import { Decision, useAct } from '../../ui/decision';
+import { Users } from 'lucide-react';
+import { useState } from 'react';
+import type { Budget, InboxCard } from '../../api/types';
+import { Checkbox } from '../../ui/choice';
+import { dateTime } from '../../ui/dates';
 import { Row } from '../../ui/list';
 import { Meta } from '../../ui/meta';
 import { Notice } from '../../ui/notice';
 import { Paragraphs } from '../../ui/paragraphs';
+import { Status } from '../../ui/status';
 import { text as kit } from '../../ui/text';
+import { rowHead, WhenAndWhere } from '../follow/row-parts';
+import { Alerts } from './alerts';
+import { Cost } from './budget';
+import { Opinion } from './opinion';
+import { Refuse } from './refuse';
+import { Endorse, useValidation, Validate, Withdraw } from './request-actions';
 import { text } from './text';
 
-export function RequestRow({ request, onDecided }: { request: EnrolmentCard; onDecided: () => void }) {
-  const { id, agent, session } = request;
-  const params = { path: { id } };
-  const validation = useAct({
-    act: () => body(api.POST('/enrolments/{id}/validate', { params })),
-    done: text.validated(agent.displayName),
-    after: onDecided,
-  });
+export function RequestRow({ request, budget, onDecided }: { request: InboxCard; budget: Budget | undefined; onDecided: () => void }) {
+  const { agent, session, step, dueAt } = request;
+  const [byLaw, setByLaw] = useState(false);
+  const deciding = { request, onDecided };
+  const validation = useValidation(request, byLaw, onDecided);
   return (
     <Row
       isWaiting
-      title={<h2>{agent.displayName}</h2>}
-      meta={
-        <>
-          <span className="code">{request.number}</span>
-          <span>{text.asked(shortDate(request.submittedAt))}</span>
-        </>
-      }
+      {...rowHead(request)}
+      status={<Status tone={step === 'visa' ? 'active' : 'waiting'}>{text.steps[step ?? 'validation']}</Status>}
       actions={
         <>
-          <Button
-            icon={Check}
-            aria-label={text.validateOf(agent.displayName)}
-            onPress={() => validation.mutate()}
-            isPending={validation.isPending}
-          >
-            {text.validate}
-          </Button>
-          <Decision
-            label={text.refuse}
-            name={text.refuseOf(agent.displayName)}
-            title={text.refuseTitle(agent.displayName)}
-            reason={{ label: text.reason, hint: text.reasonHint, missing: text.reasonMissing }}
-            act={(reason) => body(api.POST('/enrolments/{id}/refuse', { params, body: { reason } }))}
-            done={text.refused(agent.displayName)}
-            after={onDecided}
-            isDestructive
-          >
-            <p>{text.refuseEffect}</p>
-          </Decision>
+          {step === 'visa' ? <Endorse {...deciding} /> : <Validate name={agent.displayName} onPress={() => validation.mutate()} isPending={validation.isPending} />}
+          <Refuse {...deciding} />
+          <Withdraw {...deciding} />
         </>
       }
     >
@@ -60,19 +41,20 @@ export function RequestRow({ request, onDecided }: { request: EnrolmentCard; onD
           {session.courseTitle}
         </Link>
       </p>
-      <div className="row-meta">
-        <Meta icon={CalendarDays}>
-          <span className="sentence inline">{dateRange(session.startsAt, session.endsAt, session.timeZone)}</span>
-        </Meta>
-        <Meta icon={MapPin}>{text.place(session.venueName, session.communeName)}</Meta>
+      <WhenAndWhere session={session}>
         <Meta icon={Users}>{text.seats(session.seatsLeft)}</Meta>
-      </div>
+      </WhenAndWhere>
       {request.motivation && (
         <div className="reading">
           <p className="soft small">{text.motivation}</p>
           <Paragraphs>{request.motivation}</Paragraphs>
         </div>
       )}
+      <Opinion request={request} />
+      <Alerts alerts={request.alerts} />
+      <Cost costCents={request.costCents} budget={budget} />
+      {dueAt && <p className="soft small">{text.dueAt(dateTime(dueAt))}</p>}
+      {step === 'validation' && <Checkbox label={text.byLaw} value={byLaw} onChange={setByLaw} />}
       {validation.error && (
         <Notice tone="error" title={kit.error}>
           {validation.error.message}

@@ -1,12 +1,14 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
-import { CircleCheck, Search } from 'lucide-react';
+import { CircleCheck, History, Printer, Route, Search } from 'lucide-react';
 import { useRef } from 'react';
 import { LinkButton } from '../../ui/button';
 import { EmptyState, List, ShowMore } from '../../ui/list';
 import { Loaded } from '../../ui/loaded';
 import { PageHeader } from '../../ui/page-header';
+import { Budgets } from './budget';
 import { toDecideQuery } from './queries';
 import { RequestRow } from './request-row';
+import { Several } from './several';
 import { text } from './text';
 
 export function RequestsPage() {
@@ -14,10 +16,27 @@ export function RequestsPage() {
   const count = useRef<HTMLParagraphElement>(null);
   return (
     <>
-      <PageHeader title={text.title} lead={text.lead} />
+      <PageHeader
+        title={text.title}
+        lead={text.lead}
+        actions={
+          <>
+            <LinkButton to="/employeur/visa" variant="secondary" icon={Printer}>
+              {text.toSign}
+            </LinkButton>
+            <LinkButton to="/suivi" variant="quiet" icon={History}>
+              {text.follow}
+            </LinkButton>
+            <LinkButton to="/employeur/circuit" variant="quiet" icon={Route}>
+              {text.circuit}
+            </LinkButton>
+          </>
+        }
+      />
       <Loaded query={query}>
         {({ pages }) => {
           const requests = pages.flatMap((page) => page.items);
+          const budgets = [...new Map(pages.flatMap((page) => page.budgets).map((budget) => [budget.employerId, budget])).values()];
           return (
             <div className="stack stack-6">
               <p ref={count} tabIndex={-1} role="status" className="lead">
@@ -37,9 +56,12 @@ export function RequestsPage() {
                 </EmptyState>
               ) : (
                 <>
+                  <Budgets budgets={budgets} />
+                  <p className="reading soft">{text.byLawMeans}</p>
+                  <Several requests={requests} onDecided={() => count.current?.focus()} />
                   <List label={text.title}>
                     {requests.map((request) => (
-                      <RequestRow key={request.id} request={request} onDecided={() => count.current?.focus()} />
+                      <RequestRow key={request.id} request={request} budget={budgets.find(({ employerId }) => employerId === request.employer.id)} onDecided={() => count.current?.focus()} />
                     ))}
                   </List>
                   <ShowMore query={query} shown={requests.length} />

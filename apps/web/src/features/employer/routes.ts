@@ -9,4 +9,16 @@ export const employerRoutes = [
     beforeLoad: requireSignIn,
     component: lazyRouteComponent(() => import('./requests-page'), 'RequestsPage'),
   }),
+  createRoute({
+    getParentRoute: () => rootRoute,
+    path: '/employeur/visa',
+    beforeLoad: requireSignIn,
+    component: lazyRouteComponent(() => import('./visa-page'), 'VisaPage'),
+  }),
+  createRoute({
+    getParentRoute: () => rootRoute,
+    path: '/employeur/circuit',
+    beforeLoad: requireSignIn,
+    component: lazyRouteComponent(() => import('./chain-page'), 'ChainPage'),
+  }),
 ] as const;

@@ -27,12 +27,11 @@ export function ClaimAnswerPage() {
     return <PageHeader title={text.unknownTitle} lead={query.error.detail} actions={<LinkButton to="/lieux">{text.toPlaces}</LinkButton>} />;
   return (
     <article className="reading stack stack-6">
-      <PageHeader title={text.answerTitle} />
       <Loaded query={query}>
         {({ status, venue, organisationName, askedBy, askedAt, deadline }) => (
           <>
+            <PageHeader title={text.answerTitle} lead={text.question(organisationName, venue.name)} />
             <div className="stack stack-2">
-              <p className="lead">{text.question(organisationName, venue.name)}</p>
               <p>
                 {venue.address}
                 <br />

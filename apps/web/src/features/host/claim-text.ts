@@ -34,7 +34,7 @@ export const text = {
   askedBy: (person: string, day: string) => `Demandé par ${person}, le ${day}.`,
   effect: 'Cette organisation mettra la fiche à jour et répondra aux demandes de réservation des salles.',
   yes: 'Oui, cette organisation tient ce lieu',
-  no: 'Non',
+  no: 'Non, elle ne le tient pas',
   silence: (day: string) => `Sans réponse avant le ${day}, rien ne change.`,
   refusedAnswer: 'La réponse n’a pas été enregistrée',
   answered: {

@@ -38,7 +38,7 @@ function Run({ run }: { run: ImportRun }) {
         actions={<Actions run={run} />}
       />
       <div className="stack stack-12">
-        {(status === 'received' || status === 'checking') && <Going label={text.reading} run={run} />}
+        {(status === 'received' || status === 'checking') && <Going label={text.reading} note={text.readingNote} run={run} />}
         {status === 'applying' && <Going label={text.applying} run={run} />}
         {status === 'cancelled' && (
           <Notice
@@ -53,7 +53,15 @@ function Run({ run }: { run: ImportRun }) {
           </Notice>
         )}
         {problem && (
-          <Notice tone="error" title={text.failedTitle}>
+          <Notice
+            tone="error"
+            title={text.failedTitle}
+            actions={
+              <LinkButton to="/gestion/lieux/imports" variant="secondary">
+                {text.send}
+              </LinkButton>
+            }
+          >
             {problem}
           </Notice>
         )}
@@ -81,11 +89,12 @@ function Run({ run }: { run: ImportRun }) {
 }
 
 /** How many rows there are is not known before the end: a number that grows, and a bar without end. */
-function Going({ label, run }: { label: string; run: ImportRun }) {
+function Going({ label, note, run }: { label: string; note?: string; run: ImportRun }) {
   return (
-    <div className="stack stack-2">
+    <div className="stack stack-2 reading">
       <progress className="progress" aria-label={label} value={run.report ? run.rowsRead : undefined} max={run.report?.rows} />
       <p role="status">{text.rowsRead(run.rowsRead)}</p>
+      {note && <p className="hint">{note}</p>}
     </div>
   );
 }

@@ -43,6 +43,7 @@ export const text = {
   },
   rowsRead: (count: number) => plural(count, 'ligne lue', 'lignes lues'),
   reading: 'Relecture de la liste',
+  readingNote: 'Rien n’est encore changé dans l’annuaire\u202f: le résultat s’affiche ici, et vous décidez ensuite. Vous pouvez quitter cette page.',
   applying: 'Application de la liste',
   cancel: 'Abandonner',
   cancelTitle: 'Abandonner cette liste ?',

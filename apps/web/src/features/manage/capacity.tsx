@@ -3,17 +3,24 @@ import type { SessionDetail } from '../../api/types';
 import { EditForm } from '../../ui/edit-form';
 import { Field } from '../../ui/form';
 import { NumberField } from '../../ui/number-field';
+import { MovedBack, overBy } from './moved-back';
 import { text } from './session-text';
 
-const capacityOf = ({ capacity }: SessionDetail) => ({ capacity });
+interface Values {
+  capacity: number;
+  moved: string[];
+  reason: string;
+}
+
+const capacityOf = ({ capacity }: SessionDetail): Values => ({ capacity, moved: [], reason: '' });
 
 export function Capacity({ session }: { session: SessionDetail }) {
-  const save = (values: { capacity: number }, base: SessionDetail) =>
+  const save = ({ capacity, moved, reason }: Values, base: SessionDetail) =>
     body(
       api.PATCH('/sessions/{id}', {
         params: { path: { id: session.id } },
         headers: ifMatch(base.version),
-        body: values,
+        body: overBy(session, capacity) ? { capacity, moved, reason } : { capacity },
       }),
     );
   return (
@@ -29,6 +36,7 @@ export function Capacity({ session }: { session: SessionDetail }) {
       <Field<number> name="capacity">
         {(f) => <NumberField label={text.capacity} hint={text.capacityHint} minValue={1} maxValue={500} {...f} />}
       </Field>
+      <MovedBack session={session} />
     </EditForm>
   );
 }

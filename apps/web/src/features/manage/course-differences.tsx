@@ -3,6 +3,7 @@ import { useNavigate } from '@tanstack/react-router';
 import type { CourseVersion, FieldDifference } from '../../api/types';
 import { dateTime } from '../../ui/dates';
 import { Loaded } from '../../ui/loaded';
+import { euros } from '../../ui/money';
 import { Select } from '../../ui/select';
 import { courseStatuses, materials, modalities, named, themes } from '../catalogue/labels';
 import { courseDifferencesQuery } from './queries';
@@ -50,12 +51,12 @@ export function Differences({ id, versions, from, to }: DifferencesProps) {
   );
 }
 
-const CODES: Record<string, Record<string, string>> = { status: courseStatuses, theme: themes, modality: modalities, materialsRgaa: materials };
+const CODES: Record<string, Record<string, string>> = { status: courseStatuses, theme: themes, modality: modalities, materialsRgaa: materials, isSelective: text.selection };
 
 function Difference({ difference: { field, kind, parts } }: { difference: FieldDifference }) {
   if (kind === 'markup') return <p>{text.markup}</p>;
   const labels = CODES[field];
-  const shown = labels ? whole(parts, labels) : parts;
+  const shown = labels ? whole(parts, labels) : field === 'employerCents' ? parts.map((part) => ({ ...part, text: euros(Number(part.text)) })) : parts;
   if (kind === 'items') {
     return (
       <ul>

@@ -33,7 +33,8 @@ export function CourseHistoryPage() {
           <article className="stack stack-12">
             <PageHeader
               title={`${sheet.history} : ${title}`}
-              crumbs={[{ label: text.title, to: '/gestion/formations' }]}
+              crumb={sheet.history}
+              crumbs={[{ label: text.title, to: '/gestion/formations' }, { label: title, to: `/gestion/formations/${id}` }]}
               lead={sheet.historyLead}
               actions={
                 <LinkButton to="/gestion/formations/$id" params={{ id }} variant="secondary" icon={ArrowLeft}>

@@ -1,5 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
+import { useWatch } from 'react-hook-form';
 import { Field } from '../../ui/form';
+import { MoneyField } from '../../ui/number-field';
 import { RadioGroup } from '../../ui/choice';
 import { TextArea, TextField } from '../../ui/text-field';
 import { financingRegimesQuery } from '../reference/queries';
@@ -9,6 +11,7 @@ import { text } from './sheet-text';
 
 export function MoneyFields() {
   const regimes = useQuery(financingRegimesQuery).data?.items ?? [];
+  const regime = useWatch({ name: 'financingRegime' }) as string;
   const options = regimes.map(({ code, label, conditions }) => ({ value: code, label, note: conditions }));
   return (
     <Section id="financement">
@@ -16,6 +19,7 @@ export function MoneyFields() {
       <Field name="financingConditions">
         {(f) => <TextArea label={text.terms} hint={text.termsHint} rows={3} maxLength={1000} {...f} />}
       </Field>
+      {regime !== 'cnfpt' && <Field<number | null> name="employerCents">{(f) => <MoneyField label={text.share} hint={text.shareHint} {...f} />}</Field>}
     </Section>
   );
 }

@@ -1,3 +1,4 @@
+import { Checkbox } from '../../ui/choice';
 import { Field } from '../../ui/form';
 import { NumberField } from '../../ui/number-field';
 import { Select } from '../../ui/select';
@@ -44,6 +45,7 @@ export function OrganisationFields() {
       <Field name="attestationConditions">
         {(f) => <TextArea label={text.attestation} hint={text.attestationHint} rows={3} maxLength={1000} {...f} />}
       </Field>
+      <Field<boolean> name="isSelective">{(f) => <Checkbox label={text.selective} hint={text.selectiveHint} {...f} />}</Field>
     </Section>
   );
 }

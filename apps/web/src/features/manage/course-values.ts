@@ -47,6 +47,8 @@ export const newCourse: DefaultValues<CourseValues> = {
   rome: [],
   financingRegime: 'cnfpt',
   financingConditions: '',
+  employerCents: 0,
+  isSelective: false,
   source: 'Relais',
   attribution: '',
 };
@@ -74,6 +76,8 @@ export const valuesOf = (course: CourseDetail): CourseValues => ({
   rome: course.rome,
   financingRegime: course.financingRegime,
   financingConditions: course.financingConditions,
+  employerCents: course.employerCents,
+  isSelective: course.isSelective,
   source: course.source,
   attribution: course.attribution,
 });
@@ -82,6 +86,7 @@ const codes = (chosen: Coded[]): string[] => chosen.map(({ code }) => code);
 
 export const inputOf = (values: CourseValues): CourseInput => ({
   ...values,
+  employerCents: values.financingRegime === 'cnfpt' ? 0 : (values.employerCents ?? 0),
   keywords: linesOf(values.keywords),
   situations: linesOf(values.situations),
   objectives: linesOf(values.objectives),

@@ -76,6 +76,9 @@ function PostponeForm({ session, label, onDone }: { session: SessionDetail; labe
         <Button type="submit" isPending={form.formState.isSubmitting}>
           {label}
         </Button>
+        <Button variant="quiet" onPress={onDone}>
+          {text.back}
+        </Button>
       </FormActions>
     </Form>
   );

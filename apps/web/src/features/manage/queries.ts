@@ -1,5 +1,6 @@
 import { infiniteQueryOptions, keepPreviousData, queryOptions } from '@tanstack/react-query';
 import { api, body } from '../../api/client';
+import type { EnrolmentCard } from '../../api/types';
 import { todayInParis } from '../catalogue/today';
 import type { CourseSearch, SessionSearch } from './routes';
 
@@ -45,6 +46,12 @@ export const courseDifferencesQuery = (id: string, from: number, to: number) =>
     queryFn: () => body(api.GET('/manage/courses/{id}/differences', { params: { path: { id }, query: { from, to } } })),
   });
 
+/** « Inscriptions ouvertes » and « Demandes closes » are one status, before and after the last day of requests. */
+const stateOf = (state: SessionSearch['etat']) => {
+  if (state === 'requests_closed') return { status: 'open', requests: 'closed' } as const;
+  return { status: state, requests: state === 'open' ? ('open' as const) : undefined };
+};
+
 export const managedSessionsQuery = ({ etat, periode }: SessionSearch) =>
   infiniteQueryOptions({
     queryKey: ['sessions', 'managed', etat, periode],
@@ -54,7 +61,7 @@ export const managedSessionsQuery = ({ etat, periode }: SessionSearch) =>
         api.GET('/manage/sessions', {
           params: {
             query: {
-              status: etat,
+              ...stateOf(etat),
               from: periode === 'toutes' ? undefined : todayInParis(),
               limit: 20,
               cursor: pageParam || undefined,
@@ -65,15 +72,21 @@ export const managedSessionsQuery = ({ etat, periode }: SessionSearch) =>
     getNextPageParam: (page) => page.nextCursor,
   });
 
+const MOST_PAGES = 10;
+
+/** All the requests of a session: their order is that of the waiting list, which no page of the server follows. */
 export const sessionRequestsQuery = (id: string) =>
-  infiniteQueryOptions({
+  queryOptions({
     queryKey: ['enrolments', 'of-session', id],
-    initialPageParam: '',
-    queryFn: ({ pageParam }) =>
-      body(
-        api.GET('/sessions/{id}/enrolments', {
-          params: { path: { id }, query: { limit: 50, cursor: pageParam || undefined } },
-        }),
-      ),
-    getNextPageParam: (page) => page.nextCursor,
+    queryFn: async () => {
+      const requests: EnrolmentCard[] = [];
+      let cursor: string | undefined;
+      for (let pages = 0; pages < MOST_PAGES; pages++) {
+        const page = await body(api.GET('/sessions/{id}/enrolments', { params: { path: { id }, query: { limit: 100, cursor } } }));
+        requests.push(...page.items);
+        if (!page.nextCursor) break;
+        cursor = page.nextCursor;
+      }
+      return requests;
+    },
   });

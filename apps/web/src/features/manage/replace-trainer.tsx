@@ -2,15 +2,16 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useForm } from 'react-hook-form';
 import { api, body } from '../../api/client';
-import type { SessionAsk, SessionDetail, TrainerCard } from '../../api/types';
+import type { SessionAsk, SessionDetail } from '../../api/types';
 import { Button } from '../../ui/button';
 import { isPast } from '../../ui/dates';
 import { Dialog } from '../../ui/dialog';
 import { Field, Form, FormActions } from '../../ui/form';
 import { TextArea } from '../../ui/text-field';
 import { say } from '../../ui/toasts';
+import { awaited } from './session-steps';
 import { text } from './session-text';
-import { TrainersField } from './trainers-field';
+import { SubstituteField } from './substitute-field';
 
 interface ReplaceProps {
   session: SessionDetail;
@@ -34,14 +35,10 @@ export function ReplaceTrainer({ session, ask }: ReplaceProps) {
 }
 
 function ReplaceForm({ session, ask, onDone }: ReplaceProps & { onDone: () => void }) {
-  const form = useForm<{ trainerIds: string[]; reason: string }>({ defaultValues: { trainerIds: [], reason: '' } });
-  const [chosen, setChosen] = useState<TrainerCard[]>([]);
+  const form = useForm({ defaultValues: { toId: '', reason: '' } });
   const queries = useQueryClient();
-  const replace = async ({ trainerIds, reason }: { trainerIds: string[]; reason: string }) => {
-    const [toId, ...others] = trainerIds;
-    if (others.length > 0) return form.setError('trainerIds', { message: text.replaceOne });
-    const request = { params: { path: { id: session.id } }, body: { fromId: ask.trainerId, toId: toId!, reason } };
-    await body(api.POST('/sessions/{id}/trainers/replace', request));
+  const replace = async (asked: { toId: string; reason: string }) => {
+    await body(api.POST('/sessions/{id}/trainers/replace', { params: { path: { id: session.id } }, body: { fromId: ask.trainerId, ...asked } }));
     onDone();
     await queries.invalidateQueries();
     say(text.replaced);
@@ -50,13 +47,16 @@ function ReplaceForm({ session, ask, onDone }: ReplaceProps & { onDone: () => vo
   return (
     <Form form={form} onSubmit={replace}>
       <p>{text.replaceLead(ask.displayName)}</p>
-      <TrainersField slots={ahead} timeZone={session.timeZone} chosen={chosen} onChoose={setChosen} />
+      <SubstituteField slots={ahead} timeZone={session.timeZone} except={awaited(session)} />
       <Field name="reason" required={text.replaceReasonMissing}>
         {(f) => <TextArea label={text.replaceReason} hint={text.replaceReasonHint} {...f} />}
       </Field>
       <FormActions>
         <Button type="submit" isPending={form.formState.isSubmitting}>
-          {text.replace}
+          {text.replaceOf(ask.displayName)}
+        </Button>
+        <Button variant="quiet" onPress={onDone}>
+          {text.back}
         </Button>
       </FormActions>
     </Form>

@@ -2,15 +2,16 @@ import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { requireSignIn } from '../../app/me';
 import { rootRoute } from '../../app/root';
 import { oneOf, words } from '../../app/search';
-import type { CourseStatus, SessionStatus } from '../../api/types';
-import { codesOf, courseStatuses, sessionStatuses } from '../catalogue/labels';
+import type { CourseStatus } from '../../api/types';
+import { codesOf, courseStatuses, sessionStates } from '../catalogue/labels';
+import { REQUEST_FILTERS, type RequestFilter } from './request-order';
 
 export interface CourseSearch {
   q?: string;
   etat?: CourseStatus;
 }
 export interface SessionSearch {
-  etat?: SessionStatus;
+  etat?: keyof typeof sessionStates;
   periode?: 'toutes';
 }
 
@@ -62,7 +63,7 @@ export const manageRoutes = [
     path: '/gestion/sessions',
     beforeLoad: requireSignIn,
     validateSearch: (search: Record<string, unknown>): SessionSearch => ({
-      etat: oneOf(codesOf(sessionStatuses), search.etat),
+      etat: oneOf(codesOf(sessionStates), search.etat),
       periode: oneOf(['toutes'], search.periode),
     }),
     component: lazyRouteComponent(() => import('./sessions-page'), 'SessionsPage'),
@@ -80,6 +81,7 @@ export const manageRoutes = [
     getParentRoute: () => rootRoute,
     path: '/gestion/sessions/$code',
     beforeLoad: requireSignIn,
+    validateSearch: (search: Record<string, unknown>): { demandes?: RequestFilter } => ({ demandes: oneOf(REQUEST_FILTERS, search.demandes) }),
     component: lazyRouteComponent(() => import('./session-page'), 'SessionPage'),
   }),
 ] as const;

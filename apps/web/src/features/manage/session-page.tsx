@@ -2,18 +2,19 @@ import { useQuery } from '@tanstack/react-query';
 import { Link, getRouteApi } from '@tanstack/react-router';
 import { NotFoundPage } from '../../app/error-pages';
 import type { SessionDetail } from '../../api/types';
-import { dateRange, dateTime } from '../../ui/dates';
+import { dateRange, dateTime, isPast } from '../../ui/dates';
 import { Loaded } from '../../ui/loaded';
 import { Facts } from '../../ui/meta';
 import { PageHeader } from '../../ui/page-header';
 import { Status } from '../../ui/status';
-import { sessionStatuses } from '../catalogue/labels';
+import { sessionStatus } from '../catalogue/labels';
 import { sessionQuery } from '../catalogue/queries';
 import { Capacity } from './capacity';
 import { Minimum } from './minimum';
 import { SessionNotices } from './session-notices';
 import { SessionRoom } from './session-room';
 import { SessionRequests } from './session-requests';
+import { SessionSeats } from './session-seats';
 import { isLive, SessionSteps } from './session-steps';
 import { SessionTrainers } from './session-trainers';
 import { text } from './session-text';
@@ -31,7 +32,7 @@ export function SessionPage() {
 }
 
 function Session({ session }: { session: SessionDetail }) {
-  const status = sessionStatuses[session.status];
+  const status = sessionStatus(session);
   return (
     <article>
       <PageHeader
@@ -50,7 +51,8 @@ function Session({ session }: { session: SessionDetail }) {
       <div className="columns">
         <div className="stack stack-12">
           <SessionNotices session={session} />
-          <SessionRequests sessionId={session.id} />
+          <SessionRequests session={session} />
+          <SessionSeats session={session} />
           <SessionRoom session={session} />
           <SessionTrainers session={session} />
         </div>
@@ -80,7 +82,7 @@ function FactSheet({ session }: { session: SessionDetail }) {
           [text.room, text.roomLabel(room.name, venue.name)],
           [text.where, venue.communeName],
           [text.with, session.trainers.map(({ displayName }) => displayName).join(', ')],
-          [text.closes, dateTime(session.enrolmentClosesAt, session.timeZone)],
+          [isPast(session.enrolmentClosesAt) ? text.closedOn : text.closes, dateTime(session.enrolmentClosesAt, session.timeZone)],
           [text.cancelReason, session.cancelReason],
         ]}
       />

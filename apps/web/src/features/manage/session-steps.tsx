@@ -8,6 +8,10 @@ import { text } from './session-text';
 /** A session that may be cancelled may still be resized. */
 export const isLive = ({ actions }: SessionDetail): boolean => actions.includes('cancel');
 
+/** Asked, or who said yes. */
+export const awaited = ({ asks }: SessionDetail): string[] =>
+  asks.filter(({ status }) => ['asked', 'accepted'].includes(status)).map(({ trainerId }) => trainerId);
+
 /** Opening does not wait for trainers; confirming does. */
 function awaits({ asks }: SessionDetail): string {
   const names = asks.filter(({ status }) => status === 'asked').map(({ displayName }) => displayName);

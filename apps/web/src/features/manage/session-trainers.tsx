@@ -12,7 +12,7 @@ import { List, Row } from '../../ui/list';
 import { Status, type StatusTone } from '../../ui/status';
 import { say } from '../../ui/toasts';
 import { ReplaceTrainer } from './replace-trainer';
-import { isLive } from './session-steps';
+import { awaited, isLive } from './session-steps';
 import { text } from './session-text';
 import { TrainersField } from './trainers-field';
 
@@ -75,10 +75,13 @@ function AskForm({ session, onDone }: { session: SessionDetail; onDone: () => vo
   return (
     <Form form={form} onSubmit={ask}>
       <p>{text.askAnotherLead}</p>
-      <TrainersField slots={ahead} timeZone={session.timeZone} chosen={chosen} onChoose={setChosen} />
+      <TrainersField slots={ahead} timeZone={session.timeZone} except={awaited(session)} chosen={chosen} onChoose={setChosen} />
       <FormActions>
         <Button type="submit" isPending={form.formState.isSubmitting}>
           {text.askAnother}
+        </Button>
+        <Button variant="quiet" onPress={onDone}>
+          {text.back}
         </Button>
       </FormActions>
     </Form>

@@ -10,16 +10,13 @@ import { DateBlock, Meta } from '../../ui/meta';
 import { PageHeader } from '../../ui/page-header';
 import { Select } from '../../ui/select';
 import { Status } from '../../ui/status';
-import { codesOf, sessionStatuses, withAll } from '../catalogue/labels';
+import { optionsOf, sessionStates, sessionStatus, withAll } from '../catalogue/labels';
 import { managedSessionsQuery } from './queries';
 import type { SessionSearch } from './routes';
 import { text } from './session-text';
 
 const route = getRouteApi('/gestion/sessions');
-const statusOptions = withAll(
-  text.everyStatus,
-  codesOf(sessionStatuses).map((value) => ({ value, label: sessionStatuses[value].label })),
-);
+const statusOptions = withAll(text.everyStatus, optionsOf(sessionStates));
 const periodOptions = withAll(text.coming, [{ value: 'toutes', label: text.all }]);
 
 export function SessionsPage() {
@@ -63,7 +60,7 @@ export function SessionsPage() {
 }
 
 function SessionRow({ session }: { session: ManagedSession }) {
-  const status = sessionStatuses[session.status];
+  const status = sessionStatus(session);
   return (
     <Row
       isWaiting={session.status === 'draft'}

@@ -79,6 +79,10 @@ export const text = {
   attestation: 'Conditions d’attestation',
   attestationHint: 'Ce qu’il faut avoir suivi ou réussi pour la recevoir. Demandé pour publier.',
 
+  selective: 'L’organisateur choisit parmi les demandes',
+  selectiveHint: 'Sinon, les places vont dans l’ordre des demandes et des priorités. Ce choix est dit sur la page publique, et vaut pour les décisions à venir.',
+  selection: { true: 'l’organisateur choisit parmi les demandes', false: 'dans l’ordre des demandes' },
+
   access: 'Accessibilité',
   accessibility: 'Accessibilité de la formation',
   accessibilityHint: 'Salles, rythme, adaptations possibles, personne à qui en parler.',
@@ -87,6 +91,8 @@ export const text = {
   money: 'Financement',
   regime: 'Régime de l’article 4',
   terms: 'Conditions',
+  share: 'Part de l’employeur, par participant',
+  shareHint: 'En euros\u202f: ce que ce régime laisse à sa charge. Les budgets de formation des collectivités la comptent.',
   termsHint: 'Ce que ce régime laisse à préciser : fiche technique, part de chacun. Demandé pour publier sous ce régime.',
 
   origin: 'Source et codes',
@@ -166,8 +172,10 @@ export const fieldNames: Record<string, string> = {
   materialsRgaa: 'accessibilité des supports',
   financingRegime: 'régime de financement',
   financingConditions: 'conditions du financement',
+  employerCents: 'part de l’employeur',
   nsf: 'codes NSF',
   rome: 'codes ROME',
+  isSelective: 'sélection des demandes',
   source: 'source',
   attribution: 'mention à citer',
 };

@@ -1,8 +1,9 @@
 import { createContext, useContext, type RefObject } from 'react';
-import type { Planning, PlanningItem, PlanningNote } from '../../api/types';
+import type { Planning, PlanningItem, PlanningNote, PlanningRow } from '../../api/types';
 import { clock, date, hourRange } from '../../ui/dates';
 import { todayInParis } from '../catalogue/today';
 import { mayDrop, type Cell } from './moving';
+import type { Way } from './search';
 import { text } from './text';
 
 interface BoardWork {
@@ -35,6 +36,10 @@ export const markId = ({ slotId, rowId }: Pick<PlanningItem, 'slotId' | 'rowId'>
 /** Puts the focus on a half-day wherever it is now. */
 export const focusOn = (slotId: string): void => document.querySelector<HTMLElement>(`[id^="half-${slotId}"] button`)?.focus();
 
+export const rowName = ({ name, place }: PlanningRow): string => (place ? text.place(place.name, name) : name);
+/** Said where the row does not say it. */
+export const showsPlace = (way: Way, { lacks }: PlanningRow): boolean => way !== 'lieu' || lacks === 'room';
+
 export const noteText = ({ kind, detail }: PlanningNote): string => (kind === 'closure' ? text.closed(detail) : text.holiday(detail));
 export const notesOn = (notes: PlanningNote[], day: string): PlanningNote[] => notes.filter((note) => note.from <= day && day <= note.until);
 export const forAll = ({ rowId }: PlanningNote): boolean => rowId === null;
@@ -55,6 +60,6 @@ export const whole = (pages: Planning[]): Omit<Planning, 'nextCursor'> => ({
   items: pages.flatMap(({ items }) => items),
   busy: pages.flatMap(({ busy }) => busy),
   // Holidays of the whole country come with each page.
-  notes: hoisted([...new Map(pages.flatMap(({ notes }) => notes).map((note) => [JSON.stringify(note), note])).values()], new Set(pages.flatMap(({ rows }) => rows).map(({ id }) => id)).size),
+  notes: hoisted([...new Map(pages.flatMap(({ notes }) => notes).map((note) => [JSON.stringify(note), note])).values()], new Set(pages.flatMap(({ rows }) => rows).filter(({ lacks }) => !lacks).map(({ id }) => id)).size),
   isCut: pages.some(({ isCut }) => isCut),
 });

@@ -1,9 +1,9 @@
 import { parseDate } from '@internationalized/date';
 import { Link } from '@tanstack/react-router';
 import type { PlanningNote, PlanningRow } from '../../api/types';
-import { dayName, forAll, noteText, shortDay } from './board';
+import { dayName, forAll, noteText, rowName, shortDay, showsPlace } from './board';
+import { BoardTable } from './board-table';
 import { DropCell } from './drop-cell';
-import { RowHead } from './row-head';
 import { SlotMark } from './slot-mark';
 import { text } from './text';
 import type { BoardProps } from './week-board';
@@ -15,39 +15,22 @@ const rangeName = (monday: string) => text.weekOf(dayMonth(monday), dayMonth(par
 /** The same rows, denser: a column for each week, a line for each half-day. Dropped on a week, a half-day keeps its day of the week. */
 export function MonthBoard({ planning, days, way, label }: BoardProps) {
   const mondays = days.filter((_, index) => index % 7 === 0);
+  const columns = mondays.map((monday) => ({ key: monday, head: <WeekHead monday={monday} planning={planning} /> }));
   return (
-    <div className="board-frame">
-      <table className="board board-month">
-        <caption className="visually-hidden">{label}</caption>
-        <thead>
-          <tr>
-            <th scope="col" className="board-corner">
-              {text.rows[way]}
-            </th>
-            {mondays.map((monday) => (
-              <th key={monday} scope="col">
-                <Link from="/gestion/planning" to="/gestion/planning" search={(search) => ({ ...search, vue: 'semaine', date: monday })}>
-                  {rangeName(monday)}
-                </Link>
-                <Notes of={planning.notes.filter(forAll)} days={weekOf(monday)} />
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {planning.rows.map((row, index) => (
-            <tr key={row.id}>
-              <th scope="row">
-                <RowHead row={row} way={way} before={planning.rows[index - 1]} />
-              </th>
-              {mondays.map((monday) => (
-                <Week key={monday} row={row} monday={monday} planning={planning} way={way} />
-              ))}
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
+    <BoardTable rows={planning.rows} way={way} view="month" label={label} columns={columns}>
+      {(row, monday) => <Week key={monday} row={row} monday={monday} planning={planning} way={way} />}
+    </BoardTable>
+  );
+}
+
+function WeekHead({ monday, planning }: { monday: string; planning: BoardProps['planning'] }) {
+  return (
+    <>
+      <Link from="/gestion/planning" to="/gestion/planning" search={(search) => ({ ...search, vue: 'semaine', date: monday })}>
+        {rangeName(monday)}
+      </Link>
+      <Notes of={planning.notes.filter(forAll)} days={weekOf(monday)} />
+    </>
   );
 }
 
@@ -71,9 +54,9 @@ function Week({ row, monday, planning, way }: Omit<BoardProps, 'days' | 'label'>
   return (
     <td>
       <Notes of={planning.notes.filter(({ rowId }) => rowId === row.id)} days={days} />
-      <DropCell cell={{ row, date: monday, isWeek: true }} label={text.weekCell(row.place ? text.place(row.place.name, row.name) : row.name, dayName(monday))} className="board-week-cell">
+      <DropCell cell={{ row, date: monday, isWeek: true }} label={text.weekCell(rowName(row), dayName(monday))} className="board-week-cell">
         {items.slice(0, SHOWN).map((item) => (
-          <SlotMark key={item.slotId} item={item} size="line" showsPlace={way !== 'lieu'} />
+          <SlotMark key={item.slotId} item={item} size="line" showsPlace={showsPlace(way, row)} />
         ))}
         {items.length > SHOWN && (
           <Link from="/gestion/planning" to="/gestion/planning" search={(search) => ({ ...search, vue: 'semaine', date: monday })} className="small">

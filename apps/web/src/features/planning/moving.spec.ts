@@ -2,9 +2,9 @@ import type { PlanningItem, PlanningRow, SessionDetail } from '../../api/types';
 import { draftOf, isSame, mayDrop, targetOf } from './moving';
 
 const room = (id: string, over = {}): PlanningRow => ({
-  id, name: `Salle ${id}`, place: { id: 'v', name: 'Lieu', communeName: null, timeZone: 'Europe/Paris', capacity: 12, ...over },
+  id, name: `Salle ${id}`, place: { id: 'v', name: 'Lieu', communeName: null, timeZone: 'Europe/Paris', capacity: 12, ...over }, lacks: null,
 });
-const trainer = (id: string): PlanningRow => ({ id, name: 'Anne', place: null });
+const trainer = (id: string): PlanningRow => ({ id, name: 'Anne', place: null, lacks: null });
 const half = { date: '2027-01-14', start: '09:00', end: '12:30', roomId: 'a' };
 
 describe('where a half-day goes', () => {

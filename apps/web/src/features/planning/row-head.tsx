@@ -4,39 +4,27 @@ import { zoneName } from '../../ui/dates';
 import type { PlanningSearch, Way } from './search';
 import { text } from './text';
 
-/** A place shows its rooms alone, a trainer their half-days, a delegation its places. */
-const onlyOf = (way: Way, { id, place }: PlanningRow): PlanningSearch =>
-  way === 'lieu' ? { lieu: place!.id } : way === 'formateur' ? { formateur: id } : { par: 'lieu', delegation: id };
+/** Leads to what it names alone. */
+function Only({ name, search: only }: { name: string; search: PlanningSearch }) {
+  return (
+    <Link from="/gestion/planning" to="/gestion/planning" search={(search) => ({ ...search, ...only })} aria-label={text.onlyThis(name)} className="board-name">
+      {name}
+    </Link>
+  );
+}
 
-/** Rooms of one place follow one another: it is named once for the eye. */
-export function RowHead({ row, way, before }: { row: PlanningRow; way: Way; before?: PlanningRow }) {
-  const { name, place } = row;
-  if (place && before?.place?.id === place.id)
-    return (
-      <span className="board-note">
-        <span className="visually-hidden">{place.name}, </span>
-        {name}, {text.places(place.capacity)}
-      </span>
-    );
-  const shown = place?.name ?? name;
+/** Above the rooms of a place. */
+export function PlaceHead({ place: { id, name, communeName, timeZone } }: { place: NonNullable<PlanningRow['place']> }) {
   return (
     <>
-      <Link
-        from="/gestion/planning"
-        to="/gestion/planning"
-        search={(search) => ({ ...search, ...onlyOf(way, row) })}
-        aria-label={text.onlyThis(shown)}
-        className="board-name"
-      >
-        {shown}
-      </Link>
-      {place && (
-        <span className="board-note">
-          {name}, {text.places(place.capacity)}
-        </span>
-      )}
-      {place?.communeName && <span className="board-note">{place.communeName}</span>}
-      {place && zoneName(place.timeZone) && <span className="board-note">{zoneName(place.timeZone)}</span>}
+      <Only name={name} search={{ lieu: id }} /> <span className="board-note">{[communeName, zoneName(timeZone)].filter(Boolean).join(' · ')}</span>
     </>
   );
+}
+
+/** A room, a trainer who shows their half-days alone, a delegation its places; or what is lacking. */
+export function RowHead({ row: { id, name, place, lacks }, way }: { row: PlanningRow; way: Way }) {
+  if (lacks) return <span className="board-name">{name}</span>;
+  if (place) return <span className="board-note">{text.room_(name, place.capacity)}</span>;
+  return <Only name={name} search={way === 'formateur' ? { formateur: id } : { par: 'lieu', delegation: id }} />;
 }

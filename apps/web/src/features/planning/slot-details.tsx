@@ -5,13 +5,13 @@ import { zoneName } from '../../ui/dates';
 import { Facts } from '../../ui/meta';
 import { Notice } from '../../ui/notice';
 import { Status } from '../../ui/status';
-import { sessionStatuses } from '../catalogue/labels';
+import { sessionStatus } from '../catalogue/labels';
 import { whenOf } from './board';
 import { text } from './text';
 
 /** All that is known of a half-day, and what may be done with it. */
 export function SlotDetails({ item, onMove }: { item: PlanningItem; onMove: () => void }) {
-  const status = sessionStatuses[item.status];
+  const status = sessionStatus(item);
   const zone = zoneName(item.timeZone);
   const isMine = item.fixed !== 'other';
   return (

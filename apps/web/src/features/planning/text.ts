@@ -24,7 +24,7 @@ export const text = {
   onlyThis: (name: string) => `N’afficher que ${name}`,
   clear: 'Tout afficher',
   create: 'Préparer une session',
-  places: (capacity: number) => plural(capacity, 'place', 'places'),
+  room_: (name: string, capacity: number) => `${name}, ${plural(capacity, 'place', 'places')}`,
   halves: { am: 'matin', pm: 'après-midi' } satisfies Record<Half, string>,
   cell: (row: string, day: string, half: Half) => `${row}, ${day}, ${half === 'am' ? 'matin' : 'après-midi'}`,
   weekCell: (row: string, week: string) => `${row}, semaine du ${week}`,

@@ -1,10 +1,10 @@
 import { isWeekend, parseDate } from '@internationalized/date';
 import type { Planning, PlanningRow } from '../../api/types';
 import { todayInParis } from '../catalogue/today';
-import { dayName, forAll, hoursOf, notesOn, noteText } from './board';
+import { dayName, forAll, hoursOf, notesOn, noteText, rowName, showsPlace } from './board';
+import { BoardTable } from './board-table';
 import { DropCell } from './drop-cell';
 import { halfOf, type Half } from './moving';
-import { RowHead } from './row-head';
 import type { Way } from './search';
 import { SlotMark } from './slot-mark';
 import { text } from './text';
@@ -20,46 +20,29 @@ export interface BoardProps {
 const HALVES: Half[] = ['am', 'pm'];
 const isOff = (day: string) => isWeekend(parseDate(day), 'fr-FR');
 
-/** A row for each room, trainer or delegation, a column for each day, mornings above afternoons. */
+/** A column for each day, mornings above afternoons. */
 export function WeekBoard({ planning, days, way, label }: BoardProps) {
   const today = todayInParis();
+  const columns = days.map((day) => ({ key: day, head: <DayHead day={day} planning={planning} />, className: isOff(day) ? 'board-off' : undefined, isToday: day === today }));
   return (
-    <div className="board-frame">
-      <table className="board board-week">
-        <caption className="visually-hidden">{label}</caption>
-        <thead>
-          <tr>
-            <th scope="col" className="board-corner">
-              {text.rows[way]}
-            </th>
-            {days.map((day) => (
-              <th key={day} scope="col" className={isOff(day) ? 'board-off' : undefined} aria-current={day === today ? 'date' : undefined}>
-                {dayName(day)}
-                {notesOn(planning.notes, day)
-                  .filter(forAll)
-                  .map((note) => (
-                    <span key={note.detail} className="day-note">
-                      {noteText(note)}
-                    </span>
-                  ))}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {planning.rows.map((row, index) => (
-            <tr key={row.id}>
-              <th scope="row">
-                <RowHead row={row} way={way} before={planning.rows[index - 1]} />
-              </th>
-              {days.map((day) => (
-                <Day key={day} row={row} day={day} planning={planning} way={way} />
-              ))}
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
+    <BoardTable rows={planning.rows} way={way} view="week" label={label} columns={columns}>
+      {(row, day) => <Day key={day} row={row} day={day} planning={planning} way={way} />}
+    </BoardTable>
+  );
+}
+
+function DayHead({ day, planning }: { day: string; planning: BoardProps['planning'] }) {
+  return (
+    <>
+      {dayName(day)}
+      {notesOn(planning.notes, day)
+        .filter(forAll)
+        .map((note) => (
+          <span key={note.detail} className="day-note">
+            {noteText(note)}
+          </span>
+        ))}
+    </>
   );
 }
 
@@ -76,7 +59,7 @@ function Day({ row, day, planning, way }: Omit<BoardProps, 'days' | 'label'> & {
         </p>
       ))}
       {HALVES.map((half) => (
-        <DropCell key={half} cell={{ row, date: day, half }} label={text.cell(row.place ? text.place(row.place.name, row.name) : row.name, dayName(day), half)} className="board-half">
+        <DropCell key={half} cell={{ row, date: day, half }} label={text.cell(rowName(row), dayName(day), half)} className="board-half">
           {busy
             .filter(({ start }) => halfOf(start) === half)
             .map((one) => (
@@ -87,7 +70,7 @@ function Day({ row, day, planning, way }: Omit<BoardProps, 'days' | 'label'> & {
           {items
             .filter(({ start }) => halfOf(start) === half)
             .map((item) => (
-              <SlotMark key={item.slotId} item={item} size="card" showsPlace={way !== 'lieu'} />
+              <SlotMark key={item.slotId} item={item} size="card" showsPlace={showsPlace(way, row)} />
             ))}
         </DropCell>
       ))}

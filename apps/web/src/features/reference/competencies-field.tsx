@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { Trash2 } from 'lucide-react';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { Button } from '../../ui/button';
 import { ComboBox } from '../../ui/combo-box';
 import { Select } from '../../ui/select';
@@ -8,6 +8,7 @@ import type { Coded } from './found-field';
 import { competenciesQuery } from './queries';
 import { text } from './text';
 import { useSettled } from './use-settled';
+import './competencies.css';
 
 export interface CompetencyValue extends Coded {
   id: string;
@@ -39,8 +40,17 @@ export function CompetenciesField({ label, levelLabel, value, onChange, error, l
     onChange([...value, { ...competency, level: null }]);
   };
   const change = (index: number, level: number | null) => onChange(value.map((one, at) => (at === index ? { ...one, level } : one)));
+  const field = useRef<HTMLDivElement>(null);
+  const rows = useRef<HTMLUListElement>(null);
+  // The keyboard goes on from the one that follows, or from where another is looked for.
+  const remove = (index: number) => {
+    const buttons = [...(rows.current?.querySelectorAll<HTMLElement>('.competency > .button') ?? [])];
+    const next = buttons[index + 1] ?? buttons[index - 1];
+    onChange(value.filter((_, at) => at !== index));
+    setTimeout(() => (next ?? field.current?.querySelector('input'))?.focus());
+  };
   return (
-    <div className="stack">
+    <div ref={field} className="stack">
       <ComboBox
         key={value.length}
         label={label}
@@ -53,10 +63,10 @@ export function CompetenciesField({ label, levelLabel, value, onChange, error, l
         options={found.map(({ id, code, label: words, domain }) => ({ value: id, label: `${code} ${words}`, note: domain }))}
       />
       {value.length > 0 && (
-        <ul className="stack" aria-label={label}>
+        <ul ref={rows} className="competencies" aria-label={label}>
           {value.map((one, index) => (
-            <li key={one.id} className="form-row">
-              <p className="competency">
+            <li key={one.id} className="competency">
+              <p>
                 {one.code} <span lang={one.language}>{one.label}</span>
               </p>
               {one.levels.length > 0 && (
@@ -68,7 +78,7 @@ export function CompetenciesField({ label, levelLabel, value, onChange, error, l
                   error={levelErrors[index]}
                 />
               )}
-              <Button variant="quiet" icon={Trash2} aria-label={text.removeCompetencyOf(one.code)} onPress={() => onChange(value.filter((_, at) => at !== index))}>
+              <Button variant="quiet" icon={Trash2} aria-label={text.removeCompetencyOf(one.code)} onPress={() => remove(index)}>
                 {text.removeCompetency}
               </Button>
             </li>

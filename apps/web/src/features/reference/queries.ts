@@ -59,3 +59,13 @@ export const financingRegimesQuery = queryOptions({
   staleTime: forTheVisit,
   queryFn: () => body(api.GET('/reference/financing-regimes')),
 });
+
+/** Employers and delegations; nothing is asked of one letter. */
+export const organisationsQuery = (typed: string) =>
+  queryOptions({
+    queryKey: ['organisations', typed],
+    enabled: typed.trim().length > 1,
+    staleTime: 5 * 60_000,
+    placeholderData: keepPreviousData,
+    queryFn: () => body(api.GET('/organisations', { params: { query: { q: typed.trim().slice(0, 100) } } })),
+  });

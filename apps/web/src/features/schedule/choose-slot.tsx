@@ -1,3 +1,4 @@
+import { useEffect } from 'react';
 import { useForm, useWatch } from 'react-hook-form';
 import type { CommonSlot, CommonSlots, SlotInput } from '../../api/types';
 import { Button } from '../../ui/button';
@@ -18,6 +19,8 @@ export interface ChosenSlot {
 interface ChooseSlotProps {
   slot: CommonSlot;
   found: CommonSlots;
+  /** How many trainers were asked together. */
+  together: number;
   isOpen: boolean;
   onClose: () => void;
   onTake: (slot: ChosenSlot) => Promise<void>;
@@ -35,19 +38,24 @@ export function ChooseSlot({ isOpen, onClose, ...rest }: ChooseSlotProps) {
   );
 }
 
-function ChooseSlotForm({ slot, found, onClose, onTake }: Omit<ChooseSlotProps, 'isOpen'>) {
+function ChooseSlotForm({ slot, found, together, onClose, onTake }: Omit<ChooseSlotProps, 'isOpen'>) {
   const [nearest] = slot.places;
-  const form = useForm({ defaultValues: { roomId: nearest!.rooms[0]!.roomId, trainerIds: nearest!.trainers.slice(0, 1).map(({ trainerId }) => trainerId) } });
+  const form = useForm({ defaultValues: { roomId: nearest!.rooms[0]!.roomId, trainerIds: [] as string[] } });
   const roomId = useWatch({ control: form.control, name: 'roomId' });
   const place = slot.places.find(({ rooms }) => rooms.some((room) => room.roomId === roomId))!;
+  // Who is free in one place may be too far from another.
+  useEffect(() => {
+    const here = place.trainers.map(({ trainerId }) => trainerId);
+    const kept = form.getValues('trainerIds').filter((id) => here.includes(id));
+    form.setValue('trainerIds', kept.length > 0 ? kept : here.slice(0, together));
+  }, [form, place, together]);
   const take = async (values: { roomId: string; trainerIds: string[] }) => {
     const room = place.rooms.find((one) => one.roomId === values.roomId)!;
-    const here = place.trainers.map(({ trainerId }) => trainerId);
     onClose();
     await onTake({
       slots: slot.halfDays,
       roomId: values.roomId,
-      trainerIds: values.trainerIds.filter((id) => here.includes(id)),
+      trainerIds: values.trainerIds,
       asks: Object.fromEntries(room.equipment.map(({ equipmentId, quantity }) => [equipmentId, quantity])),
     });
   };
@@ -74,6 +82,9 @@ function ChooseSlotForm({ slot, found, onClose, onTake }: Omit<ChooseSlotProps, 
       <FormActions>
         <Button type="submit" isPending={form.formState.isSubmitting}>
           {text.take}
+        </Button>
+        <Button variant="quiet" onPress={onClose}>
+          {text.leave}
         </Button>
       </FormActions>
     </Form>

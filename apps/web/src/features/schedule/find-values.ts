@@ -1,4 +1,5 @@
 import type { SlotSearch } from '../../api/types';
+import { todayInParis } from '../catalogue/today';
 
 export interface Thing {
   name: string;
@@ -27,7 +28,7 @@ export interface FindValues {
 }
 
 const DAY = 86_400_000;
-const inDays = (days: number): string => new Date(Date.now() + days * DAY).toISOString().slice(0, 10);
+const inDays = (days: number): string => new Date(Date.parse(`${todayInParis()}T00:00Z`) + days * DAY).toISOString().slice(0, 10);
 
 /** From three weeks ahead, the time that a session needs to be known, for two months. */
 export const newFind = (): FindValues => ({

@@ -92,7 +92,7 @@ export function SlotFinder({ theme, competencies, onTake }: SlotFinderProps) {
           {text.search}
         </Button>
       </div>
-      {search.data && <SlotResults found={search.data} onTake={onTake} onMore={limit < 100 ? () => search.mutate(100) : undefined} />}
+      {search.data && <SlotResults found={search.data} together={getValues('find.trainers')} onTake={onTake} onMore={limit < 100 ? () => search.mutate(100) : undefined} />}
     </section>
   );
 }

@@ -10,11 +10,13 @@ import { whenOf } from './when-of';
 
 interface SlotResultsProps {
   found: CommonSlots;
+  /** How many trainers were asked together. */
+  together: number;
   onTake: (slot: ChosenSlot) => Promise<void>;
   onMore?: () => void;
 }
 
-export function SlotResults({ found, onTake, onMore }: SlotResultsProps) {
+export function SlotResults({ found, together, onTake, onMore }: SlotResultsProps) {
   const { slots, total, obstacles } = found;
   const heading = useRef<HTMLHeadingElement>(null);
   // What was asked for comes below: the reader is taken there.
@@ -36,7 +38,7 @@ export function SlotResults({ found, onTake, onMore }: SlotResultsProps) {
           </p>
           <List label={text.results}>
             {slots.map((slot) => (
-              <Slot key={whenOf(slot)} slot={slot} found={found} onTake={onTake} />
+              <Slot key={whenOf(slot)} slot={slot} found={found} together={together} onTake={onTake} />
             ))}
           </List>
           {onMore && total > slots.length && (
@@ -52,7 +54,7 @@ export function SlotResults({ found, onTake, onMore }: SlotResultsProps) {
   );
 }
 
-function Slot({ slot, found, onTake }: { slot: CommonSlot; found: CommonSlots; onTake: SlotResultsProps['onTake'] }) {
+function Slot({ slot, found, together, onTake }: { slot: CommonSlot } & Omit<SlotResultsProps, 'onMore'>) {
   const [isOpen, setOpen] = useState(false);
   const [nearest] = slot.places;
   const venue = found.venues.find(({ id }) => id === nearest!.venueId)!;
@@ -71,7 +73,7 @@ function Slot({ slot, found, onTake }: { slot: CommonSlot; found: CommonSlots; o
           <Button variant="secondary" aria-label={text.chooseOf(whenOf(slot))} onPress={() => setOpen(true)}>
             {text.choose}
           </Button>
-          <ChooseSlot slot={slot} found={found} isOpen={isOpen} onClose={() => setOpen(false)} onTake={onTake} />
+          <ChooseSlot slot={slot} found={found} together={together} isOpen={isOpen} onClose={() => setOpen(false)} onTake={onTake} />
         </>
       }
     />

@@ -14,7 +14,7 @@ export function SearchFields() {
       <Field name="name" required={text.nameMissing}>
         {(f) => <TextField label={text.name} maxLength={120} {...f} />}
       </Field>
-      <Field name="rhythm">{(f) => <RadioGroup label={text.rhythm} hint={me && text.mailTo(me.email)} options={RHYTHMS} {...f} />}</Field>
+      <Field name="rhythm">{(f) => <RadioGroup label={text.rhythm} hint={me?.email ? text.mailTo(me.email) : undefined} options={RHYTHMS} {...f} />}</Field>
     </>
   );
 }

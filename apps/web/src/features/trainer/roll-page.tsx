@@ -10,7 +10,7 @@ import { Loaded } from '../../ui/loaded';
 import { Notice } from '../../ui/notice';
 import { PageHeader } from '../../ui/page-header';
 import { Status } from '../../ui/status';
-import { sessionStatuses } from '../catalogue/labels';
+import { sessionStatus } from '../catalogue/labels';
 import { rollQuery } from './queries';
 import { RollForm } from './roll-form';
 import { text } from './text';
@@ -29,7 +29,7 @@ export function RollPage() {
 
 function Sheet({ roll }: { roll: Roll }) {
   const { session, rows, actions } = roll;
-  const status = sessionStatuses[session.status];
+  const status = sessionStatus(session);
   return (
     <article>
       <PageHeader

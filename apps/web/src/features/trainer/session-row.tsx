@@ -5,13 +5,13 @@ import { dateRange } from '../../ui/dates';
 import { Row } from '../../ui/list';
 import { DateBlock, Meta } from '../../ui/meta';
 import { Status } from '../../ui/status';
-import { sessionStatuses } from '../catalogue/labels';
+import { sessionStatus } from '../catalogue/labels';
 import { AnswerAsk } from './answer-ask';
 import type { Moment } from './moment';
 import { text } from './text';
 
 export function SessionRow({ session, moment }: { session: WorkSession; moment: Moment }) {
-  const status = sessionStatuses[session.status];
+  const status = sessionStatus(session);
   const isToCall = moment === 'toCall';
   return (
     <Row

@@ -13,7 +13,7 @@ import { requestStatuses, statusLabel } from '../agent/request-status';
 import { text as agent } from '../agent/text';
 import { text } from './text';
 
-const live: EnrolmentStatus[] = ['draft', 'submitted', 'admitted', 'waiting', 'convoked'];
+const live: EnrolmentStatus[] = ['draft', 'submitted', 'transmitted', 'admitted', 'waiting', 'offered', 'convoked'];
 
 /** The requests of the agent that are still going somewhere, the nearest session first. */
 export function ComingForMe() {

@@ -26,18 +26,68 @@ const first = { limit: mostPerSource };
 
 export const waitingSources: WaitingSource[] = [
   {
+    key: 'offers',
+    roles: ['agent'],
+    title: text.offers,
+    to: '/mes-demandes',
+    load: async () => {
+      const { items } = await body(api.GET('/enrolments/mine', { params: { query: first } }));
+      return items.filter(({ status }) => status === 'offered').map(({ id, session, offerUntil }) => ({
+        id,
+        title: text.offerItem(session.courseTitle),
+        detail: offerUntil ? text.answerBy(dateTime(offerUntil, session.timeZone)) : '',
+        to: `/mes-demandes/${id}`,
+      }));
+    },
+  },
+  {
+    key: 'to-opine',
+    roles: ['supervisor', 'agent', 'training_officer'],
+    title: text.toOpine,
+    to: '/equipe/demandes',
+    load: async () => {
+      const { items } = await body(api.GET('/enrolments/to-opine', { params: { query: first } }));
+      return items.map(({ id, agent, session, dueAt }) => ({
+        id,
+        title: text.toOpineItem(agent.displayName, session.courseTitle),
+        detail: dueAt ? text.opineBy(dateTime(dueAt)) : dateRange(session.startsAt, session.endsAt, session.timeZone),
+        to: '/equipe/demandes',
+      }));
+    },
+  },
+  {
     key: 'to-decide',
     roles: ['training_officer'],
     title: text.toDecide,
     to: '/employeur/demandes',
     load: async () => {
       const { items } = await body(api.GET('/enrolments/to-decide', { params: { query: first } }));
-      return items.map(({ id, agent, session }) => ({
+      return items.map(({ id, step, agent, session }) => ({
         id,
-        title: text.toDecideItem(agent.displayName, session.courseTitle),
+        title: (step === 'visa' ? text.toSignItem : text.toDecideItem)(agent.displayName, session.courseTitle),
         detail: dateRange(session.startsAt, session.endsAt, session.timeZone),
         to: '/employeur/demandes',
       }));
+    },
+  },
+  {
+    key: 'letters',
+    roles: ['training_officer', 'course_manager'],
+    title: text.letters,
+    to: '/courriers',
+    load: async () => {
+      const { items } = await body(api.GET('/letters', { params: { query: { ...first, state: 'to_print' } } }));
+      return items.map(({ id, person, subject }) => ({ id, title: text.letterItem(person.displayName), detail: subject, to: '/courriers' }));
+    },
+  },
+  {
+    key: 'undelivered',
+    roles: ['training_officer', 'course_manager'],
+    title: text.undelivered,
+    to: '/courriers?etat=undelivered',
+    load: async () => {
+      const { items } = await body(api.GET('/letters', { params: { query: { ...first, state: 'undelivered' } } }));
+      return items.map(({ id, person, subject }) => ({ id, title: text.undeliveredItem(person.displayName), detail: subject, to: '/courriers?etat=undelivered' }));
     },
   },
   {

@@ -1,3 +1,4 @@
+const of = (name: string) => (/^[aeiouyâàéèêëîïôœh]/i.test(name) ? `d’${name}` : `de ${name}`);
 const plural = (count: number, one: string, many: string) => `${count} ${count > 1 ? many : one}`;
 
 export const text = {
@@ -12,8 +13,19 @@ export const text = {
   noComing: 'Le catalogue vous attend, avec des sessions dans les lieux proches de chez vous.',
   browse: 'Chercher une formation',
   requests: 'Suivre mes demandes',
+  offers: 'Places proposées',
+  offerItem: (course: string) => `Une place vous est proposée en «\u202f${course}\u202f»`,
+  answerBy: (moment: string) => `répondez avant le ${moment}`,
+  toOpine: 'Demandes qui attendent votre avis',
+  toOpineItem: (agent: string, course: string) => `${agent} demande une place en «\u202f${course}\u202f»`,
+  opineBy: (moment: string) => `votre avis est attendu avant le ${moment}`,
+  toSignItem: (agent: string, course: string) => `La demande de ${agent} en «\u202f${course}\u202f» attend le visa`,
   toDecide: 'Demandes à décider',
   toDecideItem: (agent: string, course: string) => `${agent} demande une place en « ${course} »`,
+  letters: 'Courriers à imprimer',
+  letterItem: (person: string) => `Imprimer le courrier ${of(person)}`,
+  undelivered: 'Courriels refusés',
+  undeliveredItem: (person: string) => `L’adresse ${of(person)} ne répond pas`,
   bookings: 'Réservations à confirmer',
   bookingItem: (room: string, purpose: string) => `${purpose} demande la salle ${room}`,
   rolls: 'Émargements à faire',

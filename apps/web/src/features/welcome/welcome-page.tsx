@@ -2,12 +2,13 @@ import { useQueries } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { CircleCheck } from 'lucide-react';
 import { hasRole, useMe } from '../../app/me';
-import { navOf } from '../../app/nav';
+import { useNav } from '../../app/nav';
 import type { Me } from '../../api/types';
 import { today } from '../../ui/dates';
 import { EmptyState, List, Row } from '../../ui/list';
 import { Loaded, Skeleton } from '../../ui/loaded';
 import { PageHeader } from '../../ui/page-header';
+import { Undelivered } from '../messages/undelivered';
 import { ComingForMe } from './coming';
 import { mostPerSource, waitingSources } from './sources';
 import { text } from './text';
@@ -19,6 +20,7 @@ export function WelcomePage() {
 }
 
 function Welcome({ me }: { me: Me }) {
+  const entries = useNav();
   return (
     <>
       <PageHeader
@@ -28,13 +30,14 @@ function Welcome({ me }: { me: Me }) {
       />
       <div className="columns">
         <div className="stack stack-12">
+          <Undelivered />
           <Waiting me={me} />
           {hasRole(me, 'agent') && <ComingForMe />}
         </div>
         <aside className="sheet stack" aria-labelledby="tools">
           <h2 id="tools">{text.elsewhere}</h2>
           <ul className="tools">
-            {navOf(me)
+            {entries
               .filter(({ to }) => to !== '/accueil')
               .map((entry) => (
                 <li key={entry.to}>

@@ -65,6 +65,7 @@ export const fabricationNumerique: DemoCourse[] = [
     modality: 'presence',
     durationHours: 12,
     financingRegime: 'shared',
+    employerCents: 12_000,
     audienceCategories: ['A', 'B'],
     audienceNote: '',
     prerequisites: 'Porter ou accompagner un projet de tiers-lieu ou d’atelier.',

@@ -91,6 +91,7 @@ export const formationDeFormateurs: DemoCourse[] = [
     modality: 'mixed',
     durationHours: 18,
     financingRegime: 'shared',
+    employerCents: 12_000,
     audienceCategories: ['A', 'B'],
     audienceNote: 'Formatrices et formateurs, conseillers formation',
     prerequisites: 'Avoir déjà animé des formations.',

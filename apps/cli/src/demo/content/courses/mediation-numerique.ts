@@ -87,6 +87,7 @@ export const mediationNumerique: DemoCourse[] = [
     summary:
       'Définir le projet d’un lieu, son offre et ses partenaires, et en suivre l’activité avec des indicateurs simples.',
     theme: 'mediation-numerique',
+    isSelective: true,
     status: 'published',
     modality: 'presence',
     durationHours: 12,

@@ -37,6 +37,7 @@ export const pilotageDeProjets: DemoCourse[] = [
     modality: 'presence',
     durationHours: 18,
     financingRegime: 'shared',
+    employerCents: 12_000,
     audienceCategories: ['A', 'B', 'C'],
     audienceNote: '',
     prerequisites: 'Aucun.',

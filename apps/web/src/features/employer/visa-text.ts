@@ -1,0 +1,32 @@
+const plural = (count: number, one: string, many: string) => `${count} ${count > 1 ? many : one}`;
+
+export const text = {
+  title: 'Demandes à signer',
+  requests: 'Demandes à décider',
+  lead: 'Imprimez ce récapitulatif, faites-le signer, puis enregistrez le visa de chaque demande.',
+  print: 'Imprimer',
+  record: 'Enregistrer les visas',
+  noneTitle: 'Aucune demande n’attend le visa',
+  none: 'Quand vous aurez validé une demande et que votre circuit demande le visa de l’autorité territoriale, elle paraîtra ici.',
+  circuit: 'Régler le circuit',
+  count: (count: number) => plural(count, 'demande de formation', 'demandes de formation'),
+  of: (employer: string, day: string) => `${employer}, le ${day}`,
+  agent: 'Agent',
+  session: 'Formation et session',
+  where: 'Lieu',
+  payer: 'Qui paie',
+  opinion: 'Avis du supérieur',
+  decision: 'Décision',
+  agreed: 'Accord',
+  refused: 'Refus',
+  place: (venue: string, commune: string | null) => [venue, commune].filter(Boolean).join(', '),
+  payers: {
+    cnfpt: 'CNFPT (cotisation)',
+    shared: 'CNFPT et État, coût partagé',
+    project_sheet: 'Conditions de la fiche technique',
+  } as Record<string, string>,
+  signature: 'Visa de l’autorité territoriale',
+  signedName: 'Nom et qualité',
+  signedOn: 'Date',
+  signed: 'Signature et cachet',
+};

@@ -198,6 +198,21 @@ describe('messages', () => {
       expect(await message()).toMatchObject({ delivery: 'sent', attempts: 1, error: null });
     });
 
+    it('after those written before it, wherever their rows lie', async () => {
+      // A small table where all is sent: what is due is then read in the order of the rows.
+      await deliver();
+      await db.query('analyze notifications.message');
+      const late = await t.as('agent', { organisationId: officer.organisationId });
+      for (const session of [await t.a.session(), await t.a.session()]) await t.a.enrolment(late, session.id);
+      await t.settle();
+      const [second, first] = await messagesOf(officer);
+      // In a table without holes, a row that changes is written again behind the others.
+      await db.query('vacuum full notifications.message');
+      await db.query('update notifications.message set attempts = attempts where id = $1', [first!.id]);
+      await deliver();
+      expect(mailsTo(officer).slice(1).map(({ subject }) => subject)).toEqual([first!.subject, second!.subject]);
+    });
+
     it('and one fact writes one message, even when it is handled again', async () => {
       await db.query(`delete from platform.handled where handler = 'EnrolmentHandlers.enrolmentSubmitted'`);
       await db.query(

@@ -36,7 +36,7 @@ export class MessageStore {
     private readonly clock: Clock,
   ) {}
 
-  /** Takes due messages; several sweepers never take the same one. */
+  /** Takes due messages, the first written first; several sweepers never take the same one. */
   takeDue(limit: number): Promise<{ id: string }[]> {
     const now = this.clock.now();
     return this.db.query<{ id: string }>(
@@ -45,8 +45,9 @@ export class MessageStore {
          select id from notifications.message
           where sent_at is null and not_before is not null
             and (not_before <= $1 or locked_until <= $1) and (locked_until is null or locked_until <= $1)
-          order by not_before limit $2 for update skip locked)
-       update notifications.message m set not_before = $3 from due where m.id = due.id returning m.id`,
+          order by not_before limit $2 for update skip locked),
+       taken as (update notifications.message m set not_before = $3 from due where m.id = due.id returning m.id)
+       select id from taken order by id`,
       [now, limit, new Date(now.getTime() + QUEUED_MS)],
     );
   }

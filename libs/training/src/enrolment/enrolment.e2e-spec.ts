@@ -126,6 +126,19 @@ describe('enrolments', () => {
     await officer.get('/enrolments/followed?state=all').expect(422);
   });
 
+  it('is followed once by an officer who supervises too, at home and elsewhere', async () => {
+    const officer = await t.as('training_officer');
+    await t.db.query(`insert into identity.membership (person_id, organisation_id, role, valid_from) values ($1, $2, 'supervisor', '2015-01-01')`, [officer.id, officer.organisationId]);
+    const session = await t.a.session();
+    const ids: string[] = [];
+    for (const organisationId of [officer.organisationId, undefined])
+      ids.unshift((await t.a.enrolment(await t.as('agent', { organisationId, supervisorId: officer.id }), session.id)).id);
+    const { items, nextCursor } = (await officer.get('/enrolments/followed?limit=1').expect(200)).body;
+    const next = (await officer.get(`/enrolments/followed?limit=1&cursor=${nextCursor}`).expect(200)).body;
+    expect([...items, ...next.items].map(({ id }: { id: string }) => id)).toEqual(ids);
+    expect(next.nextCursor).toBeNull();
+  });
+
   it('ends every live request when its session is cancelled', async () => {
     const { agent, officer } = await employed();
     const session = await t.a.session();

@@ -53,21 +53,21 @@ interface ListOf {
   rank: string;
   queue?: string;
 }
-const OFFICES = 'select unnest($1::uuid[]) as id union select h.organisation_id from training.employer_chain h where h.managed_by = any($1)';
-const TEAM = 'select a.person_id as id from identity.agent_profile a where a.supervisor_id = $1';
+const officesOf = (offices: string): string => `select unnest(${offices}) as id union select h.organisation_id from training.employer_chain h where h.managed_by = any(${offices})`;
+const teamOf = (supervisor: string): string => `select a.person_id as id from identity.agent_profile a where a.supervisor_id = ${supervisor}`;
 /** Nobody waits for a seat before their employer has decided. */
 const NO_RANK = 'null::int';
 const LISTS = {
   mine: { page: pageWhere('e.agent_id = $1'), order: 'desc', rank: WAITING_RANK },
   /** What waits for a training officer, oldest first. */
   toDecide: {
-    page: pageByEach(OFFICES, `e.employer_id = m.id and e.status = 'submitted' and e.step <> 'opinion'`),
+    page: pageByEach(officesOf('$1::uuid[]'), `e.employer_id = m.id and e.status = 'submitted' and e.step <> 'opinion'`),
     order: 'asc', rank: NO_RANK,
   },
   /** What waits for the opinion of a supervisor, or of who stands in for them today, oldest first. */
   toOpine: {
     page: pageByEach(
-      `${TEAM} union
+      `${teamOf('$1')} union
        select a.person_id from training.deputy d join identity.agent_profile a on a.supervisor_id = d.absent_id where d.deputy_id = $1 and d.days @> ${TODAY}`,
       `e.agent_id = m.id and e.agent_id <> $1 and e.status = 'submitted' and e.step = 'opinion'`,
     ),
@@ -81,9 +81,14 @@ const FOLLOWED: Record<NonNullable<FollowedList['state']>, readonly EnrolmentSta
   placed: ['admitted', 'convoked'],
   over: ['present', 'partial', 'absent', 'attested', 'refused', 'withdrawn', 'not_selected', 'cancelled'],
 };
-const followedBy = (of: string, where: string, state: keyof typeof FOLLOWED): ListOf => ({
-  page: pageByEach(of, `${where} and e.status in (${FOLLOWED[state].map((status) => `'${status}'`).join(', ')})`), order: 'desc', rank: WAITING_RANK,
-});
+/** The supervisor, or null, then the offices of the officer. */
+const [SUPERVISOR, OFFICES] = ['($1::uuid[])[1]', '($1::uuid[])[2:]'];
+function followedIn(state: keyof typeof FOLLOWED): ListOf {
+  const isSo = `e.status in (${FOLLOWED[state].map((status) => `'${status}'`).join(', ')})`;
+  const offices = pageByEach(officesOf(OFFICES), `e.employer_id = m.id and ${isSo}`);
+  const team = pageByEach(teamOf(SUPERVISOR), `e.agent_id = m.id and ${isSo} and e.employer_id not in (${officesOf(OFFICES)})`);
+  return { page: (after, order) => `select * from ((${offices(after, order)}) union all (${team(after, order)})) e ${order}`, order: 'desc', rank: WAITING_RANK };
+}
 
 @Injectable()
 export class EnrolmentQueries {
@@ -98,13 +103,9 @@ export class EnrolmentQueries {
     this.list<More>('toDecide', LISTS.toDecide, actor.organisationIds('training_officer'), list, added);
   toOpine = (actor: Actor, list: EnrolmentList): Promise<EnrolmentPage> => this.list('toOpine', LISTS.toOpine, actor.personId, list);
 
-  /** What has become of the requests of those whom a training officer answers for, or else of the team of a supervisor, the latest first. */
-  followed(actor: Actor, { state = 'pending', ...list }: FollowedList): Promise<EnrolmentPage> {
-    const offices = actor.organisationIds('training_officer');
-    return offices.length > 0
-      ? this.list(`offices.${state}`, followedBy(OFFICES, 'e.employer_id = m.id', state), offices, list)
-      : this.list(`team.${state}`, followedBy(TEAM, 'e.agent_id = m.id', state), actor.personId, list);
-  }
+  /** What has become of the requests of those whom a training officer answers for, and of the team of a supervisor, the latest first. */
+  followed = (actor: Actor, { state = 'pending', ...list }: FollowedList): Promise<EnrolmentPage> =>
+    this.list(`followed.${state}`, followedIn(state), [actor.hasRole('supervisor') ? actor.personId : null, ...actor.organisationIds('training_officer')], list);
 
   /** The requests for a session, for whoever organises it. */
   async ofSession(actor: Actor, sessionId: string, list: EnrolmentList): Promise<EnrolmentPage> {

@@ -62,7 +62,7 @@ describe('the training budget of an employer', () => {
     const session = await costly();
     const agents = [await t.as('agent', { organisationId: officer.organisationId }), await t.as('agent', { organisationId: officer.organisationId })];
     const enrol = (people: Someone[]) => officer.post(`/sessions/${session.id}/enrolments/on-behalf`, { agentIds: people.map(({ id }) => id) });
-    expect((await enrol(agents).expect(409)).body.code).toBe('enrolment.over_budget');
+    expect((await enrol(agents).expect(409)).body).toMatchObject({ code: 'enrolment.over_budget', detail: expect.stringMatching(/est de 240.€, et il reste 120.€ du budget/) });
     expect(await standing(officer)).toMatchObject({ engagedCents: 0 });
     await enrol(agents.slice(1)).expect(201);
     expect(await standing(officer)).toMatchObject({ engagedCents: SHARE });

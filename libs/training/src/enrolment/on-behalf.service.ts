@@ -1,7 +1,9 @@
 import { dayOf } from '@app/identity';
-import { Actor, Clock, conflictAt, Database, invalid, notFound, Problem } from '@app/platform';
+import { Actor, Clock, conflict, conflictAt, Database, invalid, notFound, Problem } from '@app/platform';
 import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
+import { beyond, type Budget } from '../chain/budget.rules';
+import { budgetOf } from '../chain/budget.sql';
 import { dueFor, type Step, stepAfter, stepsOf } from '../chain/chain.rules';
 import { admission } from './admission';
 import { NUMBER_LENGTH, shortCode } from './codes';
@@ -39,6 +41,7 @@ export class OnBehalfService {
       const [first] = named as [Named, ...Named[]];
       const { together = false } = input;
       if (together) asGroup(named, first);
+      await this.checkBudgets(named.filter(({ isAgreed }) => isAgreed), first.facts.session.costCents, now);
       const groupId = together && named.length > 1 ? randomUUID() : null;
       const made = await this.entrance.enterWithin(named.map((one) => this.asking(actor, sessionId, one, groupId, input.motivation ?? '', now)));
       const session = { id: sessionId, startsAt: first.facts.session.startsAt };
@@ -89,6 +92,17 @@ export class OnBehalfService {
     const steps = isOfficer ? stepsOf(facts.chain, ![null, actor.personId].includes(facts.agent!.supervisorId)) : [];
     const isAgreed = !steps.includes('opinion');
     return { agentId, facts, asked, step: isAgreed ? stepAfter(steps, 'validation') : 'opinion', isAgreed };
+  }
+
+  /** All of them within what each employer has left, or why not, in figures. The database holds to it whatever happens meanwhile. */
+  private async checkBudgets(agreed: Named[], costCents: number, now: Date): Promise<void> {
+    if (costCents === 0) return;
+    const employers = agreed.map(({ asked }) => asked.agent.employerId);
+    const budgets = await this.db.query<{ id: string; budget: Budget | null }>(`select o.id, ${budgetOf('o.id', '$2')} as budget from unnest($1::uuid[]) o (id)`, [[...new Set(employers)], now]);
+    for (const { id, budget } of budgets) {
+      const over = beyond(budget, employers.filter((one) => one === id).length * costCents);
+      if (over) throw conflict('enrolment.over_budget', over);
+    }
   }
 
   private asking(actor: Actor, session: string, { agentId, facts, asked, step }: Named, group: string | null, motivation: string, now: Date): Asking {

@@ -42,6 +42,7 @@ export * from './platform.module';
 export * from './problems/constraint-problems';
 export * from './problems/problem';
 export * from './storage/storage';
+export * from './values/in-words';
 export * from './values/local-date';
 export * from './values/period';
 export { IsRichText, plainText, richText } from './values/rich-text';

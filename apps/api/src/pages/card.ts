@@ -1,3 +1,4 @@
+import { dayOfMonthInWords, hourInWords } from '@app/platform';
 import { createHash } from 'node:crypto';
 import type { VenueDetail, VenueOpening } from '@app/venues';
 import { escape } from './page';
@@ -36,7 +37,6 @@ export function card(venue: Shown, { isOpen, changesAt, timeZone }: VenueOpening
 /** « Ouvert, ferme à 18 h » ; the day is told when it is not today's. */
 export function stateText(isOpen: boolean, changesAt: Date | null, timeZone: string): string {
   if (!changesAt) return isOpen ? 'Ouvert' : 'Fermé';
-  const day = new Intl.DateTimeFormat('fr-FR', { weekday: 'long', day: 'numeric', month: 'long', timeZone }).format(changesAt);
-  const hour = new Intl.DateTimeFormat('fr-FR', { hour: 'numeric', minute: '2-digit', timeZone }).format(changesAt).replace(':', '\u202fh\u202f').replace(/\u202f?00$/, '');
-  return isOpen ? `Ouvert, ferme le ${day} à ${hour}` : `Fermé, ouvre le ${day} à ${hour}`;
+  const when = `le ${dayOfMonthInWords(changesAt, timeZone)} à ${hourInWords(changesAt, timeZone)}`;
+  return isOpen ? `Ouvert, ferme ${when}` : `Fermé, ouvre ${when}`;
 }

@@ -1,3 +1,4 @@
+import { dayInWords } from '@app/platform';
 import { type CourseDetail, inEuros } from '@app/training';
 import { escape, PageContent } from './page';
 
@@ -13,7 +14,7 @@ const RGAA: Record<CourseDetail['materialsRgaa'], string> = {
 const PARTIES = [{ '@type': 'Organization', name: 'CNFPT' }, { '@type': 'GovernmentOrganization', name: 'Secrétariat d’État chargé du numérique' }];
 const SELECTIVE = 'L’organisateur choisit parmi les demandes que les employeurs ont acceptées.';
 const duration = (hours: number) => `PT${Math.floor(hours)}H${hours % 1 ? `${Math.round((hours % 1) * 60)}M` : ''}`;
-const day = (at: Date | string, timeZone: string) => new Intl.DateTimeFormat('fr-FR', { dateStyle: 'full', timeZone }).format(new Date(at));
+const day = (at: Date | string, timeZone: string) => dayInWords(new Date(at), timeZone);
 
 /** The public page of a course: title, description, schema.org data, and the whole sheet to be read before any script runs. */
 export const coursePage = (course: CourseDetail, publicUrl: string, today: string): PageContent => ({

@@ -1,5 +1,5 @@
 import { dayOf } from '@app/identity';
-import { Actor, Clock, Config, Problem } from '@app/platform';
+import { Actor, Clock, Config, dayInWords, Problem } from '@app/platform';
 import { CourseQueries, SessionQueries } from '@app/training';
 import type { SessionDetail } from '@app/training';
 import { OpeningNowQueries, VenueQueries } from '@app/venues';
@@ -10,7 +10,7 @@ import { escape, PageContent } from './page';
 import { venuePage } from './venue-page';
 
 const paragraph = (text: string) => `<p>${escape(text)}</p>`;
-const day = (at: Date | string, timeZone: string) => new Intl.DateTimeFormat('fr-FR', { dateStyle: 'full', timeZone }).format(new Date(at));
+const day = (at: Date | string, timeZone: string) => dayInWords(new Date(at), timeZone);
 const SITE = 'Relais, formations numériques des agents territoriaux';
 const organiser = { '@type': 'Organization', name: 'CNFPT' };
 

@@ -1,5 +1,6 @@
+import { dayInWords, hourInWords } from '@app/platform';
 import type { BookingFacts } from '../facts/facts';
-import { day, hour, hours } from './dates';
+import { hours } from './dates';
 import type { Letter } from './letter';
 
 const place = ({ roomName, venueName }: BookingFacts): string => `${roomName}, ${venueName}`;
@@ -15,7 +16,7 @@ const together = ({ together: slots, timeZone }: BookingFacts): string =>
   ['À l’heure du lieu :', ...slots.map((each) => `• ${hours(each, timeZone)}`)].join('\n');
 
 const deadline = ({ answerBy, timeZone }: BookingFacts): string[] =>
-  answerBy ? [`Sans réponse de votre part le ${day(answerBy, timeZone)} à ${hour(answerBy, timeZone)}, la demande tombera et la salle redeviendra libre.`] : [];
+  answerBy ? [`Sans réponse de votre part le ${dayInWords(answerBy, timeZone)} à ${hourInWords(answerBy, timeZone)}, la demande tombera et la salle redeviendra libre.`] : [];
 
 const things = ({ equipment }: BookingFacts): string[] =>
   equipment.length ? [`Équipement demandé : ${equipment.map(({ name, quantity }) => `${quantity} × ${name}`).join(', ')}`] : [];

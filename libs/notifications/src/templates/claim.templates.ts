@@ -1,9 +1,9 @@
+import { dayInWords } from '@app/platform';
 import type { ClaimFacts } from '../facts/facts';
-import { day } from './dates';
 import type { Letter } from './letter';
 
 const place = ({ venueName, venueAddress }: ClaimFacts): string => (venueAddress ? `${venueName} (${venueAddress})` : venueName);
-const until = ({ deadline, timeZone }: ClaimFacts): string => day(deadline, timeZone);
+const until = ({ deadline, timeZone }: ClaimFacts): string => dayInWords(deadline, timeZone);
 
 /** To the published address of the place. The link opens a page; nothing is answered by opening it. */
 export const claimToPlace = (claim: ClaimFacts): Letter => ({

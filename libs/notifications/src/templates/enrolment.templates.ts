@@ -1,5 +1,6 @@
+import { momentInWords } from '@app/platform';
 import type { EnrolmentFacts, SessionFacts } from '../facts/facts';
-import { days, moment } from './dates';
+import { days } from './dates';
 import type { Letter } from './letter';
 
 const title = ({ courseTitle }: SessionFacts): string => `« ${courseTitle} »`;
@@ -114,7 +115,7 @@ export const enrolmentOffered = (enrolment: EnrolmentFacts): Letter => ({
   paragraphs: [
     `Une place se libère pour vous dans la formation ${title(enrolment)}.`,
     sessionLine(enrolment),
-    `Elle vous est gardée jusqu’au ${moment(enrolment.offerUntil!, enrolment.timeZone)}. Sans réponse de votre part, elle ira à la personne suivante.`,
+    `Elle vous est gardée jusqu’au ${momentInWords(enrolment.offerUntil!, enrolment.timeZone)}. Sans réponse de votre part, elle ira à la personne suivante.`,
   ],
   link: { label: 'Répondre', path: `/mes-demandes/${enrolment.enrolmentId}` },
 });

@@ -2,7 +2,7 @@ import type { AskFacts, AttestationFacts, BookingFacts, ClaimFacts, MinimumFacts
 import { attestationToAgent, attestationToEmployer } from './attestation.templates';
 import * as bookings from './booking.templates';
 import * as claims from './claim.templates';
-import { day, days, hour } from './dates';
+import { days } from './dates';
 import * as enrolments from './enrolment.templates';
 import * as sessions from './session.templates';
 import * as trainers from './trainer.templates';
@@ -85,15 +85,6 @@ const ask: AskFacts = {
 const { sessionLine, ...enrolmentTemplates } = enrolments;
 
 describe('dates are those of the place', () => {
-  const late = new Date('2027-05-31T22:30:00Z');
-  it('says the day in full', () => {
-    expect(day(late, 'Europe/Paris')).toBe('mardi 1er juin 2027');
-    expect(day(late, 'America/Martinique')).toBe('lundi 31 mai 2027');
-  });
-  it('says the hour as it is read aloud', () => {
-    expect(hour(late, 'Europe/Paris')).toBe('0\u00a0h\u00a030');
-    expect(hour(new Date('2027-03-08T05:00:00Z'), 'Indian/Reunion')).toBe('9\u00a0h');
-  });
   it('says one day or two', () => {
     expect(days(booking.startsAt, booking.endsAt, 'Indian/Reunion')).toBe('le lundi 8 mars 2027');
     expect(sessionLine(attestation)).toBe(

@@ -16,11 +16,11 @@ describe('periodsFault', () => {
 
 describe('periodInWords', () => {
   it('tells one day', () =>
-    expect(periodInWords(period(8, 11), 'Europe/Paris')).toBe('mardi 3 mars 2026 de 09:00 à 12:00'));
+    expect(periodInWords(period(8, 11), 'Europe/Paris')).toBe('mardi 3 mars 2026 de 9\u00a0h à 12\u00a0h'));
   it('uses the clock of the place', () =>
-    expect(periodInWords(period(5, 8), 'Indian/Reunion')).toBe('mardi 3 mars 2026 de 09:00 à 12:00'));
+    expect(periodInWords(period(5, 8), 'Indian/Reunion')).toBe('mardi 3 mars 2026 de 9\u00a0h à 12\u00a0h'));
   it('tells several days', () =>
     expect(periodInWords({ from: at(8), to: at(16, 5) }, 'Europe/Paris')).toBe(
-      'du mardi 3 mars 2026 09:00 au jeudi 5 mars 2026 17:00',
+      'du mardi 3 mars 2026 à 9\u00a0h au jeudi 5 mars 2026 à 17\u00a0h',
     ));
 });

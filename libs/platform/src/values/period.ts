@@ -1,19 +1,15 @@
+import { dayInWords, hourInWords } from './in-words';
+
 /** `[from, to)` */
 export interface Period {
   from: Date;
   to: Date;
 }
 
-const format = (timeZone: string, options: Intl.DateTimeFormatOptions) =>
-  new Intl.DateTimeFormat('fr-FR', { timeZone, ...options });
-
-/** « mardi 3 mars 2026 de 09:00 à 12:00 », on the clock of the place. */
+/** « mardi 3 mars 2026 de 9 h à 12 h », on the clock of the place. */
 export function periodInWords({ from, to }: Period, timeZone: string): string {
-  const day = format(timeZone, { dateStyle: 'full' });
-  const time = format(timeZone, { timeStyle: 'short' });
-  const [start, end] = [day.format(from), day.format(to)];
-  if (start === end) return `${start} de ${time.format(from)} à ${time.format(to)}`;
-  return `du ${start} ${time.format(from)} au ${end} ${time.format(to)}`;
+  const [firstDay, firstHour, lastDay, lastHour] = [from, to].flatMap((at) => [dayInWords(at, timeZone), hourInWords(at, timeZone)]);
+  return firstDay === lastDay ? `${firstDay} de ${firstHour} à ${lastHour}` : `du ${firstDay} à ${firstHour} au ${lastDay} à ${lastHour}`;
 }
 
 const inOrder = (periods: readonly Period[]): Period[] =>

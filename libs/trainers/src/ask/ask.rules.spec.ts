@@ -20,10 +20,10 @@ describe('an answer', () => {
   it.each<[string, Asked[], string | null]>([
     ['one awaited', [ask()], null],
     ['one still awaited', [answered('accepted'), ask()], null],
-    ['a yes', [answered('accepted')], 'Vous avez accepté cette session le lundi 1 mars 2027 à 09:00.'],
-    ['a no to several', [answered('declined'), answered('declined')], 'Vous avez décliné ces sessions le lundi 1 mars 2027 à 09:00.'],
+    ['a yes', [answered('accepted')], 'Vous avez accepté cette session le lundi 1er mars 2027 à 9\u00a0h.'],
+    ['a no to several', [answered('declined'), answered('declined')], 'Vous avez décliné ces sessions le lundi 1er mars 2027 à 9\u00a0h.'],
     ['both', [answered('declined'), answered('accepted')], 'Vous avez répondu différemment selon les sessions.'],
-    ['a yes and a cancelled one', [answered('accepted'), ask({ status: 'released' })], 'Vous avez accepté ces sessions le lundi 1 mars 2027 à 09:00.'],
+    ['a yes and a cancelled one', [answered('accepted'), ask({ status: 'released' })], 'Vous avez accepté ces sessions le lundi 1er mars 2027 à 9\u00a0h.'],
     ['a cancelled session', [ask({ status: 'released', sessionStatus: 'cancelled' })], 'Cette session a été annulée\u202f: vous n’avez rien à faire.'],
     ['a session that goes on without them', [ask({ status: 'released' })], 'Cette session ne vous est plus demandée\u202f: vous n’avez rien à faire.'],
     ['one cancelled, one not', [ask({ sessionStatus: 'cancelled' }), ask({ status: 'relieved' })], 'Ces sessions ont été annulées, ou ne vous sont plus demandées\u202f: vous n’avez rien à faire.'],

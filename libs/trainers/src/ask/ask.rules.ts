@@ -1,4 +1,4 @@
-import { lifecycle } from '@app/platform';
+import { lifecycle, momentInWords } from '@app/platform';
 
 export const ASK_STATUSES = ['asked', 'accepted', 'declined', 'released', 'relieved'] as const;
 /** A session asks a trainer, who says yes or no; `released`: the session gave the trainer back; `relieved`: once begun, for the half-days that were left. */
@@ -25,11 +25,6 @@ const isCalledOff = (ask: Asked): boolean => ask.status === 'released' || ask.st
 /** Whether a yes or a no is still awaited. */
 export const isAwaited = (ask: Asked, now: Date): boolean => ask.status === 'asked' && !isCalledOff(ask) && ask.startsAt > now;
 
-const inWords = (at: Date): string => {
-  const format = (options: Intl.DateTimeFormatOptions) => new Intl.DateTimeFormat('fr-FR', { timeZone: 'Europe/Paris', ...options }).format(at);
-  return `le ${format({ dateStyle: 'full' })} à ${format({ timeStyle: 'short' })}`;
-};
-
 /** A cancelled session and one that goes on without them are not told alike. */
 function calledOff(asks: readonly Asked[]): string {
   const many = asks.length > 1;
@@ -48,5 +43,5 @@ export function outcomeOf(asks: readonly Asked[], now: Date): string | null {
   const [first] = said;
   if (said.some(({ status }) => status !== first!.status)) return 'Vous avez répondu différemment selon les sessions.';
   if (first!.status === 'asked') return asks.length > 1 ? 'Ces sessions ont commencé sans votre réponse.' : 'Cette session a commencé sans votre réponse.';
-  return `Vous avez ${first!.status === 'accepted' ? 'accepté' : 'décliné'} ${some} ${inWords(first!.answeredAt!)}.`;
+  return `Vous avez ${first!.status === 'accepted' ? 'accepté' : 'décliné'} ${some} le ${momentInWords(first!.answeredAt!, 'Europe/Paris')}.`;
 }

@@ -59,7 +59,7 @@ describe('trainers', () => {
     await expect(assign([id], period('10:00', '12:00', '2027-03-02'))).rejects.toMatchObject({
       status: 409,
       code: 'trainer.busy',
-      detail: expect.stringMatching(new RegExp(`^${displayName} anime déjà une session mardi 2 mars 2027 de 09:00 à 12:00 \\(Formation numéro \\d+, Lieu \\d+, Clermont-Ferrand\\)\\.$`)) as string,
+      detail: expect.stringMatching(new RegExp(`^${displayName} anime déjà une session mardi 2 mars 2027 de 9\u00a0h à 12\u00a0h \\(Formation numéro \\d+, Lieu \\d+, Clermont-Ferrand\\)\\.$`)) as string,
     });
     await assign([id], period('11:00', '12:00', '2027-03-02'));
   });

@@ -28,7 +28,7 @@ export interface BusyTrainer extends Period {
   where: string;
 }
 
-/** « Anne Le Goff anime déjà une session mardi 2 mars 2027 de 09:00 à 12:00 (Découvrir l’open data, Médiathèque de Mende). » */
+/** « Anne Le Goff anime déjà une session mardi 2 mars 2027 de 9 h à 12 h (Découvrir l’open data, Médiathèque de Mende). » */
 export const busyInWords = ({ displayName, courseTitle, where, ...period }: BusyTrainer, timeZone: string): string =>
   `${displayName} anime déjà une session ${periodInWords(period, timeZone)} (${courseTitle}, ${where}).`;
 

@@ -1,8 +1,8 @@
-import { accessiblePdf, INK, PETROL, QUIET } from '@app/platform';
+import { accessiblePdf, dayInWords, INK, PETROL, QUIET } from '@app/platform';
 import QRCode from 'qrcode';
 import type { AttestationView } from './attestation.dto';
 
-const day = (at: Date, timeZone: string) => new Intl.DateTimeFormat('fr-FR', { dateStyle: 'full', timeZone }).format(new Date(at));
+const day = (at: Date, timeZone: string) => dayInWords(new Date(at), timeZone);
 const hours = (count: number) => `${new Intl.NumberFormat('fr-FR').format(count)} ${count > 1 ? 'heures' : 'heure'}`;
 
 /** When a session took place, in words. */

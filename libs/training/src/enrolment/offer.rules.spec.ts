@@ -9,16 +9,16 @@ describe('offerOutcome', () => {
   it.each([
     ['2027-10-31T00:30:00Z', '2027-10-31T00:29:59Z', null],
     ['2027-10-31T01:30:00Z', '2027-10-31T00:30:00Z', null],
-    ['2027-10-31T00:30:00Z', '2027-10-31T01:29:00Z', /dimanche 31 octobre 2027 à 02:30/],
+    ['2027-10-31T00:30:00Z', '2027-10-31T01:29:00Z', /dimanche 31 octobre 2027 à 2\u00a0h\u00a030/],
     ['2027-03-28T01:00:00Z', '2027-03-28T00:59:59Z', null],
-    ['2027-03-28T01:00:00Z', '2027-03-28T01:00:00Z', /dimanche 28 mars 2027 à 03:00/],
+    ['2027-03-28T01:00:00Z', '2027-03-28T01:00:00Z', /dimanche 28 mars 2027 à 3\u00a0h/],
   ])('until %s, at %s → %s', (offerUntil, at, expected) => {
     const outcome = offerOutcome({ ...offered, offerUntil: new Date(offerUntil) }, new Date(at));
     if (expected) expect(outcome).toMatch(expected);
     else expect(outcome).toBeNull();
   });
   it.each([
-    [{ offerUntil: now }, /délai pour répondre est passé depuis le vendredi 27 novembre 2026 à 10:00/],
+    [{ offerUntil: now }, /délai pour répondre est passé depuis le vendredi 27 novembre 2026 à 10\u00a0h/],
     [{ status: 'withdrawn', lastAction: 'lapse' }, /délai pour répondre est passé/],
     [{ status: 'withdrawn', lastAction: 'decline' }, /retirée/],
     [{ status: 'cancelled', lastAction: 'cancel' }, /annulée/],

@@ -1,3 +1,4 @@
+import { momentInWords } from '@app/platform';
 import type { EnrolmentStatus } from './enrolment.rules';
 
 export interface Offered {
@@ -12,8 +13,7 @@ export interface Offered {
 export function offerOutcome({ status, offerUntil, timeZone, lastAction }: Offered, now: Date): string | null {
   if (status === 'offered') {
     if (offerUntil! > now) return null;
-    const until = new Intl.DateTimeFormat('fr-FR', { timeZone, dateStyle: 'full', timeStyle: 'short' }).format(offerUntil!);
-    return `Le délai pour répondre est passé depuis le ${until}\u202f: la place va à la personne suivante.`;
+    return `Le délai pour répondre est passé depuis le ${momentInWords(offerUntil!, timeZone)}\u202f: la place va à la personne suivante.`;
   }
   if (lastAction === 'lapse') return 'Le délai pour répondre est passé\u202f: la place est allée à la personne suivante. Vous pouvez faire une nouvelle demande.';
   if (status === 'withdrawn') return 'La demande est retirée\u202f: la place est allée à la personne suivante.';

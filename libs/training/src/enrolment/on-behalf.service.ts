@@ -1,5 +1,5 @@
 import { dayOf } from '@app/identity';
-import { Actor, Clock, conflict, conflictAt, Database, invalid, notFound, Problem } from '@app/platform';
+import { Actor, Clock, conflict, conflictAt, Database, dateInWords, invalid, noonOf, notFound, Problem } from '@app/platform';
 import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { beyond, type Budget } from '../chain/budget.rules';
@@ -129,4 +129,4 @@ function checkSignature({ signedBy, signedOn }: OnBehalfInput, now: Date): void 
 }
 
 const signatureOf = ({ signedBy, signedOn }: OnBehalfInput): string | null =>
-  signedBy && signedOn ? `Bulletin signé par ${signedBy} le ${new Intl.DateTimeFormat('fr-FR', { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(`${signedOn}T12:00:00Z`))}` : null;
+  signedBy && signedOn ? `Bulletin signé par ${signedBy} le ${dateInWords(noonOf(signedOn), 'UTC')}` : null;

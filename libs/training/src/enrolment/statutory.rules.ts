@@ -1,3 +1,5 @@
+import { dateInWords, noonOf } from '@app/platform';
+
 /** What an agent asked and followed before, for the same object: the same course. */
 export interface Precedents {
   /** Refusals one after the other, the last of them before this request. */
@@ -32,7 +34,7 @@ const monthsAfter = (day: string, months: number): string => {
   at.setUTCDate(Math.min(date, at.getUTCDate()));
   return at.toISOString().slice(0, 10);
 };
-const inWords = (day: string) => new Intl.DateTimeFormat('fr-FR', { timeZone: 'UTC', dateStyle: 'long' }).format(new Date(`${day}T12:00:00Z`));
+const inWords = (day: string) => dateInWords(noonOf(day), 'UTC');
 
 /** What the employer should know of the law before deciding; `rules`: the figures in force by code, `day`: the first one of the session. */
 export function alertsOf(precedents: Precedents, statut: string, rules: Readonly<Record<string, number>>, day: string): StatutoryAlert[] {

@@ -235,7 +235,7 @@ describe('the planning', () => {
         const answers = await Promise.all([move(manager, mine.slots[0]!, asked), move(rival, theirs.slots[0]!, asked)]);
         expect(answers.map(({ status }) => status).sort()).toEqual([204, 409]);
         expect(answers.find(({ status }) => status === 409)!.body).toMatchObject({
-          code: 'booking.overlap', detail: expect.stringMatching(/^La salle «\u202fSalle 3\u202f» est déjà réservée .+ de 14:00 à 17:00 \(Découvrir l’open data, .+\)\.$/) as string,
+          code: 'booking.overlap', detail: expect.stringMatching(/^La salle «\u202fSalle 3\u202f» est déjà réservée .+ de 14\u00a0h à 17\u00a0h \(Découvrir l’open data, .+\)\.$/) as string,
         });
       }
     }, 120_000);

@@ -46,7 +46,7 @@ describe('what stands in the way of a session', () => {
     const { room, trainer, date } = await scene();
     await keep(rival, input(room.id, await t.as('trainer'), date)).expect(201);
     const detail = await both(input(room.id, trainer, date), 'room', '/roomId', 409);
-    expect(detail).toMatch(/^La salle «\u202fSalle 1\u202f» est déjà réservée .+ de 09:00 à 12:00 \(Découvrir l’open data, Délégation de Bretagne\)\.$/);
+    expect(detail).toMatch(/^La salle «\u202fSalle 1\u202f» est déjà réservée .+ de 9\u00a0h à 12\u00a0h \(Découvrir l’open data, Délégation de Bretagne\)\.$/);
   });
 
   it('is a trainer who is elsewhere: who, when and where', async () => {
@@ -54,7 +54,7 @@ describe('what stands in the way of a session', () => {
     const elsewhere = await t.a.room(host);
     await keep(rival, input(elsewhere.id, trainer, date)).expect(201);
     const detail = await both(input(room.id, trainer, date), 'trainer', '/trainerIds', 409);
-    expect(detail).toMatch(/anime déjà une session .+ de 09:00 à 12:00 \(Découvrir l’open data, Lieu \d+, Clermont-Ferrand\)\.$/);
+    expect(detail).toMatch(/anime déjà une session .+ de 9\u00a0h à 12\u00a0h \(Découvrir l’open data, Lieu \d+, Clermont-Ferrand\)\.$/);
   });
 
   it('is equipment that others have', async () => {
@@ -136,8 +136,8 @@ describe('what stands in the way of a session', () => {
       const answers = await Promise.all([keep(manager, input(room.id, trainer, date)), keep(rival, input(elsewhere.id, second, date))]);
       expect(answers.map(({ status }) => status).sort()).toEqual([201, 409]);
       const { code, detail } = answers.find(({ status }) => status === 409)!.body as { code: string; detail: string };
-      if (round % 2) expect([code, detail]).toEqual(['trainer.busy', expect.stringMatching(/^Prénom Nom\d+ anime déjà une session .+ de 09:00 à 12:00 \(Découvrir l’open data, Lieu \d+, Clermont-Ferrand\)\.$/)]);
-      else expect([code, detail]).toEqual(['booking.overlap', expect.stringMatching(/est déjà réservée .+ de 09:00 à 12:00 \(Découvrir l’open data, Délégation de (Corse|Bretagne)\)\.$/)]);
+      if (round % 2) expect([code, detail]).toEqual(['trainer.busy', expect.stringMatching(/^Prénom Nom\d+ anime déjà une session .+ de 9\u00a0h à 12\u00a0h \(Découvrir l’open data, Lieu \d+, Clermont-Ferrand\)\.$/)]);
+      else expect([code, detail]).toEqual(['booking.overlap', expect.stringMatching(/est déjà réservée .+ de 9\u00a0h à 12\u00a0h \(Découvrir l’open data, Délégation de (Corse|Bretagne)\)\.$/)]);
       expect(await t.db.query(`select 1 from venues.booking where room_id = any($1) and status in ('held', 'confirmed')`, [[room.id, elsewhere.id]])).toHaveLength(1);
     }
   }, 240_000);

@@ -1,3 +1,4 @@
+import { dayInWords, momentInWords, noonOf } from '@app/platform';
 import type { SessionStatus } from './session.rules';
 import { dayAt } from './slots.rules';
 
@@ -20,13 +21,8 @@ interface Decided {
   by: string | null;
 }
 
-const day = (date: string) => new Intl.DateTimeFormat('fr-FR', { timeZone: 'UTC', dateStyle: 'full' }).format(Date.parse(`${date}T12:00:00Z`));
-
-function told(decided: Decided | null, timeZone: string): string {
-  if (!decided) return '';
-  const format = (options: Intl.DateTimeFormatOptions) => new Intl.DateTimeFormat('fr-FR', { timeZone, ...options }).format(decided.at);
-  return ` le ${format({ dateStyle: 'full' })} à ${format({ timeStyle: 'short' })}${decided.by ? ` par ${decided.by}` : ''}`;
-}
+const told = (decided: Decided | null, timeZone: string): string =>
+  decided ? ` le ${momentInWords(decided.at, timeZone)}${decided.by ? ` par ${decided.by}` : ''}` : '';
 
 /** What became of a session below its minimum, in words; null as long as it is to be decided. */
 export function minimumOutcome({ status, startsAt, timeZone, seatsTaken, minSeats, decideBy, confirmed, changed }: Undecided, now: Date): string | null {
@@ -35,6 +31,6 @@ export function minimumOutcome({ status, startsAt, timeZone, seatsTaken, minSeat
   if (status !== 'open') return `Cette session a été maintenue${told(confirmed, timeZone)}.`;
   if (seatsTaken >= minSeats) return `Le minimum est atteint\u202f: ${seatsTaken} ${seatsTaken > 1 ? 'inscrits' : 'inscrit'} pour un minimum de ${minSeats}. Il n’y a plus rien à décider.`;
   if (decideBy === null || decideBy < dayAt(now, timeZone) || startsAt <= now)
-    return `Le délai pour décider depuis ce courriel est passé${decideBy ? ` depuis le ${day(decideBy)}` : ''}. Rien n’a été décidé\u202f: connectez-vous pour maintenir la session ou l’annuler.`;
+    return `Le délai pour décider depuis ce courriel est passé${decideBy ? ` depuis le ${dayInWords(noonOf(decideBy), 'UTC')}` : ''}. Rien n’a été décidé\u202f: connectez-vous pour maintenir la session ou l’annuler.`;
   return null;
 }

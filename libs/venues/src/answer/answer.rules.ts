@@ -1,3 +1,4 @@
+import { momentInWords } from '@app/platform';
 import type { BookingStatus } from '../booking/booking.rules';
 
 interface Slot {
@@ -17,8 +18,5 @@ export function outcomeOf(slots: readonly Slot[], decidedAt: Date | null, timeZo
   const statuses = new Set(slots.map(({ status }) => status as Exclude<BookingStatus, 'held'>));
   const [only] = statuses;
   const said = statuses.size === 1 && only ? SAID[only] : 'Ces créneaux ont reçu des réponses différentes';
-  if (!decidedAt) return `${said}.`;
-  const day = new Intl.DateTimeFormat('fr-FR', { dateStyle: 'full', timeZone }).format(decidedAt);
-  const hour = new Intl.DateTimeFormat('fr-FR', { timeStyle: 'short', timeZone }).format(decidedAt);
-  return `${said} le ${day} à ${hour}.`;
+  return decidedAt ? `${said} le ${momentInWords(decidedAt, timeZone)}.` : `${said}.`;
 }

@@ -96,7 +96,7 @@ describe('bookings over HTTP', () => {
       status: 409,
       code: 'booking.overlap',
       detail:
-        expect.stringMatching(/^La salle «\u202fSalle 1\u202f» est déjà réservée mardi 2 mars 2027 de 09:00 à 12:00 \(Découvrir le C2i2e, Organisation \d+\)\.$/) as string,
+        expect.stringMatching(/^La salle «\u202fSalle 1\u202f» est déjà réservée mardi 2 mars 2027 de 9\u00a0h à 12\u00a0h \(Découvrir le C2i2e, Organisation \d+\)\.$/) as string,
     });
     await expect(hold(roomId, period(11, 13, '2027-03-02'))).resolves.toHaveLength(1);
   });

@@ -49,7 +49,7 @@ describe('rooms booked without a session', () => {
     expect(race.filter(({ status }) => status === 201)).toHaveLength(1);
     for (const { status, body } of race.filter((answer) => answer.status !== 201)) {
       expect([status, (body as { code: string }).code]).toEqual([409, 'booking.overlap']);
-      expect((body as { detail: string }).detail).toMatch(/est déjà réservée .+ de 09:00 à 12:00 \(Réunion de rentrée, Organisation \d+\)\.$/);
+      expect((body as { detail: string }).detail).toMatch(/est déjà réservée .+ de 9\u00a0h à 12\u00a0h \(Réunion de rentrée, Organisation \d+\)\.$/);
       expect(JSON.stringify(body)).not.toContain(manager.displayName);
     }
   });
@@ -107,7 +107,7 @@ describe('rooms booked without a session', () => {
 
   describe('at once', () => {
     const moveTo = (booking: string, start: string, end: string) => manager.patch(`/bookings/${booking}`, { date: DAY, start, end }, 1);
-    const holder = /est déjà réservée .+ de 15:00 à 16:00 \((Réunion|Atelier)[^)]*\)/;
+    const holder = /est déjà réservée .+ de 15\u00a0h à 16\u00a0h \((Réunion|Atelier)[^)]*\)/;
 
     it('two bookings of the same time: the loser is told who holds the room and when', async () => {
       for (let round = 0; round < 4; round += 1) {

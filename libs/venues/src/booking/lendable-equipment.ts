@@ -105,7 +105,7 @@ function leftOf(thing: Pick<Left, 'id' | 'name' | 'quantity'>, held: readonly He
   return { ...thing, left: Math.max(0, thing.quantity - (peak?.quantity ?? 0)), peak, heldFor: [...new Set(then.map(({ purpose }) => purpose))] };
 }
 
-/** « Il ne reste que 2 « Portables » mardi 2 mars 2027 de 09:00 à 12:00 (10 en tout, retenus pour : Réunion de rentrée). » */
+/** « Il ne reste que 2 « Portables » mardi 2 mars 2027 de 9 h à 12 h (10 en tout, retenus pour : Réunion de rentrée). » */
 export function leftInWords({ name, quantity, left, heldFor }: Left, when: Period, timeZone: string): string {
   const some = left > 0 ? `Il ne reste que ${left} «\u202f${name}\u202f»` : `Il ne reste plus de «\u202f${name}\u202f»`;
   const holders = heldFor.length ? `, retenus pour\u202f: ${heldFor.join(', ')}` : '';

@@ -1,4 +1,5 @@
 import type { ActiveFilter } from '../../ui/active-filters';
+import { date, time } from '../../ui/dates';
 import type { VenueSearch } from './search';
 import { text } from './text';
 import { typologyNames } from './typologies';
@@ -13,8 +14,8 @@ const nameOf = (key: (typeof MANY)[number], value: string): string =>
 
 /** Anything may be written in an address: what is not a moment is shown as it is. */
 function moment(local = ''): string {
-  const at = Date.parse(`${local}Z`);
-  return Number.isNaN(at) ? local : new Intl.DateTimeFormat('fr-FR', { dateStyle: 'long', timeStyle: 'short', timeZone: 'UTC' }).format(at);
+  const at = `${local}Z`;
+  return Number.isNaN(Date.parse(at)) ? local : `${date(at, 'UTC')} à ${time(at, 'UTC')}`;
 }
 
 /** The filters of a search in words, in the order of the screen. */

@@ -14,8 +14,8 @@ const built = createRequire(join(ROOT, 'dist/apps/api/src/main.js'));
 async function describe() {
   const { VersioningType } = built('@nestjs/common');
   const { NestFactory } = built('@nestjs/core');
-  const { DocumentBuilder, SwaggerModule } = built('@nestjs/swagger');
-  const { fastifyAdapter, loadConfig } = built('../../../libs/platform/src/index.js');
+  const { DocumentBuilder, getSchemaPath, SwaggerModule } = built('@nestjs/swagger');
+  const { fastifyAdapter, loadConfig, ProblemBody } = built('../../../libs/platform/src/index.js');
   const { ApiModule } = built('./api.module.js');
   const config = loadConfig({ DATABASE_URL: 'postgres://127.0.0.1/relais', REDIS_URL: 'redis://127.0.0.1' });
   const app = await NestFactory.create(ApiModule.with(config), fastifyAdapter({ LOG_LEVEL: 'silent' }), {
@@ -29,8 +29,14 @@ async function describe() {
     .setDescription('Catalogue et gestion des formations de la convention CNFPT – État.')
     .setVersion('1')
     .addCookieAuth('relais_session')
+    .addGlobalResponse({
+      status: 'default',
+      description: 'Ce qui s’y oppose (RFC 9457)',
+      content: { 'application/problem+json': { schema: { $ref: getSchemaPath(ProblemBody) } } },
+    })
     .build();
   const document = SwaggerModule.createDocument(app, about, {
+    extraModels: [ProblemBody],
     operationIdFactory: (controller, method) => `${controller.replace(/Controller$/, '')}_${method}`,
   });
   for (const parameter of Object.values(document.paths).flatMap(parametersOf))

@@ -36,10 +36,20 @@ describe('description of the API and types of its client', () => {
     expect(paths['/api/v1/courses']!.get!.parameters!.map(({ name }) => name)).toEqual(expect.arrayContaining(['q', 'sort', 'limit', 'cursor']));
     expect(Object.entries(components.schemas).filter(([, { properties }]) => !properties || !Object.keys(properties).length).map(([name]) => name)).toEqual([]);
     const silent = Object.entries(paths).flatMap(([path, methods]) =>
-      Object.entries(methods).filter(([, { responses }]) => !Object.entries(responses).some(([status, { content }]) => status === '204' || content)).map(([method]) => `${method} ${path}`),
+      Object.entries(methods).filter(([, { responses }]) => !Object.entries(responses).some(([status, { content }]) => status === '204' || (status !== 'default' && content))).map(([method]) => `${method} ${path}`),
     );
-    expect(silent.sort()).toEqual([
-      'get /api/v1/attestations/{id}/pdf', 'get /api/v1/imports/{id}/refusals.csv', 'get /api/v1/letters/pdf', 'get /api/v1/open-data/lieux.csv', 'get /api/v1/open-data/lieux.geojson', 'get /api/v1/open-data/lieux.json', 'get /api/v1/photos/{file}',
-    ]);
+    expect(silent).toEqual([]);
+  });
+
+  it('say who may ask, which version is changed, and what a refusal looks like', () => {
+    type Operation = { security?: object[]; parameters?: { name: string; in: string; required?: boolean }[]; responses: Record<string, { content?: object }> };
+    const { paths } = JSON.parse(built['openapi.json']) as { paths: Record<string, Record<string, Operation>> };
+    const headers = ({ parameters = [] }: Operation) => parameters.filter((one) => one.in === 'header').map(({ name, required }) => [name, required]);
+    expect(headers(paths['/api/v1/courses/{id}']!.patch!)).toEqual([['If-Match', true]]);
+    expect(['/api/v1/courses', '/api/v1/sessions/{id}/enrolments'].map((path) => headers(paths[path]!.post!))).toEqual([[['Idempotency-Key', false]], [['Idempotency-Key', false]]]);
+    expect([paths['/api/v1/enrolments/mine']!.get!.security, paths['/api/v1/courses']!.get!.security]).toEqual([[{ cookie: [] }], undefined]);
+    const refusals = Object.values(paths).flatMap((methods) => Object.values(methods).map(({ responses }) => Object.keys(responses.default?.content ?? {})));
+    expect(new Set(refusals.flat())).toEqual(new Set(['application/problem+json']));
+    expect(refusals.every(({ length }) => length === 1)).toBe(true);
   });
 });

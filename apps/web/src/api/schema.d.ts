@@ -5572,6 +5572,24 @@ export interface components {
             kinds: components["schemas"]["KindRhythm"][];
             quiet: components["schemas"]["QuietHours"];
         };
+        FieldProblem: {
+            /** @description A JSON pointer into the body or the query (RFC 6901). */
+            pointer: string;
+            code: string;
+            /** @description A French sentence for the reader. */
+            detail: string;
+        };
+        ProblemBody: {
+            type: string;
+            status: number;
+            /** @description Stable: programs rely on it. */
+            code: string;
+            /** @description A French sentence for the reader. */
+            detail: string;
+            errors?: components["schemas"]["FieldProblem"][];
+            /** @description What to quote when asking for help. */
+            requestId: string;
+        };
     };
     responses: never;
     parameters: never;
@@ -5602,6 +5620,15 @@ export interface operations {
                     "application/json": components["schemas"]["MyAccount"];
                 };
             };
+            /** @description Ce qui s’y oppose (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
         };
     };
     Auth_signOut: {
@@ -5618,6 +5645,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description Ce qui s’y oppose (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
             };
         };
     };
@@ -5636,6 +5672,15 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["MyAccount"];
+                };
+            };
+            /** @description Ce qui s’y oppose (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
         };
@@ -5659,6 +5704,15 @@ export interface operations {
                 };
                 content?: never;
             };
+            /** @description Ce qui s’y oppose (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
         };
     };
     Organisation_search: {
@@ -5681,6 +5735,15 @@ export interface operations {
                     "application/json": components["schemas"]["OrganisationList"];
                 };
             };
+            /** @description Ce qui s’y oppose (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
         };
     };
     Organisation_read: {
@@ -5700,6 +5763,15 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["OrganisationDetail"];
+                };
+            };
+            /** @description Ce qui s’y oppose (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
         };
@@ -5726,6 +5798,15 @@ export interface operations {
                     "application/json": components["schemas"]["AgentPage"];
                 };
             };
+            /** @description Ce qui s’y oppose (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
         };
     };
     Agent_read: {
@@ -5747,12 +5828,24 @@ export interface operations {
                     "application/json": components["schemas"]["AgentDetail"];
                 };
             };
+            /** @description Ce qui s’y oppose (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
         };
     };
     Agent_edit: {
         parameters: {
             query?: never;
-            header?: never;
+            header: {
+                /** @description Version lue de ce qui change, entre guillemets. */
+                "If-Match": string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -5768,6 +5861,15 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["AgentProfileView"];
+                };
+            };
+            /** @description Ce qui s’y oppose (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
         };
@@ -5792,6 +5894,15 @@ export interface operations {
                     "application/json": components["schemas"]["CommuneList"];
                 };
             };
+            /** @description Ce qui s’y oppose (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
         };
     };
     Reference_departements: {
@@ -5809,6 +5920,15 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["DepartementList"];
+                };
+            };
+            /** @description Ce qui s’y oppose (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
         };
@@ -5833,6 +5953,15 @@ export interface operations {
                     "application/json": components["schemas"]["MetierList"];
                 };
             };
+            /** @description Ce qui s’y oppose (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
         };
     };
     Reference_cadresEmplois: {
@@ -5850,6 +5979,15 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CadreEmploisList"];
+                };
+            };
+            /** @description Ce qui s’y oppose (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
         };
@@ -5872,6 +6010,15 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CompetencyList"];
+                };
+            };
+            /** @description Ce qui s’y oppose (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
         };
@@ -5926,12 +6073,24 @@ export interface operations {
                     "application/json": components["schemas"]["DirectoryPage"];
                 };
             };
+            /** @description Ce qui s’y oppose (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
         };
     };
     Venue_create: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Une clé par demande, de 8 à 200 caractères : la même redonne la première réponse. */
+                "Idempotency-Key"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -5947,6 +6106,15 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["VenueDetail"];
+                };
+            };
+            /** @description Ce qui s’y oppose (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
         };
@@ -6003,6 +6171,15 @@ export interface operations {
                     "application/json": components["schemas"]["MapPoints"];
                 };
             };
+            /** @description Ce qui s’y oppose (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
         };
     };
     Directory_opening: {
@@ -6022,6 +6199,15 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["VenueOpening"];
+                };
+            };
+            /** @description Ce qui s’y oppose (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
         };
@@ -6050,6 +6236,15 @@ export interface operations {
                     "application/json": components["schemas"]["ManagedVenues"];
                 };
             };
+            /** @description Ce qui s’y oppose (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
         };
     };
     Venue_read: {
@@ -6071,12 +6266,24 @@ export interface operations {
                     "application/json": components["schemas"]["VenueDetail"];
                 };
             };
+            /** @description Ce qui s’y oppose (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
         };
     };
     Venue_edit: {
         parameters: {
             query?: never;
-            header?: never;
+            header: {
+                /** @description Version lue de ce qui change, entre guillemets. */
+                "If-Match": string;
+            };
             path: {
                 id: string;
             };
@@ -6094,6 +6301,15 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["VenueDetail"];
+                };
+            };
+            /** @description Ce qui s’y oppose (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
         };
@@ -6117,6 +6333,15 @@ export interface operations {
                     "application/json": components["schemas"]["VenuePublication"];
                 };
             };
+            /** @description Ce qui s’y oppose (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
         };
     };
     Venue_publish: {
@@ -6136,6 +6361,15 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["VenueDetail"];
+                };
+            };
+            /** @description Ce qui s’y oppose (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
         };
@@ -6159,6 +6393,15 @@ export interface operations {
                     "application/json": components["schemas"]["VenueDetail"];
                 };
             };
+            /** @description Ce qui s’y oppose (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
         };
     };
     Venue_keep: {
@@ -6178,6 +6421,15 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["VenueDetail"];
+                };
+            };
+            /** @description Ce qui s’y oppose (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
         };
@@ -6205,6 +6457,15 @@ export interface operations {
                     "application/json": components["schemas"]["VenueDetail"];
                 };
             };
+            /** @description Ce qui s’y oppose (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
         };
     };
     Closure_coming: {
@@ -6226,12 +6487,24 @@ export interface operations {
                     "application/json": components["schemas"]["Closures"];
                 };
             };
+            /** @description Ce qui s’y oppose (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
         };
     };
     Closure_create: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Une clé par demande, de 8 à 200 caractères : la même redonne la première réponse. */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 id: string;
             };
@@ -6249,6 +6522,15 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ClosureView"];
+                };
+            };
+            /** @description Ce qui s’y oppose (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
         };
@@ -6269,6 +6551,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description Ce qui s’y oppose (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
             };
         };
     };
@@ -6300,12 +6591,24 @@ export interface operations {
                     "application/json": components["schemas"]["RoomPage"];
                 };
             };
+            /** @description Ce qui s’y oppose (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
         };
     };
     Room_create: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Une clé par demande, de 8 à 200 caractères : la même redonne la première réponse. */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 id: string;
             };
@@ -6325,12 +6628,24 @@ export interface operations {
                     "application/json": components["schemas"]["RoomView"];
                 };
             };
+            /** @description Ce qui s’y oppose (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
         };
     };
     Room_edit: {
         parameters: {
             query?: never;
-            header?: never;
+            header: {
+                /** @description Version lue de ce qui change, entre guillemets. */
+                "If-Match": string;
+            };
             path: {
                 id: string;
             };
@@ -6348,6 +6663,15 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["RoomView"];
+                };
+            };
+            /** @description Ce qui s’y oppose (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
         };
@@ -6371,6 +6695,15 @@ export interface operations {
                     "application/json": components["schemas"]["RoomView"];
                 };
             };
+            /** @description Ce qui s’y oppose (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
         };
     };
     Room_restore: {
@@ -6390,6 +6723,15 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["RoomView"];
+                };
+            };
+            /** @description Ce qui s’y oppose (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
         };
@@ -6415,6 +6757,15 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["EquipmentViews"];
+                };
+            };
+            /** @description Ce qui s’y oppose (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
         };
@@ -6445,6 +6796,15 @@ export interface operations {
                     "application/json": components["schemas"]["BookingPage"];
                 };
             };
+            /** @description Ce qui s’y oppose (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
         };
     };
     Booking_mine: {
@@ -6469,6 +6829,15 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["BookingPage"];
+                };
+            };
+            /** @description Ce qui s’y oppose (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
         };
@@ -6498,6 +6867,15 @@ export interface operations {
                     "application/json": components["schemas"]["RoomAvailability"];
                 };
             };
+            /** @description Ce qui s’y oppose (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
         };
     };
     Booking_preview: {
@@ -6523,12 +6901,24 @@ export interface operations {
                     "application/json": components["schemas"]["BookingPlan"];
                 };
             };
+            /** @description Ce qui s’y oppose (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
         };
     };
     Booking_book: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Une clé par demande, de 8 à 200 caractères : la même redonne la première réponse. */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 id: string;
             };
@@ -6548,12 +6938,24 @@ export interface operations {
                     "application/json": components["schemas"]["BookingPlan"];
                 };
             };
+            /** @description Ce qui s’y oppose (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
         };
     };
     Booking_move: {
         parameters: {
             query?: never;
-            header?: never;
+            header: {
+                /** @description Version lue de ce qui change, entre guillemets. */
+                "If-Match": string;
+            };
             path: {
                 id: string;
             };
@@ -6571,6 +6973,15 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["BookingView"];
+                };
+            };
+            /** @description Ce qui s’y oppose (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
         };
@@ -6598,6 +7009,15 @@ export interface operations {
                     "application/json": components["schemas"]["BookingView"];
                 };
             };
+            /** @description Ce qui s’y oppose (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
         };
     };
     Booking_answer: {
@@ -6619,12 +7039,24 @@ export interface operations {
                 };
                 content?: never;
             };
+            /** @description Ce qui s’y oppose (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
         };
     };
     Booking_confirm: {
         parameters: {
             query?: never;
-            header?: never;
+            header: {
+                /** @description Version lue de ce qui change, entre guillemets. */
+                "If-Match": string;
+            };
             path: {
                 id: string;
             };
@@ -6640,12 +7072,24 @@ export interface operations {
                     "application/json": components["schemas"]["BookingView"];
                 };
             };
+            /** @description Ce qui s’y oppose (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
         };
     };
     Booking_refuse: {
         parameters: {
             query?: never;
-            header?: never;
+            header: {
+                /** @description Version lue de ce qui change, entre guillemets. */
+                "If-Match": string;
+            };
             path: {
                 id: string;
             };
@@ -6663,6 +7107,15 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["BookingView"];
+                };
+            };
+            /** @description Ce qui s’y oppose (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
         };
@@ -6690,6 +7143,15 @@ export interface operations {
                     "application/json": components["schemas"]["ClaimView"];
                 };
             };
+            /** @description Ce qui s’y oppose (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
         };
     };
     Claim_mine: {
@@ -6711,6 +7173,15 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ClaimPage"];
+                };
+            };
+            /** @description Ce qui s’y oppose (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
         };
@@ -6736,6 +7207,15 @@ export interface operations {
                     "application/json": components["schemas"]["ClaimPage"];
                 };
             };
+            /** @description Ce qui s’y oppose (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
         };
     };
     Claim_approve: {
@@ -6755,6 +7235,15 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ClaimView"];
+                };
+            };
+            /** @description Ce qui s’y oppose (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
         };
@@ -6782,6 +7271,15 @@ export interface operations {
                     "application/json": components["schemas"]["ClaimView"];
                 };
             };
+            /** @description Ce qui s’y oppose (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
         };
     };
     Claim_question: {
@@ -6801,6 +7299,15 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ClaimQuestion"];
+                };
+            };
+            /** @description Ce qui s’y oppose (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
         };
@@ -6828,6 +7335,15 @@ export interface operations {
                     "application/json": components["schemas"]["ClaimQuestion"];
                 };
             };
+            /** @description Ce qui s’y oppose (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
         };
     };
     Charter_versions: {
@@ -6845,6 +7361,15 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CharterVersions"];
+                };
+            };
+            /** @description Ce qui s’y oppose (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
         };
@@ -6866,12 +7391,24 @@ export interface operations {
                     "application/json": components["schemas"]["CharterSigners"];
                 };
             };
+            /** @description Ce qui s’y oppose (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
         };
     };
     Charter_sign: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Une clé par demande, de 8 à 200 caractères : la même redonne la première réponse. */
+                "Idempotency-Key"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -6887,6 +7424,15 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CharterSigners"];
+                };
+            };
+            /** @description Ce qui s’y oppose (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
         };
@@ -6910,6 +7456,15 @@ export interface operations {
                     "application/json": components["schemas"]["CharterSigners"];
                 };
             };
+            /** @description Ce qui s’y oppose (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
         };
     };
     Charter_ofVenue: {
@@ -6929,6 +7484,15 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["VenueCharter"];
+                };
+            };
+            /** @description Ce qui s’y oppose (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
         };
@@ -6956,6 +7520,15 @@ export interface operations {
                     "application/json": components["schemas"]["VenueCharter"];
                 };
             };
+            /** @description Ce qui s’y oppose (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
         };
     };
     Photo_of: {
@@ -6975,6 +7548,15 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PhotoList"];
+                };
+            };
+            /** @description Ce qui s’y oppose (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
         };
@@ -7008,6 +7590,15 @@ export interface operations {
                     "application/json": components["schemas"]["PhotoList"];
                 };
             };
+            /** @description Ce qui s’y oppose (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
         };
     };
     Photo_order: {
@@ -7033,6 +7624,15 @@ export interface operations {
                     "application/json": components["schemas"]["PhotoList"];
                 };
             };
+            /** @description Ce qui s’y oppose (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
         };
     };
     Photo_remove: {
@@ -7054,12 +7654,24 @@ export interface operations {
                     "application/json": components["schemas"]["PhotoList"];
                 };
             };
+            /** @description Ce qui s’y oppose (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
         };
     };
     Photo_describe: {
         parameters: {
             query?: never;
-            header?: never;
+            header: {
+                /** @description Version lue de ce qui change, entre guillemets. */
+                "If-Match": string;
+            };
             path: {
                 id: string;
             };
@@ -7077,6 +7689,15 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PhotoList"];
+                };
+            };
+            /** @description Ce qui s’y oppose (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
         };
@@ -7100,6 +7721,15 @@ export interface operations {
                     "application/json": components["schemas"]["PhotoList"];
                 };
             };
+            /** @description Ce qui s’y oppose (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
         };
     };
     Photo_file: {
@@ -7117,7 +7747,18 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "image/webp": string;
+                };
+            };
+            /** @description Ce qui s’y oppose (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
             };
         };
     };
@@ -7138,6 +7779,15 @@ export interface operations {
                     "application/json": components["schemas"]["OpenDataDescription"];
                 };
             };
+            /** @description Ce qui s’y oppose (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
         };
     };
     OpenData_csv: {
@@ -7153,7 +7803,18 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "text/csv": string;
+                };
+            };
+            /** @description Ce qui s’y oppose (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
             };
         };
     };
@@ -7170,7 +7831,18 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": string;
+                };
+            };
+            /** @description Ce qui s’y oppose (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
             };
         };
     };
@@ -7187,7 +7859,18 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/geo+json": string;
+                };
+            };
+            /** @description Ce qui s’y oppose (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
             };
         };
     };
@@ -7210,12 +7893,24 @@ export interface operations {
                     "application/json": components["schemas"]["AnswerView"];
                 };
             };
+            /** @description Ce qui s’y oppose (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
         };
     };
     Answer_answer: {
         parameters: {
             query?: never;
-            header?: never;
+            header: {
+                /** @description Version lue de ce qui change, entre guillemets. */
+                "If-Match": string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -7231,6 +7926,15 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["AnswerView"];
+                };
+            };
+            /** @description Ce qui s’y oppose (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
         };
@@ -7254,6 +7958,15 @@ export interface operations {
                     "application/json": components["schemas"]["CalendarFeedView"];
                 };
             };
+            /** @description Ce qui s’y oppose (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
         };
     };
     Calendar_renew: {
@@ -7275,6 +7988,15 @@ export interface operations {
                     "application/json": components["schemas"]["CalendarFeedView"];
                 };
             };
+            /** @description Ce qui s’y oppose (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
         };
     };
     Calendar_stop: {
@@ -7293,6 +8015,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description Ce qui s’y oppose (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
             };
         };
     };
@@ -7317,6 +8048,15 @@ export interface operations {
                     "application/json": components["schemas"]["DuplicatePage"];
                 };
             };
+            /** @description Ce qui s’y oppose (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
         };
     };
     Duplicate_read: {
@@ -7336,6 +8076,15 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["DuplicateDetail"];
+                };
+            };
+            /** @description Ce qui s’y oppose (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
         };
@@ -7363,6 +8112,15 @@ export interface operations {
                     "application/json": components["schemas"]["DuplicateDetail"];
                 };
             };
+            /** @description Ce qui s’y oppose (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
         };
     };
     Duplicate_undo: {
@@ -7382,6 +8140,15 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["DuplicateDetail"];
+                };
+            };
+            /** @description Ce qui s’y oppose (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
         };
@@ -7405,6 +8172,15 @@ export interface operations {
                     "application/json": components["schemas"]["DuplicateDetail"];
                 };
             };
+            /** @description Ce qui s’y oppose (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
         };
     };
     Duplicate_reopen: {
@@ -7424,6 +8200,15 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["DuplicateDetail"];
+                };
+            };
+            /** @description Ce qui s’y oppose (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
         };
@@ -7446,6 +8231,15 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ImportRunPage"];
+                };
+            };
+            /** @description Ce qui s’y oppose (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
         };
@@ -7477,6 +8271,15 @@ export interface operations {
                     "application/json": components["schemas"]["ImportRunView"];
                 };
             };
+            /** @description Ce qui s’y oppose (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
         };
     };
     ImportRun_read: {
@@ -7496,6 +8299,15 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ImportRunView"];
+                };
+            };
+            /** @description Ce qui s’y oppose (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
         };
@@ -7523,6 +8335,15 @@ export interface operations {
                     "application/json": components["schemas"]["ImportRunView"];
                 };
             };
+            /** @description Ce qui s’y oppose (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
         };
     };
     ImportRun_cancel: {
@@ -7542,6 +8363,15 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ImportRunView"];
+                };
+            };
+            /** @description Ce qui s’y oppose (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
         };
@@ -7571,6 +8401,15 @@ export interface operations {
                     "application/json": components["schemas"]["FindingPage"];
                 };
             };
+            /** @description Ce qui s’y oppose (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
         };
     };
     ImportRun_refusals: {
@@ -7588,7 +8427,18 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "text/csv": string;
+                };
+            };
+            /** @description Ce qui s’y oppose (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
             };
         };
     };
@@ -7620,6 +8470,15 @@ export interface operations {
                     "application/json": components["schemas"]["TrainerPage"];
                 };
             };
+            /** @description Ce qui s’y oppose (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
         };
     };
     TrainerCompetency_mine: {
@@ -7639,12 +8498,24 @@ export interface operations {
                     "application/json": components["schemas"]["HeldCompetencies"];
                 };
             };
+            /** @description Ce qui s’y oppose (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
         };
     };
     TrainerCompetency_replaceMine: {
         parameters: {
             query?: never;
-            header?: never;
+            header: {
+                /** @description Version lue de ce qui change, entre guillemets. */
+                "If-Match": string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -7660,6 +8531,15 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["HeldCompetencies"];
+                };
+            };
+            /** @description Ce qui s’y oppose (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
         };
@@ -7683,12 +8563,24 @@ export interface operations {
                     "application/json": components["schemas"]["HeldCompetencies"];
                 };
             };
+            /** @description Ce qui s’y oppose (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
         };
     };
     TrainerCompetency_replace: {
         parameters: {
             query?: never;
-            header?: never;
+            header: {
+                /** @description Version lue de ce qui change, entre guillemets. */
+                "If-Match": string;
+            };
             path: {
                 id: string;
             };
@@ -7708,12 +8600,24 @@ export interface operations {
                     "application/json": components["schemas"]["HeldCompetencies"];
                 };
             };
+            /** @description Ce qui s’y oppose (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
         };
     };
     Ask_accept: {
         parameters: {
             query?: never;
-            header?: never;
+            header: {
+                /** @description Version lue de ce qui change, entre guillemets. */
+                "If-Match": string;
+            };
             path: {
                 id: string;
             };
@@ -7727,12 +8631,24 @@ export interface operations {
                 };
                 content?: never;
             };
+            /** @description Ce qui s’y oppose (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
         };
     };
     Ask_decline: {
         parameters: {
             query?: never;
-            header?: never;
+            header: {
+                /** @description Version lue de ce qui change, entre guillemets. */
+                "If-Match": string;
+            };
             path: {
                 id: string;
             };
@@ -7749,6 +8665,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description Ce qui s’y oppose (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
             };
         };
     };
@@ -7771,12 +8696,24 @@ export interface operations {
                     "application/json": components["schemas"]["AskAnswerView"];
                 };
             };
+            /** @description Ce qui s’y oppose (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
         };
     };
     Ask_answer: {
         parameters: {
             query?: never;
-            header?: never;
+            header: {
+                /** @description Version lue de ce qui change, entre guillemets. */
+                "If-Match": string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -7792,6 +8729,15 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["AskAnswerView"];
+                };
+            };
+            /** @description Ce qui s’y oppose (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
         };
@@ -7813,6 +8759,15 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CourseDetail"];
+                };
+            };
+            /** @description Ce qui s’y oppose (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
         };
@@ -7839,6 +8794,15 @@ export interface operations {
                     "application/json": components["schemas"]["ManagedCoursePage"];
                 };
             };
+            /** @description Ce qui s’y oppose (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
         };
     };
     Course_manage: {
@@ -7858,6 +8822,15 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CourseDetail"];
+                };
+            };
+            /** @description Ce qui s’y oppose (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
         };
@@ -7909,12 +8882,24 @@ export interface operations {
                     "application/json": components["schemas"]["CoursePage"];
                 };
             };
+            /** @description Ce qui s’y oppose (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
         };
     };
     Course_create: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Une clé par demande, de 8 à 200 caractères : la même redonne la première réponse. */
+                "Idempotency-Key"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -7932,12 +8917,24 @@ export interface operations {
                     "application/json": components["schemas"]["CourseDetail"];
                 };
             };
+            /** @description Ce qui s’y oppose (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
         };
     };
     Course_duplicate: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Une clé par demande, de 8 à 200 caractères : la même redonne la première réponse. */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 id: string;
             };
@@ -7953,12 +8950,24 @@ export interface operations {
                     "application/json": components["schemas"]["CourseDetail"];
                 };
             };
+            /** @description Ce qui s’y oppose (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
         };
     };
     Course_edit: {
         parameters: {
             query?: never;
-            header?: never;
+            header: {
+                /** @description Version lue de ce qui change, entre guillemets. */
+                "If-Match": string;
+            };
             path: {
                 id: string;
             };
@@ -7976,6 +8985,15 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CourseDetail"];
+                };
+            };
+            /** @description Ce qui s’y oppose (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
         };
@@ -7999,6 +9017,15 @@ export interface operations {
                     "application/json": components["schemas"]["CourseDetail"];
                 };
             };
+            /** @description Ce qui s’y oppose (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
         };
     };
     Course_archive: {
@@ -8018,6 +9045,15 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CourseDetail"];
+                };
+            };
+            /** @description Ce qui s’y oppose (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
         };
@@ -8044,6 +9080,15 @@ export interface operations {
                     "application/json": components["schemas"]["CourseVersionPage"];
                 };
             };
+            /** @description Ce qui s’y oppose (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
         };
     };
     CourseVersion_compare: {
@@ -8068,12 +9113,24 @@ export interface operations {
                     "application/json": components["schemas"]["CourseDifferences"];
                 };
             };
+            /** @description Ce qui s’y oppose (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
         };
     };
     CourseVersion_restore: {
         parameters: {
             query?: never;
-            header?: never;
+            header: {
+                /** @description Version lue de ce qui change, entre guillemets. */
+                "If-Match": string;
+            };
             path: {
                 id: string;
             };
@@ -8091,6 +9148,15 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CourseDetail"];
+                };
+            };
+            /** @description Ce qui s’y oppose (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
         };
@@ -8116,6 +9182,15 @@ export interface operations {
                     "application/json": components["schemas"]["ClassificationList"];
                 };
             };
+            /** @description Ce qui s’y oppose (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
         };
     };
     TrainingReference_audiences: {
@@ -8133,6 +9208,15 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["AudienceList"];
+                };
+            };
+            /** @description Ce qui s’y oppose (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
         };
@@ -8154,6 +9238,15 @@ export interface operations {
                     "application/json": components["schemas"]["FinancingRegimeList"];
                 };
             };
+            /** @description Ce qui s’y oppose (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
         };
     };
     Search_suggest: {
@@ -8173,6 +9266,15 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Suggestions"];
+                };
+            };
+            /** @description Ce qui s’y oppose (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
         };
@@ -8197,6 +9299,15 @@ export interface operations {
                     "application/json": components["schemas"]["MySessionPage"];
                 };
             };
+            /** @description Ce qui s’y oppose (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
         };
     };
     Session_read: {
@@ -8216,6 +9327,15 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["SessionDetail"];
+                };
+            };
+            /** @description Ce qui s’y oppose (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
         };
@@ -8245,12 +9365,24 @@ export interface operations {
                     "application/json": components["schemas"]["ManagedSessionPage"];
                 };
             };
+            /** @description Ce qui s’y oppose (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
         };
     };
     Session_create: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Une clé par demande, de 8 à 200 caractères : la même redonne la première réponse. */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 id: string;
             };
@@ -8270,12 +9402,24 @@ export interface operations {
                     "application/json": components["schemas"]["SessionDetail"];
                 };
             };
+            /** @description Ce qui s’y oppose (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
         };
     };
     Session_resize: {
         parameters: {
             query?: never;
-            header?: never;
+            header: {
+                /** @description Version lue de ce qui change, entre guillemets. */
+                "If-Match": string;
+            };
             path: {
                 id: string;
             };
@@ -8295,12 +9439,24 @@ export interface operations {
                     "application/json": components["schemas"]["SessionDetail"];
                 };
             };
+            /** @description Ce qui s’y oppose (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
         };
     };
     Session_ask: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Une clé par demande, de 8 à 200 caractères : la même redonne la première réponse. */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 id: string;
             };
@@ -8318,6 +9474,15 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["SessionDetail"];
+                };
+            };
+            /** @description Ce qui s’y oppose (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
         };
@@ -8341,6 +9506,15 @@ export interface operations {
                     "application/json": components["schemas"]["SessionDetail"];
                 };
             };
+            /** @description Ce qui s’y oppose (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
         };
     };
     Session_confirm: {
@@ -8360,6 +9534,15 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["SessionDetail"];
+                };
+            };
+            /** @description Ce qui s’y oppose (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
         };
@@ -8387,6 +9570,15 @@ export interface operations {
                     "application/json": components["schemas"]["SessionDetail"];
                 };
             };
+            /** @description Ce qui s’y oppose (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
         };
     };
     Session_postpone: {
@@ -8410,6 +9602,15 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["SessionDetail"];
+                };
+            };
+            /** @description Ce qui s’y oppose (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
         };
@@ -8437,6 +9638,15 @@ export interface operations {
                     "application/json": components["schemas"]["SessionDetail"];
                 };
             };
+            /** @description Ce qui s’y oppose (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
         };
     };
     Session_replace: {
@@ -8462,12 +9672,24 @@ export interface operations {
                     "application/json": components["schemas"]["SessionDetail"];
                 };
             };
+            /** @description Ce qui s’y oppose (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
         };
     };
     Session_setMinimum: {
         parameters: {
             query?: never;
-            header?: never;
+            header: {
+                /** @description Version lue de ce qui change, entre guillemets. */
+                "If-Match": string;
+            };
             path: {
                 id: string;
             };
@@ -8487,12 +9709,24 @@ export interface operations {
                     "application/json": components["schemas"]["SessionDetail"];
                 };
             };
+            /** @description Ce qui s’y oppose (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
         };
     };
     SessionRoom_move: {
         parameters: {
             query?: never;
-            header?: never;
+            header: {
+                /** @description Version lue de ce qui change, entre guillemets. */
+                "If-Match": string;
+            };
             path: {
                 id: string;
             };
@@ -8509,6 +9743,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description Ce qui s’y oppose (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
             };
         };
     };
@@ -8533,12 +9776,24 @@ export interface operations {
                 };
                 content?: never;
             };
+            /** @description Ce qui s’y oppose (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
         };
     };
     SessionRoom_propose: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Une clé par demande, de 8 à 200 caractères : la même redonne la première réponse. */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 id: string;
             };
@@ -8555,6 +9810,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description Ce qui s’y oppose (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
             };
         };
     };
@@ -8579,6 +9843,15 @@ export interface operations {
                 };
                 content?: never;
             };
+            /** @description Ce qui s’y oppose (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
         };
     };
     MinimumAnswer_read: {
@@ -8600,12 +9873,24 @@ export interface operations {
                     "application/json": components["schemas"]["MinimumAnswerView"];
                 };
             };
+            /** @description Ce qui s’y oppose (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
         };
     };
     MinimumAnswer_decide: {
         parameters: {
             query?: never;
-            header?: never;
+            header: {
+                /** @description Version lue de ce qui change, entre guillemets. */
+                "If-Match": string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -8621,6 +9906,15 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["MinimumAnswerView"];
+                };
+            };
+            /** @description Ce qui s’y oppose (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
         };
@@ -8646,6 +9940,15 @@ export interface operations {
                     "application/json": components["schemas"]["CommonSlots"];
                 };
             };
+            /** @description Ce qui s’y oppose (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
         };
     };
     Schedule_check: {
@@ -8667,6 +9970,15 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Clashes"];
+                };
+            };
+            /** @description Ce qui s’y oppose (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
         };
@@ -8694,12 +10006,24 @@ export interface operations {
                     "application/json": components["schemas"]["SeriesPlan"];
                 };
             };
+            /** @description Ce qui s’y oppose (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
         };
     };
     Schedule_prepare: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Une clé par demande, de 8 à 200 caractères : la même redonne la première réponse. */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 id: string;
             };
@@ -8717,6 +10041,15 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["SeriesPlan"];
+                };
+            };
+            /** @description Ce qui s’y oppose (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
         };
@@ -8751,6 +10084,15 @@ export interface operations {
                     "application/json": components["schemas"]["Planning"];
                 };
             };
+            /** @description Ce qui s’y oppose (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
         };
     };
     SavedSearch_mine: {
@@ -8770,12 +10112,24 @@ export interface operations {
                     "application/json": components["schemas"]["SavedSearches"];
                 };
             };
+            /** @description Ce qui s’y oppose (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
         };
     };
     SavedSearch_save: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Une clé par demande, de 8 à 200 caractères : la même redonne la première réponse. */
+                "Idempotency-Key"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -8791,6 +10145,15 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["SavedSearchView"];
+                };
+            };
+            /** @description Ce qui s’y oppose (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
         };
@@ -8812,12 +10175,24 @@ export interface operations {
                 };
                 content?: never;
             };
+            /** @description Ce qui s’y oppose (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
         };
     };
     SavedSearch_edit: {
         parameters: {
             query?: never;
-            header?: never;
+            header: {
+                /** @description Version lue de ce qui change, entre guillemets. */
+                "If-Match": string;
+            };
             path: {
                 id: string;
             };
@@ -8835,6 +10210,15 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["SavedSearchView"];
+                };
+            };
+            /** @description Ce qui s’y oppose (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
         };
@@ -8858,6 +10242,15 @@ export interface operations {
                     "application/json": components["schemas"]["SavedSearchView"];
                 };
             };
+            /** @description Ce qui s’y oppose (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
         };
     };
     SavedSearch_renewFeed: {
@@ -8879,6 +10272,15 @@ export interface operations {
                     "application/json": components["schemas"]["CalendarFeedView"];
                 };
             };
+            /** @description Ce qui s’y oppose (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
         };
     };
     SavedSearch_stopFeed: {
@@ -8897,6 +10299,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description Ce qui s’y oppose (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
             };
         };
     };
@@ -8917,6 +10328,15 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["UnsubscriptionView"];
+                };
+            };
+            /** @description Ce qui s’y oppose (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
         };
@@ -8940,6 +10360,15 @@ export interface operations {
                     "application/json": components["schemas"]["UnsubscriptionView"];
                 };
             };
+            /** @description Ce qui s’y oppose (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
         };
     };
     PersonCalendar_feed: {
@@ -8957,6 +10386,15 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CalendarFeedView"];
+                };
+            };
+            /** @description Ce qui s’y oppose (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
         };
@@ -8978,6 +10416,15 @@ export interface operations {
                     "application/json": components["schemas"]["CalendarFeedView"];
                 };
             };
+            /** @description Ce qui s’y oppose (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
         };
     };
     PersonCalendar_stop: {
@@ -8994,6 +10441,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description Ce qui s’y oppose (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
             };
         };
     };
@@ -9012,6 +10468,15 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CalendarFeedView"];
+                };
+            };
+            /** @description Ce qui s’y oppose (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
         };
@@ -9033,6 +10498,15 @@ export interface operations {
                     "application/json": components["schemas"]["CalendarFeedView"];
                 };
             };
+            /** @description Ce qui s’y oppose (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
         };
     };
     PersonCalendar_stopTrainer: {
@@ -9049,6 +10523,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description Ce qui s’y oppose (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
             };
         };
     };
@@ -9069,12 +10552,24 @@ export interface operations {
                     "application/json": components["schemas"]["ChainList"];
                 };
             };
+            /** @description Ce qui s’y oppose (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
         };
     };
     Chain_change: {
         parameters: {
             query?: never;
-            header?: never;
+            header: {
+                /** @description Version lue de ce qui change, entre guillemets. */
+                "If-Match": string;
+            };
             path: {
                 id: string;
             };
@@ -9092,6 +10587,15 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ChainView"];
+                };
+            };
+            /** @description Ce qui s’y oppose (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
         };
@@ -9113,12 +10617,24 @@ export interface operations {
                     "application/json": components["schemas"]["DeputyList"];
                 };
             };
+            /** @description Ce qui s’y oppose (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
         };
     };
     Chain_nameDeputy: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Une clé par demande, de 8 à 200 caractères : la même redonne la première réponse. */
+                "Idempotency-Key"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -9134,6 +10650,15 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["DeputyView"];
+                };
+            };
+            /** @description Ce qui s’y oppose (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
         };
@@ -9158,6 +10683,15 @@ export interface operations {
                     "application/json": components["schemas"]["DeputyPeople"];
                 };
             };
+            /** @description Ce qui s’y oppose (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
         };
     };
     Chain_removeDeputy: {
@@ -9176,6 +10710,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description Ce qui s’y oppose (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
             };
         };
     };
@@ -9201,12 +10744,24 @@ export interface operations {
                     "application/json": components["schemas"]["EnrolmentPage"];
                 };
             };
+            /** @description Ce qui s’y oppose (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
         };
     };
     Enrolment_request: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Une clé par demande, de 8 à 200 caractères : la même redonne la première réponse. */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 id: string;
             };
@@ -9226,12 +10781,24 @@ export interface operations {
                     "application/json": components["schemas"]["EnrolmentReceipt"];
                 };
             };
+            /** @description Ce qui s’y oppose (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
         };
     };
     Enrolment_requestFor: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Une clé par demande, de 8 à 200 caractères : la même redonne la première réponse. */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 id: string;
             };
@@ -9249,6 +10816,15 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["OnBehalfReceipt"];
+                };
+            };
+            /** @description Ce qui s’y oppose (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
         };
@@ -9270,6 +10846,15 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["OfflineAgents"];
+                };
+            };
+            /** @description Ce qui s’y oppose (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
         };
@@ -9295,6 +10880,15 @@ export interface operations {
                     "application/json": components["schemas"]["BatchReceipt"];
                 };
             };
+            /** @description Ce qui s’y oppose (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
         };
     };
     Enrolment_mine: {
@@ -9315,6 +10909,15 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["EnrolmentPage"];
+                };
+            };
+            /** @description Ce qui s’y oppose (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
         };
@@ -9339,6 +10942,15 @@ export interface operations {
                     "application/json": components["schemas"]["InboxPage"];
                 };
             };
+            /** @description Ce qui s’y oppose (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
         };
     };
     Enrolment_toOpine: {
@@ -9359,6 +10971,15 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["EnrolmentPage"];
+                };
+            };
+            /** @description Ce qui s’y oppose (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
         };
@@ -9384,6 +11005,15 @@ export interface operations {
                     "application/json": components["schemas"]["EnrolmentPage"];
                 };
             };
+            /** @description Ce qui s’y oppose (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
         };
     };
     Enrolment_read: {
@@ -9403,6 +11033,15 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["EnrolmentDetail"];
+                };
+            };
+            /** @description Ce qui s’y oppose (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
         };
@@ -9430,6 +11069,15 @@ export interface operations {
                     "application/json": components["schemas"]["EnrolmentDetail"];
                 };
             };
+            /** @description Ce qui s’y oppose (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
         };
     };
     Enrolment_refuse: {
@@ -9453,6 +11101,15 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["EnrolmentDetail"];
+                };
+            };
+            /** @description Ce qui s’y oppose (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
         };
@@ -9480,6 +11137,15 @@ export interface operations {
                     "application/json": components["schemas"]["EnrolmentDetail"];
                 };
             };
+            /** @description Ce qui s’y oppose (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
         };
     };
     Enrolment_opine: {
@@ -9503,6 +11169,15 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["EnrolmentDetail"];
+                };
+            };
+            /** @description Ce qui s’y oppose (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
         };
@@ -9530,6 +11205,15 @@ export interface operations {
                     "application/json": components["schemas"]["EnrolmentDetail"];
                 };
             };
+            /** @description Ce qui s’y oppose (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
         };
     };
     Enrolment_select: {
@@ -9549,6 +11233,15 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["EnrolmentDetail"];
+                };
+            };
+            /** @description Ce qui s’y oppose (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
         };
@@ -9576,6 +11269,15 @@ export interface operations {
                     "application/json": components["schemas"]["EnrolmentDetail"];
                 };
             };
+            /** @description Ce qui s’y oppose (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
         };
     };
     Enrolment_accept: {
@@ -9595,6 +11297,15 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["EnrolmentDetail"];
+                };
+            };
+            /** @description Ce qui s’y oppose (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
         };
@@ -9622,6 +11333,15 @@ export interface operations {
                     "application/json": components["schemas"]["EnrolmentDetail"];
                 };
             };
+            /** @description Ce qui s’y oppose (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
         };
     };
     Enrolment_release: {
@@ -9647,6 +11367,15 @@ export interface operations {
                     "application/json": components["schemas"]["EnrolmentDetail"];
                 };
             };
+            /** @description Ce qui s’y oppose (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
         };
     };
     Shares_read: {
@@ -9666,6 +11395,15 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["SeatRules"];
+                };
+            };
+            /** @description Ce qui s’y oppose (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
         };
@@ -9693,6 +11431,15 @@ export interface operations {
                     "application/json": components["schemas"]["SeatRules"];
                 };
             };
+            /** @description Ce qui s’y oppose (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
         };
     };
     OfferAnswer_read: {
@@ -9714,12 +11461,24 @@ export interface operations {
                     "application/json": components["schemas"]["OfferAnswerView"];
                 };
             };
+            /** @description Ce qui s’y oppose (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
         };
     };
     OfferAnswer_answer: {
         parameters: {
             query?: never;
-            header?: never;
+            header: {
+                /** @description Version lue de ce qui change, entre guillemets. */
+                "If-Match": string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -9735,6 +11494,15 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["OfferAnswerView"];
+                };
+            };
+            /** @description Ce qui s’y oppose (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
         };
@@ -9756,6 +11524,15 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Roll"];
+                };
+            };
+            /** @description Ce qui s’y oppose (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
         };
@@ -9783,6 +11560,15 @@ export interface operations {
                     "application/json": components["schemas"]["Roll"];
                 };
             };
+            /** @description Ce qui s’y oppose (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
         };
     };
     Roll_close: {
@@ -9802,6 +11588,15 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Roll"];
+                };
+            };
+            /** @description Ce qui s’y oppose (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
         };
@@ -9826,6 +11621,15 @@ export interface operations {
                     "application/json": components["schemas"]["AttestationPage"];
                 };
             };
+            /** @description Ce qui s’y oppose (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
         };
     };
     Attestation_check: {
@@ -9847,6 +11651,15 @@ export interface operations {
                     "application/json": components["schemas"]["AttestationCheck"];
                 };
             };
+            /** @description Ce qui s’y oppose (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
         };
     };
     Attestation_pdf: {
@@ -9864,7 +11677,18 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/pdf": string;
+                };
+            };
+            /** @description Ce qui s’y oppose (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
             };
         };
     };
@@ -9889,6 +11713,15 @@ export interface operations {
                     "application/json": components["schemas"]["PublicationPage"];
                 };
             };
+            /** @description Ce qui s’y oppose (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
         };
     };
     Publication_retry: {
@@ -9908,6 +11741,15 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PublicationView"];
+                };
+            };
+            /** @description Ce qui s’y oppose (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
         };
@@ -9932,6 +11774,15 @@ export interface operations {
                     "application/json": components["schemas"]["MessagePage"];
                 };
             };
+            /** @description Ce qui s’y oppose (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
         };
     };
     Letter_mine: {
@@ -9949,6 +11800,15 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["MyDelivery"];
+                };
+            };
+            /** @description Ce qui s’y oppose (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
         };
@@ -9975,6 +11835,15 @@ export interface operations {
                     "application/json": components["schemas"]["LetterPage"];
                 };
             };
+            /** @description Ce qui s’y oppose (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
         };
     };
     Letter_pdf: {
@@ -9992,7 +11861,18 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/pdf": string;
+                };
+            };
+            /** @description Ce qui s’y oppose (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
             };
         };
     };
@@ -10015,6 +11895,15 @@ export interface operations {
                 };
                 content?: never;
             };
+            /** @description Ce qui s’y oppose (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
         };
     };
     Letter_markUnprinted: {
@@ -10035,6 +11924,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description Ce qui s’y oppose (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
             };
         };
     };
@@ -10059,6 +11957,15 @@ export interface operations {
                 };
                 content?: never;
             };
+            /** @description Ce qui s’y oppose (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
         };
     };
     Preference_mine: {
@@ -10076,6 +11983,15 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["MyPreferences"];
+                };
+            };
+            /** @description Ce qui s’y oppose (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
         };
@@ -10099,6 +12015,15 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["MyPreferences"];
+                };
+            };
+            /** @description Ce qui s’y oppose (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
         };

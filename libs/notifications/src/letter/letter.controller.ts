@@ -1,4 +1,4 @@
-import { Actor, Can, Id, Me } from '@app/platform';
+import { Actor, Can, Id, Me, Sends } from '@app/platform';
 import { NewEmail } from '@app/identity';
 import { Body, Controller, Get, HttpCode, Post, Put, Query, StreamableFile } from '@nestjs/common';
 import { LetterBatch, LetterList, LetterPage, MyDelivery } from './letter.dto';
@@ -26,6 +26,7 @@ export class LetterController {
   }
 
   @Get('letters/pdf')
+  @Sends('application/pdf')
   @Can('notifications.letter.read')
   async pdf(@Me() actor: Actor, @Query() { ids }: LetterBatch): Promise<StreamableFile> {
     return new StreamableFile(await this.letters.pdf(actor, ids), { type: 'application/pdf', disposition: 'attachment; filename="courriers.pdf"' });

@@ -1,13 +1,15 @@
-import { createParamDecorator, ExecutionContext, SetMetadata } from '@nestjs/common';
+import { applyDecorators, createParamDecorator, ExecutionContext, SetMetadata } from '@nestjs/common';
+import { ApiCookieAuth } from '@nestjs/swagger';
 import type { FastifyRequest } from 'fastify';
 import { Problem } from '../problems/problem';
 import type { Actor } from './actor';
+import { describedHeader } from './described';
 
 export const CAN = 'relais:can';
 export const PUBLIC = 'relais:public';
 
 /** The route asks for this permission; the object itself is narrowed further by the context's policy. */
-export const Can = (permission: string) => SetMetadata(CAN, permission);
+export const Can = (permission: string) => applyDecorators(SetMetadata(CAN, permission), ApiCookieAuth());
 /** The route is open to anyone; an actor is still known when a session cookie comes along. */
 export const Public = () => SetMetadata(PUBLIC, true);
 
@@ -25,7 +27,7 @@ export const IfMatch = createParamDecorator((_: unknown, context: ExecutionConte
   const version = /^(?:W\/)?"(\d{1,9})"$/.exec(header)?.[1];
   if (!version) throw stale();
   return Number(version);
-});
+}, [describedHeader({ name: 'If-Match', description: 'Version lue de ce qui change, entre guillemets.', required: true, schema: { type: 'string' }, example: '"3"' })]);
 
 const stale = () =>
   new Problem(412, 'edit.stale', 'Une autre personne a modifié cet élément entre-temps. Rechargez-le avant de recommencer.');

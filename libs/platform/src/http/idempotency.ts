@@ -1,10 +1,12 @@
 import { createHash } from 'node:crypto';
-import { CallHandler, createParamDecorator, ExecutionContext, Injectable, NestInterceptor, UseInterceptors } from '@nestjs/common';
+import { applyDecorators, CallHandler, createParamDecorator, ExecutionContext, Injectable, NestInterceptor, UseInterceptors } from '@nestjs/common';
+import { ApiHeader, type ApiHeaderOptions } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { from, lastValueFrom, Observable } from 'rxjs';
 import { Database } from '../database/database';
 import { Problem } from '../problems/problem';
 import type { RelaisRequest } from './access.decorators';
+import { describedHeader } from './described';
 
 /** A click by its key: the same one asks for the same thing once. */
 export interface Click {
@@ -26,8 +28,12 @@ function clickOf(request: RelaisRequest): Click | null {
   return { key, fingerprint: createHash('sha256').update(`${request.method} ${request.url} ${JSON.stringify(request.body ?? null)}`).digest('hex') };
 }
 
+const HEADER: ApiHeaderOptions = {
+  name: 'Idempotency-Key', description: 'Une clé par demande, de 8 à 200 caractères\u202f: la même redonne la première réponse.', required: false, schema: { type: 'string', minLength: 8, maxLength: 200 },
+};
+
 /** The click behind a request whose own statement keeps its key; null when it has none. */
-export const ClickKey = createParamDecorator((_: unknown, context: ExecutionContext): Click | null => clickOf(context.switchToHttp().getRequest<RelaisRequest>()));
+export const ClickKey = createParamDecorator((_: unknown, context: ExecutionContext): Click | null => clickOf(context.switchToHttp().getRequest<RelaisRequest>()), [describedHeader(HEADER)]);
 
 /**
  * The key is one row written in the transaction of the effect: a concurrent twin waits for it, then reads the answer.
@@ -71,4 +77,4 @@ export class IdempotencyInterceptor implements NestInterceptor {
 }
 
 /** A second click with the same `Idempotency-Key` gets the first answer. Keys are kept per person. */
-export const Idempotent = () => UseInterceptors(IdempotencyInterceptor);
+export const Idempotent = () => applyDecorators(UseInterceptors(IdempotencyInterceptor), ApiHeader(HEADER));

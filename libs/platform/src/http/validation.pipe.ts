@@ -1,5 +1,6 @@
 import { ArgumentMetadata, Injectable, ValidationError, ValidationPipe } from '@nestjs/common';
-import { FieldProblem, notFound, Problem } from '../problems/problem';
+import { notFound, Problem } from '../problems/problem';
+import { FieldProblem } from '../problems/problem.dto';
 
 const MAX_DEPTH = 16;
 const number = (message: string) => /-?\d+(?:\.\d+)?/.exec(message.replace(/^\S+ /, ''))?.[0] ?? '';

@@ -1,9 +1,4 @@
-/** One invalid part of a request; `pointer` is a JSON pointer into the body or the query (RFC 6901). */
-export interface FieldProblem {
-  pointer: string;
-  code: string;
-  detail: string;
-}
+import type { FieldProblem } from './problem.dto';
 
 /** The only error thrown on purpose: becomes `application/problem+json` (RFC 9457). `detail` is French. */
 export class Problem extends Error {

@@ -1,4 +1,4 @@
-import { Actor, Can, Id, Me, PageQuery, Public } from '@app/platform';
+import { Actor, Can, Id, Me, PageQuery, Public, Sends } from '@app/platform';
 import { Controller, Get, Param, Query, StreamableFile } from '@nestjs/common';
 import { AttestationCheck, AttestationPage } from './attestation.dto';
 import { AttestationService } from './attestation.service';
@@ -21,6 +21,7 @@ export class AttestationController {
 
   @Can('training.attestation.read')
   @Get(':id/pdf')
+  @Sends('application/pdf')
   async pdf(@Me() actor: Actor, @Id('attestation') id: string): Promise<StreamableFile> {
     const { name, content } = await this.attestations.pdf(actor, id);
     return new StreamableFile(content, { type: 'application/pdf', disposition: `attachment; filename="${name}"` });

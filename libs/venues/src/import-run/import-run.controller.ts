@@ -1,8 +1,8 @@
 import { Readable } from 'node:stream';
-import { Actor, Can, giveBodyTime, Id, Me, PageQuery, Problem } from '@app/platform';
+import { Actor, Can, giveBodyTime, Id, Me, PageQuery, Problem, Sends } from '@app/platform';
 import type { MultipartFile } from '@fastify/multipart';
 import { Body, Controller, Get, HttpCode, Post, Query, Req, Res } from '@nestjs/common';
-import { ApiBody, ApiConsumes, ApiProduces } from '@nestjs/swagger';
+import { ApiBody, ApiConsumes } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { MAX_FILE_BYTES, tooLarge } from '../import/file-limits';
 import { ApplyImport, FindingPage, FindingSearch, ImportRunPage, ImportRunView } from './import-run.dto';
@@ -72,8 +72,8 @@ export class ImportRunController {
   }
 
   @Get(':id/refusals.csv')
+  @Sends('text/csv')
   @Can('venues.import.read')
-  @ApiProduces('text/csv')
   async refusals(@Id('import') id: string, @Res() reply: FastifyReply): Promise<void> {
     const { producer } = await this.queries.read(id);
     await reply

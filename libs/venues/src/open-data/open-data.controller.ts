@@ -1,8 +1,7 @@
 import { createGzip } from 'node:zlib';
 import { pipeline } from 'node:stream';
-import { Public, RateLimited } from '@app/platform';
+import { Public, RateLimited, Sends } from '@app/platform';
 import { Controller, Get, Req, Res } from '@nestjs/common';
-import { ApiProduces } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { OpenDataDescription } from './open-data.dto';
 import { type Format, isFresh } from './open-data.rules';
@@ -21,19 +20,19 @@ export class OpenDataController {
   }
 
   @Get('lieux.csv')
-  @ApiProduces('text/csv')
+  @Sends('text/csv')
   csv(@Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
     return this.send('csv', request, reply);
   }
 
   @Get('lieux.json')
-  @ApiProduces('application/json')
+  @Sends('application/json')
   json(@Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
     return this.send('json', request, reply);
   }
 
   @Get('lieux.geojson')
-  @ApiProduces('application/geo+json')
+  @Sends('application/geo+json')
   geojson(@Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
     return this.send('geojson', request, reply);
   }

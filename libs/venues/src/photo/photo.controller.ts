@@ -1,4 +1,4 @@
-import { Actor, Can, Id, IfMatch, isUuid, Me, notFound, Public, RelaisRequest, Storage } from '@app/platform';
+import { Actor, Can, Id, IfMatch, isUuid, Me, notFound, Public, RelaisRequest, Sends, Storage } from '@app/platform';
 import { Body, Controller, Delete, Get, HttpCode, Param, Patch, Post, Put, Req, Res, StreamableFile } from '@nestjs/common';
 import { ApiBody, ApiConsumes } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
@@ -73,6 +73,7 @@ export class PhotoController {
 
   /** `{id}-{size}`. Kept for good by browsers once its place is published: another photo has another address. */
   @Get('photos/:file')
+  @Sends('image/webp')
   @Public()
   async file(
     @Me() actor: Actor | null,

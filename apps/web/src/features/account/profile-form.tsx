@@ -35,7 +35,7 @@ export function ProfileForm({ profile }: { profile: AgentProfile }) {
   const save = async (values: Values) => {
     const saved = await body(
       api.PATCH('/me/profile', {
-        headers: ifMatch(profile.version),
+        params: { header: ifMatch(profile.version) },
         body: {
           metierCode: values.metierCode || null,
           cadreEmploisId: values.cadreEmploisId || null,

@@ -49,7 +49,7 @@ function Asked({ answer, token }: { answer: Answer; token: string }) {
 function Decide({ token, answer, onDone }: { token: string; answer: Answer; onDone: () => void }) {
   const { decide } = useDecision(['answer', token], onDone);
   const send = (decision: 'confirm' | 'refuse', reason?: string) =>
-    decide(() => body(api.POST('/booking-answers', { headers: ifMatch(answer.version), body: { token, decision, reason } })));
+    decide(() => body(api.POST('/booking-answers', { params: { header: ifMatch(answer.version) }, body: { token, decision, reason } })));
   return (
     <YesOrNo
       words={text}

@@ -79,6 +79,6 @@ function Session({ session }: { session: AskedSession }) {
 function Decide({ token, answer: { version, sessions }, onDone }: { token: string; answer: AskAnswer; onDone: () => void }) {
   const { decide } = useDecision(['ask-answer', token], onDone);
   const send = (decision: 'accept' | 'decline', reason?: string) =>
-    decide(() => body(api.POST('/ask-answers', { headers: ifMatch(version), body: { token, decision, reason } })));
+    decide(() => body(api.POST('/ask-answers', { params: { header: ifMatch(version) }, body: { token, decision, reason } })));
   return <YesOrNo words={text} note={sessions.length > 1 ? text.together : null} onYes={() => send('accept')} onNo={(reason) => send('decline', reason)} />;
 }

@@ -26,7 +26,7 @@ export function MinimumDecide({ token, answer: { version, minSeats, actions }, c
   const form = useForm({ defaultValues: { reason: text.reasonOf(minSeats) } });
   const { decide } = useDecision(['minimum-answer', token], onDone);
   const send = (decision: 'maintain' | 'cancel', reason?: string) =>
-    decide(() => body(api.POST('/minimum-answers', { headers: ifMatch(version), body: { token, decision, reason } })));
+    decide(() => body(api.POST('/minimum-answers', { params: { header: ifMatch(version) }, body: { token, decision, reason } })));
   const maintaining = useMutation({ mutationFn: () => send('maintain') });
   if (isCancelling)
     return (

@@ -24,7 +24,7 @@ export function OfferDecide({ token, answer: { version, offerUntil, timeZone }, 
   const form = useForm({ defaultValues: { reason: '' } });
   const { decide } = useDecision(['offer-answer', token], onDone);
   const send = (decision: 'accept' | 'decline', reason?: string) =>
-    decide(() => body(api.POST('/offer-answers', { headers: ifMatch(version), body: { token, decision, reason } })));
+    decide(() => body(api.POST('/offer-answers', { params: { header: ifMatch(version) }, body: { token, decision, reason } })));
   const accepting = useMutation({ mutationFn: () => send('accept') });
   if (isLeaving)
     return (

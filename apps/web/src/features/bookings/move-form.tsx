@@ -40,8 +40,8 @@ export function MoveForm({ booking, asHost, onDone }: MoveFormProps) {
   const move = async (values: typeof asked) => {
     const params = { path: { id } };
     if (proposes) await body(api.POST('/session-bookings/{id}/propose', { params, headers, body: values }));
-    else if (isSession) await body(api.PATCH('/session-bookings/{id}', { params, headers: ifMatch(version), body: values }));
-    else await body(api.PATCH('/bookings/{id}', { params, headers: ifMatch(version), body: values }));
+    else if (isSession) await body(api.PATCH('/session-bookings/{id}', { params: { ...params, header: ifMatch(version) }, body: values }));
+    else await body(api.PATCH('/bookings/{id}', { params: { ...params, header: ifMatch(version) }, body: values }));
     onDone();
     await queries.invalidateQueries();
     say(proposes ? text.proposeDone : text.moveDone);

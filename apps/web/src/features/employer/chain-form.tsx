@@ -25,8 +25,7 @@ export function ChainForm({ chain }: { chain: EmployerChain }) {
   const save = (values: ChainValues, base: EmployerChain) =>
     body(
       api.PUT('/employer-chains/{id}', {
-        params: { path: { id } },
-        headers: ifMatch(base.version),
+        params: { path: { id }, header: ifMatch(base.version) },
         body: { ...values, managedBy: values.managedBy || null, budgetBlocks: values.budgetBlocks && values.budgetCents !== null },
       }),
     );

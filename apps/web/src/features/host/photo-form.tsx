@@ -61,8 +61,7 @@ export function DescribePhoto({ photo, onDone }: { photo: Photo; onDone: () => v
   const save = async ({ alt, decorative }: { alt: string; decorative: boolean }) => {
     await body(
       api.PATCH('/photos/{id}', {
-        params: { path: { id: photo.id } },
-        headers: ifMatch(photo.version),
+        params: { path: { id: photo.id }, header: ifMatch(photo.version) },
         body: decorative ? { decorative } : { alt },
       }),
     );

@@ -50,8 +50,7 @@ export function EditRoom({ room, venueId, onDone }: EditRoomProps) {
   const save = async (values: RoomValues, base: Room) => {
     const saved = await body(
       api.PATCH('/rooms/{id}', {
-        params: { path: { id: room.id } },
-        headers: ifMatch(base.version),
+        params: { path: { id: room.id }, header: ifMatch(base.version) },
         body: changes(inputOf(values), inputOf(valuesOf(base))),
       }),
     );

@@ -24,8 +24,7 @@ export function StepForm<V extends FieldValues>({ venue, step, valuesOf, inputOf
   const save = (values: V, base: VenueDetail) =>
     body(
       api.PATCH('/venues/{id}', {
-        params: { path },
-        headers: ifMatch(base.version),
+        params: { path, header: ifMatch(base.version) },
         body: changes(inputOf(values), inputOf(valuesOf(base))),
       }),
     );

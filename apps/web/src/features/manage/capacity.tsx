@@ -18,8 +18,7 @@ export function Capacity({ session }: { session: SessionDetail }) {
   const save = ({ capacity, moved, reason }: Values, base: SessionDetail) =>
     body(
       api.PATCH('/sessions/{id}', {
-        params: { path: { id: session.id } },
-        headers: ifMatch(base.version),
+        params: { path: { id: session.id }, header: ifMatch(base.version) },
         body: overBy(session, capacity) ? { capacity, moved, reason } : { capacity },
       }),
     );

@@ -80,7 +80,7 @@ function VersionRow({ id, version: { version, at, byName, fields, restoredFrom }
               name={sheet.restoreOf(version)}
               icon={RotateCcw}
               title={sheet.restoreTitle(version)}
-              act={() => body(api.POST('/courses/{id}/restore', { params: { path: { id } }, headers: ifMatch(current), body: { version } }))}
+              act={() => body(api.POST('/courses/{id}/restore', { params: { path: { id }, header: ifMatch(current) }, body: { version } }))}
               done={sheet.restored}
             >
               <p>{sheet.restoreEffect}</p>

@@ -36,8 +36,7 @@ function Course({ course }: { course: CourseDetail }) {
   const save = (values: CourseValues, base: CourseDetail) =>
     body(
       api.PATCH('/courses/{id}', {
-        params: { path },
-        headers: ifMatch(base.version),
+        params: { path, header: ifMatch(base.version) },
         body: changes(inputOf(values), inputOf(valuesOf(base))),
       }),
     );

@@ -17,8 +17,7 @@ export function Minimum({ session }: { session: SessionDetail }) {
   const save = ({ minSeats, decideBy }: MinimumValues, base: SessionDetail) =>
     body(
       api.PATCH('/sessions/{id}/minimum', {
-        params: { path: { id: session.id } },
-        headers: ifMatch(base.version),
+        params: { path: { id: session.id }, header: ifMatch(base.version) },
         body: { minSeats, decideBy: (minSeats > 0 && decideBy) || undefined },
       }),
     );

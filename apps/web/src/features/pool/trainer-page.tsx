@@ -23,7 +23,7 @@ export function TrainerPage() {
           <CompetenciesForm
             held={held}
             read={read}
-            save={(items, version) => body(api.PUT('/trainers/{id}/competencies', { params, headers: ifMatch(version), body: { items } }))}
+            save={(items, version) => body(api.PUT('/trainers/{id}/competencies', { params: { ...params, header: ifMatch(version) }, body: { items } }))}
             words={text}
           />
         </article>

@@ -18,7 +18,7 @@ export function EditSearch({ search, onDone }: { search: SavedSearch; onDone: ()
     <EditForm
       loaded={search}
       valuesOf={valuesOf}
-      save={(values, { version }) => body(api.PATCH('/saved-searches/{id}', { params: { path: { id } }, headers: ifMatch(version), body: values }))}
+      save={(values, { version }) => body(api.PATCH('/saved-searches/{id}', { params: { path: { id }, header: ifMatch(version) }, body: values }))}
       reload={reload}
       label={text.save}
       done={text.edited}

@@ -7,9 +7,8 @@ import { text } from './text';
 
 /** Yes at one press; no with a reason. */
 export function AnswerAsk({ session: { ask, courseTitle } }: { session: WorkSession }) {
-  const params = { path: { id: ask.id } };
-  const headers = ifMatch(ask.version);
-  const accept = useAct({ act: () => body(api.POST('/asks/{id}/accept', { params, headers })), done: text.accepted });
+  const params = { path: { id: ask.id }, header: ifMatch(ask.version) };
+  const accept = useAct({ act: () => body(api.POST('/asks/{id}/accept', { params })), done: text.accepted });
   return (
     <>
       <Button icon={Check} aria-label={text.acceptOf(courseTitle)} isPending={accept.isPending} onPress={() => accept.mutate()}>
@@ -21,7 +20,7 @@ export function AnswerAsk({ session: { ask, courseTitle } }: { session: WorkSess
         icon={X}
         title={text.declineTitle}
         reason={{ label: text.reason, hint: text.reasonHint, missing: text.reasonMissing }}
-        act={(reason) => body(api.POST('/asks/{id}/decline', { params, headers, body: { reason } }))}
+        act={(reason) => body(api.POST('/asks/{id}/decline', { params, body: { reason } }))}
         done={text.declined}
       >
         <p>{text.declineEffect}</p>

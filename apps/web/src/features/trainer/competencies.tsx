@@ -18,7 +18,7 @@ export function Competencies() {
           <CompetenciesForm
             held={held}
             read={read}
-            save={(items, version) => body(api.PUT('/me/trainer-competencies', { headers: ifMatch(version), body: { items } }))}
+            save={(items, version) => body(api.PUT('/me/trainer-competencies', { params: { header: ifMatch(version) }, body: { items } }))}
             variant="secondary"
             words={text}
           />

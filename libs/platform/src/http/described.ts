@@ -1,0 +1,9 @@
+import { ApiHeader, ApiOkResponse, type ApiHeaderOptions } from '@nestjs/swagger';
+
+/** Says in the description of the API that the route of a parameter reads this header. */
+export const describedHeader = (header: ApiHeaderOptions): ParameterDecorator => (target, method) => {
+  ApiHeader(header)(target, method!, Object.getOwnPropertyDescriptor(target, method!)!);
+};
+
+/** The route answers with a file of this media type. */
+export const Sends = (mediaType: string) => ApiOkResponse({ content: { [mediaType]: { schema: { type: 'string', format: 'binary' } } } });

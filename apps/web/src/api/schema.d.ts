@@ -7749,6 +7749,7 @@ export interface operations {
                 };
                 content: {
                     "image/webp": string;
+                    "image/jpeg": string;
                 };
             };
             /** @description Ce qui s’y oppose (RFC 9457) */

@@ -5,5 +5,6 @@ export const describedHeader = (header: ApiHeaderOptions): ParameterDecorator =>
   ApiHeader(header)(target, method!, Object.getOwnPropertyDescriptor(target, method!)!);
 };
 
-/** The route answers with a file of this media type. */
-export const Sends = (mediaType: string) => ApiOkResponse({ content: { [mediaType]: { schema: { type: 'string', format: 'binary' } } } });
+/** The route answers with a file, of one of these media types. */
+export const Sends = (...mediaTypes: string[]) =>
+  ApiOkResponse({ content: Object.fromEntries(mediaTypes.map((type) => [type, { schema: { type: 'string', format: 'binary' } }])) });

@@ -73,7 +73,7 @@ export class PhotoController {
 
   /** `{id}-{size}`. Kept for good by browsers once its place is published: another photo has another address. */
   @Get('photos/:file')
-  @Sends('image/webp')
+  @Sends('image/webp', 'image/jpeg')
   @Public()
   async file(
     @Me() actor: Actor | null,

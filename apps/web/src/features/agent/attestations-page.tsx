@@ -4,8 +4,8 @@ import { Award, Download } from 'lucide-react';
 import type { Attestation } from '../../api/types';
 import { AnchorButton, LinkButton } from '../../ui/button';
 import { dateRange } from '../../ui/dates';
-import { EmptyState, List, Row, ShowMore } from '../../ui/list';
-import { Loaded } from '../../ui/loaded';
+import { EmptyState, List, Row } from '../../ui/list';
+import { LoadedPages } from '../../ui/loaded-pages';
 import { PageHeader } from '../../ui/page-header';
 import { text as catalogue } from '../catalogue/text';
 import { myAttestationsQuery } from './queries';
@@ -16,33 +16,30 @@ export function AttestationsPage() {
   return (
     <>
       <PageHeader title={text.attestations} lead={text.attestationsLead} />
-      <Loaded query={query}>
-        {({ pages }) => {
-          const attestations = pages.flatMap((page) => page.items);
-          return attestations.length === 0 ? (
-            <EmptyState
-              icon={Award}
-              title={text.noAttestationsTitle}
-              actions={
-                <LinkButton to="/mes-demandes" variant="secondary">
-                  {text.seeRequests}
-                </LinkButton>
-              }
-            >
-              {text.noAttestations}
-            </EmptyState>
-          ) : (
-            <>
-              <List label={text.attestations}>
-                {attestations.map((attestation) => (
-                  <AttestationRow key={attestation.id} attestation={attestation} />
-                ))}
-              </List>
-              <ShowMore query={query} shown={attestations.length} />
-            </>
-          );
-        }}
-      </Loaded>
+      <LoadedPages
+        query={query}
+        empty={
+          <EmptyState
+            icon={Award}
+            title={text.noAttestationsTitle}
+            actions={
+              <LinkButton to="/mes-demandes" variant="secondary">
+                {text.seeRequests}
+              </LinkButton>
+            }
+          >
+            {text.noAttestations}
+          </EmptyState>
+        }
+      >
+        {(attestations) => (
+          <List label={text.attestations}>
+            {attestations.map((attestation) => (
+              <AttestationRow key={attestation.id} attestation={attestation} />
+            ))}
+          </List>
+        )}
+      </LoadedPages>
     </>
   );
 }

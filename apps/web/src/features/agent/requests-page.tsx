@@ -4,8 +4,8 @@ import { Inbox, MapPin, Search } from 'lucide-react';
 import type { EnrolmentCard } from '../../api/types';
 import { LinkButton } from '../../ui/button';
 import { dateRange, dateTime } from '../../ui/dates';
-import { EmptyState, List, Row, ShowMore } from '../../ui/list';
-import { Loaded } from '../../ui/loaded';
+import { EmptyState, List, Row } from '../../ui/list';
+import { LoadedPages } from '../../ui/loaded-pages';
 import { DateBlock, Meta } from '../../ui/meta';
 import { PageHeader } from '../../ui/page-header';
 import { Status } from '../../ui/status';
@@ -21,34 +21,24 @@ export function RequestsPage() {
     <>
       <PageHeader title={text.requests} lead={text.requestsLead} />
       <div className="stack stack-12">
-        <div>
-          <Loaded query={query}>
-            {({ pages }) => {
-              const requests = pages.flatMap((page) => page.items);
-              if (requests.length === 0) {
-                return (
-                  <EmptyState
-                    icon={Inbox}
-                    title={text.noRequestsTitle}
-                    actions={
-                      <LinkButton to="/formations" icon={Search}>
-                        {text.browse}
-                      </LinkButton>
-                    }
-                  >
-                    {text.noRequests}
-                  </EmptyState>
-                );
+        <LoadedPages
+          query={query}
+          empty={
+            <EmptyState
+              icon={Inbox}
+              title={text.noRequestsTitle}
+              actions={
+                <LinkButton to="/formations" icon={Search}>
+                  {text.browse}
+                </LinkButton>
               }
-              return (
-                <>
-                  <Requests requests={requests} />
-                  <ShowMore query={query} shown={requests.length} />
-                </>
-              );
-            }}
-          </Loaded>
-        </div>
+            >
+              {text.noRequests}
+            </EmptyState>
+          }
+        >
+          {(requests) => <Requests requests={requests} />}
+        </LoadedPages>
         <CalendarFeed feed={myFeed} lead={text.feedLead} />
       </div>
     </>

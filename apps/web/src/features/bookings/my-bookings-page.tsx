@@ -6,8 +6,8 @@ import { api, body } from '../../api/client';
 import type { BookingCard } from '../../api/types';
 import { LinkButton } from '../../ui/button';
 import { date, dateTime, time } from '../../ui/dates';
-import { EmptyState, List, Row, ShowMore } from '../../ui/list';
-import { Loaded } from '../../ui/loaded';
+import { EmptyState, List, Row } from '../../ui/list';
+import { LoadedPages } from '../../ui/loaded-pages';
 import { DateBlock, Meta } from '../../ui/meta';
 import { PageHeader } from '../../ui/page-header';
 import { Select } from '../../ui/select';
@@ -57,33 +57,28 @@ export function MyBookingsPage() {
           value={periode ?? ''}
           onChange={(value) => void navigate({ search: { periode: value === 'toutes' ? value : undefined } })}
         />
-        <Loaded query={query}>
-          {({ pages }) => {
-            const bookings = pages.flatMap((page) => page.items);
-            if (bookings.length === 0)
-              return (
-                <EmptyState icon={CalendarX} title={text.noneTitle}>
-                  {text.none}
-                </EmptyState>
-              );
-            return (
-              <div>
-                <List label={text.title}>
-                  {bookings.map((booking, index) => (
-                    <BookingLine
-                      key={booking.id}
-                      booking={booking}
-                      hasFollowing={bookings
-                        .slice(index + 1)
-                        .some(({ demandId }) => demandId === booking.demandId)}
-                    />
-                  ))}
-                </List>
-                <ShowMore query={query} shown={bookings.length} />
-              </div>
-            );
-          }}
-        </Loaded>
+        <LoadedPages
+          query={query}
+          empty={
+            <EmptyState icon={CalendarX} title={text.noneTitle}>
+              {text.none}
+            </EmptyState>
+          }
+        >
+          {(bookings) => (
+            <List label={text.title}>
+              {bookings.map((booking, index) => (
+                <BookingLine
+                  key={booking.id}
+                  booking={booking}
+                  hasFollowing={bookings
+                    .slice(index + 1)
+                    .some(({ demandId }) => demandId === booking.demandId)}
+                />
+              ))}
+            </List>
+          )}
+        </LoadedPages>
       </div>
     </>
   );

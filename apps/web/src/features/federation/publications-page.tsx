@@ -1,8 +1,8 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { CircleCheck } from 'lucide-react';
-import { EmptyState, List, ShowMore } from '../../ui/list';
-import { Loaded } from '../../ui/loaded';
+import { EmptyState, List } from '../../ui/list';
+import { LoadedPages } from '../../ui/loaded-pages';
 import { PageHeader } from '../../ui/page-header';
 import { Select } from '../../ui/select';
 import { optionsOf, withAll } from '../catalogue/labels';
@@ -29,25 +29,22 @@ export function PublicationsPage() {
             onChange={(state) => void navigate({ search: { etat: state || undefined }, resetScroll: false })}
           />
         </search>
-        <Loaded query={query}>
-          {({ pages }) => {
-            const publications = pages.flatMap((page) => page.items);
-            return publications.length === 0 ? (
-              <EmptyState icon={CircleCheck} title={etat === 'failed' ? text.noFailureTitle : text.noneTitle}>
-                {text.none}
-              </EmptyState>
-            ) : (
-              <div>
-                <List label={text.list}>
-                  {publications.map((publication) => (
-                    <PublicationRow key={publication.id} publication={publication} />
-                  ))}
-                </List>
-                <ShowMore query={query} shown={publications.length} />
-              </div>
-            );
-          }}
-        </Loaded>
+        <LoadedPages
+          query={query}
+          empty={
+            <EmptyState icon={CircleCheck} title={etat === 'failed' ? text.noFailureTitle : text.noneTitle}>
+              {text.none}
+            </EmptyState>
+          }
+        >
+          {(publications) => (
+            <List label={text.list}>
+              {publications.map((publication) => (
+                <PublicationRow key={publication.id} publication={publication} />
+              ))}
+            </List>
+          )}
+        </LoadedPages>
       </div>
     </>
   );

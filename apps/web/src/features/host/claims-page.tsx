@@ -3,8 +3,8 @@ import { Building2, CircleCheck, Mail, MapPin, UserRound } from 'lucide-react';
 import { api, body } from '../../api/client';
 import type { Claim } from '../../api/types';
 import { Decision } from '../../ui/decision';
-import { EmptyState, List, Row, ShowMore } from '../../ui/list';
-import { Loaded } from '../../ui/loaded';
+import { EmptyState, List, Row } from '../../ui/list';
+import { LoadedPages } from '../../ui/loaded-pages';
 import { Meta } from '../../ui/meta';
 import { PageHeader } from '../../ui/page-header';
 import { text } from './claim-text';
@@ -17,27 +17,22 @@ export function ClaimsPage() {
   return (
     <>
       <PageHeader title={text.title} lead={text.lead} />
-      <Loaded query={query}>
-        {({ pages }) => {
-          const claims = pages.flatMap((page) => page.items);
-          if (claims.length === 0)
-            return (
-              <EmptyState icon={CircleCheck} title={text.noneTitle}>
-                {text.none}
-              </EmptyState>
-            );
-          return (
-            <>
-              <List label={text.waiting}>
-                {claims.map((claim) => (
-                  <ClaimRow key={claim.id} claim={claim} />
-                ))}
-              </List>
-              <ShowMore query={query} shown={claims.length} />
-            </>
-          );
-        }}
-      </Loaded>
+      <LoadedPages
+        query={query}
+        empty={
+          <EmptyState icon={CircleCheck} title={text.noneTitle}>
+            {text.none}
+          </EmptyState>
+        }
+      >
+        {(claims) => (
+          <List label={text.waiting}>
+            {claims.map((claim) => (
+              <ClaimRow key={claim.id} claim={claim} />
+            ))}
+          </List>
+        )}
+      </LoadedPages>
     </>
   );
 }

@@ -1,7 +1,7 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { DoorOpen, MapPinPlus } from 'lucide-react';
-import { EmptyState, List, ShowMore } from '../../ui/list';
-import { Loaded } from '../../ui/loaded';
+import { EmptyState, List } from '../../ui/list';
+import { LoadedPages } from '../../ui/loaded-pages';
 import { Meta } from '../../ui/meta';
 import { PageHeader } from '../../ui/page-header';
 import { AddPlace } from './add-place';
@@ -26,29 +26,23 @@ export function PlacesPage() {
 function MyPlaces() {
   const query = useInfiniteQuery(myVenuesQuery);
   return (
-    <Loaded query={query}>
-      {({ pages }) => {
-        const places = pages.flatMap((page) => page.items);
-        if (places.length === 0) {
-          return (
-            <EmptyState icon={MapPinPlus} title={text.noPlacesTitle}>
-              {text.noPlaces}
-            </EmptyState>
-          );
-        }
-        return (
-          <div>
-            <List label={text.places}>
-              {places.map((place) => (
-                <PlaceRow key={place.id} place={place}>
-                  <Meta icon={DoorOpen}>{text.rooms(place.roomsCount)}</Meta>
-                </PlaceRow>
-              ))}
-            </List>
-            <ShowMore query={query} shown={places.length} />
-          </div>
-        );
-      }}
-    </Loaded>
+    <LoadedPages
+      query={query}
+      empty={
+        <EmptyState icon={MapPinPlus} title={text.noPlacesTitle}>
+          {text.noPlaces}
+        </EmptyState>
+      }
+    >
+      {(places) => (
+        <List label={text.places}>
+          {places.map((place) => (
+            <PlaceRow key={place.id} place={place}>
+              <Meta icon={DoorOpen}>{text.rooms(place.roomsCount)}</Meta>
+            </PlaceRow>
+          ))}
+        </List>
+      )}
+    </LoadedPages>
   );
 }

@@ -2,8 +2,8 @@ import { useInfiniteQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { Copy } from 'lucide-react';
 import type { Duplicate, DuplicatePlace } from '../../api/types';
-import { EmptyState, List, Row, ShowMore } from '../../ui/list';
-import { Loaded } from '../../ui/loaded';
+import { EmptyState, List, Row } from '../../ui/list';
+import { LoadedPages } from '../../ui/loaded-pages';
 import { PageHeader } from '../../ui/page-header';
 import { Select } from '../../ui/select';
 import { Tags } from '../../ui/status';
@@ -35,25 +35,22 @@ export function DuplicatesPage() {
             }
           />
         </search>
-        <Loaded query={query}>
-          {({ pages }) => {
-            const pairs = pages.flatMap((page) => page.items);
-            return pairs.length === 0 ? (
-              <EmptyState icon={Copy} title={text.noDuplicateTitle}>
-                {text.noDuplicate}
-              </EmptyState>
-            ) : (
-              <div>
-                <List label={text.duplicates}>
-                  {pairs.map((pair) => (
-                    <Pair key={pair.id} pair={pair} />
-                  ))}
-                </List>
-                <ShowMore query={query} shown={pairs.length} />
-              </div>
-            );
-          }}
-        </Loaded>
+        <LoadedPages
+          query={query}
+          empty={
+            <EmptyState icon={Copy} title={text.noDuplicateTitle}>
+              {text.noDuplicate}
+            </EmptyState>
+          }
+        >
+          {(pairs) => (
+            <List label={text.duplicates}>
+              {pairs.map((pair) => (
+                <Pair key={pair.id} pair={pair} />
+              ))}
+            </List>
+          )}
+        </LoadedPages>
       </div>
     </>
   );

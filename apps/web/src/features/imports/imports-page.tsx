@@ -3,8 +3,8 @@ import { Link } from '@tanstack/react-router';
 import { FileSpreadsheet } from 'lucide-react';
 import type { ImportRun } from '../../api/types';
 import { dateTime } from '../../ui/dates';
-import { EmptyState, List, Row, ShowMore } from '../../ui/list';
-import { Loaded } from '../../ui/loaded';
+import { EmptyState, List, Row } from '../../ui/list';
+import { LoadedPages } from '../../ui/loaded-pages';
 import { PageHeader } from '../../ui/page-header';
 import { Status, type StatusTone } from '../../ui/status';
 import { importsQuery } from './queries';
@@ -35,37 +35,34 @@ export function ImportsPage() {
         </section>
         <section className="stack stack-6" aria-labelledby="history">
           <h2 id="history">{text.history}</h2>
-          <Loaded query={query}>
-            {({ pages }) => {
-              const runs = pages.flatMap((page) => page.items);
-              return runs.length === 0 ? (
-                <EmptyState icon={FileSpreadsheet} title={text.noneTitle}>
-                  {text.none}
-                </EmptyState>
-              ) : (
-                <div>
-                  <List label={text.history}>
-                    {runs.map((run) => (
-                      <Row
-                        key={run.id}
-                        isWaiting={run.status === 'checked'}
-                        title={
-                          <h3>
-                            <Link to="/gestion/lieux/imports/$id" params={{ id: run.id }}>
-                              {run.producer}, {run.fileName}
-                            </Link>
-                          </h3>
-                        }
-                        meta={<span>{text.sentBy(run.askedBy, dateTime(run.createdAt))}</span>}
-                        status={<RunStatus status={run.status} />}
-                      />
-                    ))}
-                  </List>
-                  <ShowMore query={query} shown={runs.length} />
-                </div>
-              );
-            }}
-          </Loaded>
+          <LoadedPages
+            query={query}
+            empty={
+              <EmptyState icon={FileSpreadsheet} title={text.noneTitle}>
+                {text.none}
+              </EmptyState>
+            }
+          >
+            {(runs) => (
+              <List label={text.history}>
+                {runs.map((run) => (
+                  <Row
+                    key={run.id}
+                    isWaiting={run.status === 'checked'}
+                    title={
+                      <h3>
+                        <Link to="/gestion/lieux/imports/$id" params={{ id: run.id }}>
+                          {run.producer}, {run.fileName}
+                        </Link>
+                      </h3>
+                    }
+                    meta={<span>{text.sentBy(run.askedBy, dateTime(run.createdAt))}</span>}
+                    status={<RunStatus status={run.status} />}
+                  />
+                ))}
+              </List>
+            )}
+          </LoadedPages>
         </section>
       </div>
     </>

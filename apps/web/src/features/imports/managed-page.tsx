@@ -4,8 +4,8 @@ import { Building2, CircleCheck, DoorOpen, SearchX } from 'lucide-react';
 import { useState, type FormEvent } from 'react';
 import { Button } from '../../ui/button';
 import { Checkbox } from '../../ui/choice';
-import { EmptyState, List, ShowMore } from '../../ui/list';
-import { Loaded } from '../../ui/loaded';
+import { EmptyState, List } from '../../ui/list';
+import { LoadedPages } from '../../ui/loaded-pages';
 import { Meta } from '../../ui/meta';
 import { PageHeader } from '../../ui/page-header';
 import { SearchField } from '../../ui/search-field';
@@ -38,34 +38,31 @@ export function ManagedPage() {
           </form>
           <Checkbox label={text.onlyGone} hint={text.onlyGoneHint} value={absents === 'oui'} onChange={(on) => ask({ absents: on ? 'oui' : undefined })} />
         </search>
-        <Loaded query={query}>
-          {({ pages }) => {
-            const places = pages.flatMap((page) => page.items);
-            if (places.length === 0)
-              return absents && !q ? (
-                <EmptyState icon={CircleCheck} title={text.noGoneTitle}>
-                  {text.noGone}
-                </EmptyState>
-              ) : (
-                <EmptyState icon={SearchX} title={text.noPlaceTitle}>
-                  {text.noPlace}
-                </EmptyState>
-              );
-            return (
-              <div>
-                <List label={text.everyPlace}>
-                  {places.map((place) => (
-                    <PlaceRow key={place.id} place={place}>
-                      <Meta icon={Building2}>{place.operatorName ?? text.noOperator}</Meta>
-                      {place.roomsCount > 0 && <Meta icon={DoorOpen}>{host.rooms(place.roomsCount)}</Meta>}
-                    </PlaceRow>
-                  ))}
-                </List>
-                <ShowMore query={query} shown={places.length} />
-              </div>
-            );
-          }}
-        </Loaded>
+        <LoadedPages
+          query={query}
+          empty={
+            absents && !q ? (
+              <EmptyState icon={CircleCheck} title={text.noGoneTitle}>
+                {text.noGone}
+              </EmptyState>
+            ) : (
+              <EmptyState icon={SearchX} title={text.noPlaceTitle}>
+                {text.noPlace}
+              </EmptyState>
+            )
+          }
+        >
+          {(places) => (
+            <List label={text.everyPlace}>
+              {places.map((place) => (
+                <PlaceRow key={place.id} place={place}>
+                  <Meta icon={Building2}>{place.operatorName ?? text.noOperator}</Meta>
+                  {place.roomsCount > 0 && <Meta icon={DoorOpen}>{host.rooms(place.roomsCount)}</Meta>}
+                </PlaceRow>
+              ))}
+            </List>
+          )}
+        </LoadedPages>
       </div>
     </>
   );

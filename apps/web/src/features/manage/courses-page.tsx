@@ -5,8 +5,8 @@ import { useState, type FormEvent } from 'react';
 import type { ManagedCourse } from '../../api/types';
 import { Button, LinkButton } from '../../ui/button';
 import { shortDate } from '../../ui/dates';
-import { EmptyState, List, Row, ShowMore } from '../../ui/list';
-import { Loaded } from '../../ui/loaded';
+import { EmptyState, List, Row } from '../../ui/list';
+import { LoadedPages } from '../../ui/loaded-pages';
 import { PageHeader } from '../../ui/page-header';
 import { SearchField } from '../../ui/search-field';
 import { Select } from '../../ui/select';
@@ -35,25 +35,22 @@ export function CoursesPage() {
       />
       <div className="columns columns-start">
         <Filters key={search.q ?? ''} search={search} />
-        <Loaded query={query}>
-          {({ pages }) => {
-            const courses = pages.flatMap((page) => page.items);
-            return courses.length === 0 ? (
-              <EmptyState icon={SearchX} title={text.noneTitle}>
-                {text.none}
-              </EmptyState>
-            ) : (
-              <div>
-                <List label={text.list}>
-                  {courses.map((course) => (
-                    <CourseRow key={course.id} course={course} />
-                  ))}
-                </List>
-                <ShowMore query={query} shown={courses.length} />
-              </div>
-            );
-          }}
-        </Loaded>
+        <LoadedPages
+          query={query}
+          empty={
+            <EmptyState icon={SearchX} title={text.noneTitle}>
+              {text.none}
+            </EmptyState>
+          }
+        >
+          {(courses) => (
+            <List label={text.list}>
+              {courses.map((course) => (
+                <CourseRow key={course.id} course={course} />
+              ))}
+            </List>
+          )}
+        </LoadedPages>
       </div>
     </>
   );

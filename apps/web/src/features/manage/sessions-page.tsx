@@ -4,8 +4,8 @@ import { CalendarPlus, CalendarX, MapPin, Users } from 'lucide-react';
 import type { ManagedSession } from '../../api/types';
 import { LinkButton } from '../../ui/button';
 import { dateRange } from '../../ui/dates';
-import { EmptyState, List, Row, ShowMore } from '../../ui/list';
-import { Loaded } from '../../ui/loaded';
+import { EmptyState, List, Row } from '../../ui/list';
+import { LoadedPages } from '../../ui/loaded-pages';
 import { DateBlock, Meta } from '../../ui/meta';
 import { PageHeader } from '../../ui/page-header';
 import { Select } from '../../ui/select';
@@ -35,25 +35,22 @@ export function SessionsPage() {
       />
       <div className="columns columns-start">
         <Filters search={search} />
-        <Loaded query={query}>
-          {({ pages }) => {
-            const sessions = pages.flatMap((page) => page.items);
-            return sessions.length === 0 ? (
-              <EmptyState icon={CalendarX} title={text.noneTitle}>
-                {text.none}
-              </EmptyState>
-            ) : (
-              <div>
-                <List label={text.title}>
-                  {sessions.map((session) => (
-                    <SessionRow key={session.id} session={session} />
-                  ))}
-                </List>
-                <ShowMore query={query} shown={sessions.length} />
-              </div>
-            );
-          }}
-        </Loaded>
+        <LoadedPages
+          query={query}
+          empty={
+            <EmptyState icon={CalendarX} title={text.noneTitle}>
+              {text.none}
+            </EmptyState>
+          }
+        >
+          {(sessions) => (
+            <List label={text.title}>
+              {sessions.map((session) => (
+                <SessionRow key={session.id} session={session} />
+              ))}
+            </List>
+          )}
+        </LoadedPages>
       </div>
     </>
   );

@@ -4,8 +4,9 @@ import { MailOpen, Search } from 'lucide-react';
 import type { Message } from '../../api/types';
 import { LinkButton } from '../../ui/button';
 import { dateTime } from '../../ui/dates';
-import { EmptyState, List, Row, ShowMore } from '../../ui/list';
+import { EmptyState, List, Row } from '../../ui/list';
 import { Loaded } from '../../ui/loaded';
+import { LoadedPages } from '../../ui/loaded-pages';
 import { PageHeader } from '../../ui/page-header';
 import { Paragraphs } from '../../ui/paragraphs';
 import { PreferencesForm } from './preferences';
@@ -23,33 +24,30 @@ export function MessagesPage() {
         <div className="stack stack-6">
           <Undelivered />
           <h2 id="received">{text.received}</h2>
-          <Loaded query={query}>
-            {({ pages }) => {
-              const messages = pages.flatMap((page) => page.items);
-              return messages.length === 0 ? (
-                <EmptyState
-                  icon={MailOpen}
-                  title={text.noneTitle}
-                  actions={
-                    <LinkButton to="/formations" variant="secondary" icon={Search}>
-                      {text.browse}
-                    </LinkButton>
-                  }
-                >
-                  {text.none}
-                </EmptyState>
-              ) : (
-                <>
-                  <List label={text.received}>
-                    {messages.map((message) => (
-                      <MessageRow key={message.id} message={message} />
-                    ))}
-                  </List>
-                  <ShowMore query={query} shown={messages.length} />
-                </>
-              );
-            }}
-          </Loaded>
+          <LoadedPages
+            query={query}
+            empty={
+              <EmptyState
+                icon={MailOpen}
+                title={text.noneTitle}
+                actions={
+                  <LinkButton to="/formations" variant="secondary" icon={Search}>
+                    {text.browse}
+                  </LinkButton>
+                }
+              >
+                {text.none}
+              </EmptyState>
+            }
+          >
+            {(messages) => (
+              <List label={text.received}>
+                {messages.map((message) => (
+                  <MessageRow key={message.id} message={message} />
+                ))}
+              </List>
+            )}
+          </LoadedPages>
         </div>
         <aside className="sheet stack" aria-labelledby="settings">
           <h2 id="settings">{text.settings}</h2>

@@ -5,8 +5,8 @@ import { useState, type FormEvent } from 'react';
 import { api, body } from '../../api/client';
 import type { TrainerCard } from '../../api/types';
 import { Button } from '../../ui/button';
-import { EmptyState, List, Row, ShowMore } from '../../ui/list';
-import { Loaded } from '../../ui/loaded';
+import { EmptyState, List, Row } from '../../ui/list';
+import { LoadedPages } from '../../ui/loaded-pages';
 import { PageHeader } from '../../ui/page-header';
 import { SearchField } from '../../ui/search-field';
 import { Status } from '../../ui/status';
@@ -33,25 +33,22 @@ export function TrainersPage() {
       <PageHeader title={text.title} lead={text.lead} />
       <div className="columns columns-start">
         <Search key={q ?? ''} q={q} />
-        <Loaded query={query}>
-          {({ pages }) => {
-            const trainers = pages.flatMap(({ items }) => items);
-            return trainers.length === 0 ? (
-              <EmptyState icon={SearchX} title={text.noneTitle}>
-                {text.none}
-              </EmptyState>
-            ) : (
-              <div>
-                <List label={text.list}>
-                  {trainers.map((trainer) => (
-                    <TrainerRow key={trainer.id} trainer={trainer} />
-                  ))}
-                </List>
-                <ShowMore query={query} shown={trainers.length} />
-              </div>
-            );
-          }}
-        </Loaded>
+        <LoadedPages
+          query={query}
+          empty={
+            <EmptyState icon={SearchX} title={text.noneTitle}>
+              {text.none}
+            </EmptyState>
+          }
+        >
+          {(trainers) => (
+            <List label={text.list}>
+              {trainers.map((trainer) => (
+                <TrainerRow key={trainer.id} trainer={trainer} />
+              ))}
+            </List>
+          )}
+        </LoadedPages>
       </div>
     </>
   );

@@ -2,8 +2,8 @@ import { useInfiniteQuery } from '@tanstack/react-query';
 import { CalendarX, Search } from 'lucide-react';
 import type { WorkSession } from '../../api/types';
 import { LinkButton } from '../../ui/button';
-import { EmptyState, List, ShowMore } from '../../ui/list';
-import { Loaded } from '../../ui/loaded';
+import { EmptyState, List } from '../../ui/list';
+import { LoadedPages } from '../../ui/loaded-pages';
 import { PageHeader } from '../../ui/page-header';
 import { CalendarFeed } from '../calendar/calendar-feed';
 import { myTrainerFeed } from '../calendar/queries';
@@ -32,23 +32,16 @@ export function SessionsPage() {
     <>
       <PageHeader title={text.title} lead={text.lead} />
       <div className="stack stack-12">
-        <div>
-          <Loaded query={query}>
-            {({ pages }) => {
-              const sessions = pages.flatMap((page) => page.items);
-              return sessions.length === 0 ? (
-                <EmptyState icon={CalendarX} title={text.noneTitle} actions={toCatalogue}>
-                  {text.none}
-                </EmptyState>
-              ) : (
-                <>
-                  <Groups sessions={sessions} />
-                  <ShowMore query={query} shown={sessions.length} />
-                </>
-              );
-            }}
-          </Loaded>
-        </div>
+        <LoadedPages
+          query={query}
+          empty={
+            <EmptyState icon={CalendarX} title={text.noneTitle} actions={toCatalogue}>
+              {text.none}
+            </EmptyState>
+          }
+        >
+          {(sessions) => <Groups sessions={sessions} />}
+        </LoadedPages>
         <Competencies />
         <CalendarFeed feed={myTrainerFeed} lead={text.feedLead} />
       </div>

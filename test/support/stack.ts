@@ -51,9 +51,12 @@ async function fillDemo(url: string): Promise<void> {
   await promisify(execFile)(process.execPath, [program('cli'), 'db:prepare', '--demo', '--json'], { cwd: ROOT, env, maxBuffer: 1 << 24 });
 }
 
+/** A database of its own with the demo year. */
+export const demoDatabase = async () => freshDatabase(await filledTemplate('relais_demo', fillDemo));
+
 /** The real programs, built, on a database of their own with the demo year: what `npm start` runs. */
 export async function startStack(settings: { MAIL_URL?: string } = {}): Promise<Stack> {
-  const database = await freshDatabase(await filledTemplate('relais_demo', fillDemo));
+  const database = await demoDatabase();
   const folder = await mkdtemp(join(tmpdir(), 'relais-stack-'));
   const [port, netpublicPort] = [await freePort(), await freePort()];
   const url = `http://127.0.0.1:${port}`;

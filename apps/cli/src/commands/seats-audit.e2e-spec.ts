@@ -1,6 +1,7 @@
 import { execFile } from 'node:child_process';
 import { join, resolve } from 'node:path';
 import { TestApp, testApp } from '../../../../test/support/app';
+import { demoDatabase } from '../../../../test/support/stack';
 
 const ROOT = resolve(__dirname, '../../../..');
 
@@ -10,12 +11,13 @@ describe('relais seats:audit [--json]', () => {
   beforeAll(async () => void (t = await testApp()));
   afterAll(() => t.close());
 
-  const audit = (...options: string[]): Promise<{ code: number; stdout: string }> => {
-    const env = { PATH: process.env.PATH, NODE_ENV: 'test', LOG_LEVEL: 'error', DATABASE_URL: t.config.DATABASE_URL, REDIS_URL: t.config.REDIS_URL };
+  const auditOf = (url: string, ...options: string[]): Promise<{ code: number; stdout: string }> => {
+    const env = { PATH: process.env.PATH, NODE_ENV: 'test', LOG_LEVEL: 'error', DATABASE_URL: url, REDIS_URL: t.config.REDIS_URL };
     return new Promise((done) =>
       execFile(process.execPath, [join(ROOT, 'dist/apps/cli/src/main.js'), 'seats:audit', ...options], { cwd: ROOT, env }, (error, stdout) => done({ code: Number(error?.code ?? 0), stdout })),
     );
   };
+  const audit = (...options: string[]) => auditOf(t.config.DATABASE_URL, ...options);
 
   it('answers what it read, and fails when a line is not what happened', async () => {
     const officer = await t.as('training_officer');
@@ -44,4 +46,11 @@ describe('relais seats:audit [--json]', () => {
     expect((await audit()).stdout).toMatch(new RegExp(`✗ session ${session.id}, ligne 1 .*le compteur dit 0, les lignes disent 1`));
     await behind('update training.seat_entry set taken = 1 where seq = 1');
   });
+
+  it('finds nothing wrong with the demo year, which is written whole', async () => {
+    const { url, drop } = await demoDatabase();
+    const { code, stdout } = await auditOf(url, '--json');
+    await drop();
+    expect([code, JSON.parse(stdout)]).toEqual([0, expect.objectContaining({ oversold: 0, overtaken: 0, unoffered: 0 })]);
+  }, 180_000);
 });

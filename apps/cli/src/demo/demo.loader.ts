@@ -86,13 +86,23 @@ export class DemoLoader {
     await this.insert('trainers.ask', year.asks);
     await this.insert('trainers.assignment', year.assignments);
     await this.insert('training.session_share', year.shares);
-    await this.insert('training.enrolment', year.enrolments);
+    await this.ask(year.enrolments);
     await this.seatInTime();
     await this.engageBudgets();
     await this.insert('training.enrolment_event', year.events);
     await this.insert('training.attendance', year.attendance);
     await this.insert('training.attestation', year.attestations);
     await this.insert('training.saved_search', year.searches);
+  }
+
+  /** In the order that the ledger keeps: who has a seat came first, who waits came to a full session, and a seat offered was waited for. */
+  private async ask(enrolments: DemoYear['enrolments']): Promise<void> {
+    const queues = ({ status }: DemoYear['enrolments'][number]) => status === 'waiting' || status === 'offered';
+    const offered = enrolments.filter(({ status }) => status === 'offered');
+    await this.insert('training.enrolment', enrolments.filter((one) => !queues(one)));
+    await this.insert('training.enrolment', enrolments.filter(queues).map((one) => (one.status === 'offered' ? { ...one, status: 'waiting', queue_number: 0, offer_until: null } : one)));
+    for (const { id, offer_until } of offered)
+      await this.db.query(`update training.enrolment set status = 'offered', queue_number = null, offer_until = $2 where id = $1`, [id, offer_until]);
   }
 
   /** The half-days of those who have a seat in a session to come, and the delegation of their employer. */

@@ -107,12 +107,12 @@ export function builders(app: NestFastifyApplication, db: Database) {
 
   /** An open session of one day, ten days ahead, with its room and its trainer, who agreed. */
   const session = async (
-    { manager, trainer, host, capacity = 2, slots }: { manager?: Someone; trainer?: Someone; host?: Someone; capacity?: number; slots?: SlotSpec[] } = {},
+    { manager, trainer, host, of, capacity = 2, slots }: { manager?: Someone; trainer?: Someone; host?: Someone; of?: { id: string; slug: string }; capacity?: number; slots?: SlotSpec[] } = {},
   ): Promise<{ id: string; code: string; manager: Someone; trainer: Someone; courseSlug: string; slotIds: string[] }> => {
     const by = manager ?? (await as('course_manager'));
     const who = trainer ?? (await as('trainer'));
     const { id: roomId } = await room(host ?? (await as('venue_host')));
-    const { id: courseId, slug } = await course(by);
+    const { id: courseId, slug } = of ?? (await course(by));
     const date = inDays(10);
     const created = await body<{ id: string; code: string; slots: { id: string }[] }>(
       by.post(`/courses/${courseId}/sessions`, {

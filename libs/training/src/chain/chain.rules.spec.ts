@@ -26,8 +26,13 @@ describe('stepAfter', () => {
 describe('dueFor', () => {
   const now = new Date('2026-11-27T09:00:00Z');
   it.each([
-    ['opinion', '2026-12-04T09:00:00.000Z'],
-    ['validation', '2026-12-11T09:00:00.000Z'],
-    ['visa', '2026-12-11T09:00:00.000Z'],
-  ] as const)('%s → %s', (step, expected) => expect(dueFor(step, DEFAULT_CHAIN, now).toISOString()).toBe(expected));
+    ['opinion', '2027-01-27', '2026-12-04T09:00:00.000Z'],
+    ['validation', '2027-01-27', '2026-12-11T09:00:00.000Z'],
+    ['visa', '2027-01-27', '2026-12-11T09:00:00.000Z'],
+    // Half of what is left before the session, so that whoever comes next has time too.
+    ['opinion', '2026-12-07', '2026-12-02T09:00:00.000Z'],
+    ['validation', '2026-12-07', '2026-12-02T09:00:00.000Z'],
+    // Dates that are past are those of a session put off.
+    ['opinion', '2026-11-20', '2026-12-04T09:00:00.000Z'],
+  ] as const)('%s, for a session of %s → %s', (step, day, expected) => expect(dueFor(step, DEFAULT_CHAIN, now, new Date(`${day}T09:00:00Z`)).toISOString()).toBe(expected));
 });

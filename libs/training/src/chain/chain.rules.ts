@@ -30,6 +30,10 @@ export function stepAfter(steps: readonly Step[], done: Step | null): Step | nul
   return steps.find((step) => order.indexOf(step) > rank) ?? null;
 }
 
-/** By when this step is to be done. The authority has as long as the training officer. */
-export const dueFor = (step: Step, { opinionDays, validationDays }: Chain, now: Date): Date =>
-  new Date(now.getTime() + (step === 'opinion' ? opinionDays : validationDays) * 86_400_000);
+/** By when this step is to be done: the days of the chain, half of what is left before the session at most. The authority has as long as the training officer. */
+export function dueFor(step: Step, { opinionDays, validationDays }: Chain, now: Date, startsAt: Date): Date {
+  const given = (step === 'opinion' ? opinionDays : validationDays) * 86_400_000;
+  const left = startsAt.getTime() - now.getTime();
+  // Dates that are past are those of a session put off: they do not press.
+  return new Date(now.getTime() + (left > 0 ? Math.min(given, left / 2) : given));
+}

@@ -87,17 +87,18 @@ export class EnrolmentService {
     if (!facts.chain.online) throw offline();
     const { answer: receipt, known } = await this.entrance.enter({
       person: actor.personId, key: click?.key ?? null, fingerprint: click?.fingerprint ?? null, session: sessionId, agent: actor.personId, employer: agent.employerId, delegation: agent.delegationId,
-      number: shortCode('E', NUMBER_LENGTH), motivation: input.motivation ?? '', target, step, due: step && dueFor(step, facts.chain, now), priority: priority.rank, rule: priority.rule, payer, cost: facts.session.costCents, group: null, at: now,
+      number: shortCode('E', NUMBER_LENGTH), motivation: input.motivation ?? '', target, step, due: step && dueFor(step, facts.chain, now, facts.session.startsAt), priority: priority.rank, rule: priority.rule, payer, cost: facts.session.costCents, group: null, at: now,
     });
     if (known !== null && known !== click?.fingerprint) throw keyReused();
     return { receipt, isReplay: known !== null };
   }
 
-  /** The supervisor says what they think, with their reasons. A decisive opinion that is unfavourable ends the request. */
+  /** The supervisor says what they think, with their reasons. A decisive opinion that is unfavourable ends the request, unless the joint commission comes first: the training officer then decides. */
   opine(actor: Actor, id: string, { opinion, reason }: OpinionInput): Promise<EnrolmentDetail> {
     return this.decide(actor, id, 'opine', (known) => {
-      if (opinion === 'unfavourable' && known.chain.opinion === 'decisive') return { target: 'refused', opinion, reason, decides: true };
-      return { ...this.onward(known, 'opinion'), opinion, reason };
+      const refuses = opinion === 'unfavourable' && known.chain.opinion === 'decisive';
+      if (refuses && !needsCommission(known.precedents, known.rules)) return { target: 'refused', opinion, reason, decides: true };
+      return { ...(refuses ? this.awaiting(known, 'validation') : this.onward(known, 'opinion')), opinion, reason };
     });
   }
 
@@ -169,9 +170,11 @@ export class EnrolmentService {
   /** The next step of the chain after this one, or the end of it. */
   private onward(known: Known, done: Step): Deciding {
     const step = stepAfter(stepsOf(known.chain, true), done);
-    if (step) return { target: 'submitted', step, dueAt: dueFor(step, known.chain, this.clock.now()) };
+    if (step) return this.awaiting(known, step);
     return known.session.isSelective ? { target: 'transmitted' } : this.placed(known);
   }
+
+  private awaiting = ({ chain, session }: Known, step: Step): Deciding => ({ target: 'submitted', step, dueAt: dueFor(step, chain, this.clock.now(), session.startsAt) });
 
   private placed({ clash, session }: Known): Deciding {
     if (clash) throw overlapping(clash, session);

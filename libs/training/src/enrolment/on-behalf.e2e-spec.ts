@@ -136,6 +136,25 @@ describe('requests decided by employers', () => {
     await officer.post(`/enrolments/${two.id}/refuse`, { reason: 'Service réduit', commissionOn: inDays(-3) }).expect(200);
   });
 
+  it('asks for it whichever of two requests is refused first, and before an opinion that decides', async () => {
+    const { officer, first } = await town();
+    const supervisor = await t.as('supervisor', { organisationId: officer.organisationId });
+    const manager = await t.as('course_manager');
+    const of = await t.a.course(manager);
+    const open = (days: number) => t.a.session({ manager, of, slots: [{ date: inDays(days), start: '09:00', end: '12:00' }] });
+    const [one, two] = [await t.a.enrolment(first, (await open(10)).id), await t.a.enrolment(first, (await open(12)).id)];
+    await officer.post(`/enrolments/${two.id}/refuse`, { reason: 'Service réduit' }).expect(200);
+    expect((await officer.post(`/enrolments/${one.id}/refuse`, { reason: 'Service réduit' }).expect(422)).body.errors[0]).toMatchObject({ code: 'enrolment.commission' });
+
+    // The chain ends there: the officer alone may refuse, once the commission has spoken.
+    await t.db.query(`insert into training.employer_chain (organisation_id, opinion, validates) values ($1, 'decisive', false)`, [officer.organisationId]);
+    await t.db.query('update identity.agent_profile set supervisor_id = $2 where person_id = $1', [first.id, supervisor.id]);
+    const three = await t.a.enrolment(first, (await open(14)).id);
+    await supervisor.post(`/enrolments/${three.id}/opinion`, { opinion: 'unfavourable', reason: 'Service réduit' }).expect(200);
+    expect((await officer.get(`/enrolments/${three.id}`)).body).toMatchObject({ status: 'submitted', step: 'validation', opinion: 'unfavourable', actions: ['validate', 'refuse', 'withdraw'] });
+    await officer.post(`/enrolments/${three.id}/refuse`, { reason: 'Service réduit', commissionOn: inDays(-1) }).expect(200);
+  });
+
   it('reminds once whoever is awaited', async () => {
     const { officer, first } = await town();
     const { id } = await t.a.enrolment(first, (await t.a.session()).id);

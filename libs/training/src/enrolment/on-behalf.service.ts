@@ -51,7 +51,7 @@ export class OnBehalfService {
         if (!isAgreed) continue;
         const status = await this.seats.decide({
           requests: unit.map(({ id }) => ({ id, version: 1 })), session, action: 'validate', actorId: actor.personId, decides: true, reason: signatureOf(input),
-          ...(step ? { target: 'submitted', step, dueAt: dueFor(step, facts.chain, now) } : { target: facts.session.isSelective ? 'transmitted' : 'placed' }),
+          ...(step ? { target: 'submitted', step, dueAt: dueFor(step, facts.chain, now, session.startsAt) } : { target: facts.session.isSelective ? 'transmitted' : 'placed' }),
         });
         for (const receipt of unit) receipt.status = status;
       }
@@ -109,7 +109,7 @@ export class OnBehalfService {
     const first = step ?? 'validation';
     return {
       person: actor.personId, key: null, fingerprint: null, session, agent: agentId, employer: asked.agent.employerId, delegation: asked.agent.delegationId, group,
-      number: shortCode('E', NUMBER_LENGTH), motivation, target: 'submitted', step: first, due: dueFor(first, facts.chain, now), priority: asked.priority.rank, rule: asked.priority.rule,
+      number: shortCode('E', NUMBER_LENGTH), motivation, target: 'submitted', step: first, due: dueFor(first, facts.chain, now, facts.session.startsAt), priority: asked.priority.rank, rule: asked.priority.rule,
       payer: asked.payer, cost: facts.session.costCents, at: now,
     };
   }

@@ -1,7 +1,7 @@
-/** What the agent of request `e` of session `s` asked and followed before for the same course, as `Precedents`. */
+/** What the agent of request `e` of session `s` asked and followed before for the same course, as `Precedents`. One that still waits follows every refusal, whichever was asked first. */
 export const PRECEDENTS = `jsonb_build_object(
   'refusals', (select count(*)::int from training.enrolment q join training.session qs on qs.id = q.session_id
-    where q.agent_id = e.agent_id and qs.course_id = s.course_id and q.id <> e.id and q.status = 'refused' and q.submitted_at < e.submitted_at
+    where q.agent_id = e.agent_id and qs.course_id = s.course_id and q.id <> e.id and q.status = 'refused' and (e.status = 'submitted' or q.submitted_at < e.submitted_at)
       -- One after the other: nothing was granted in between.
       and not exists (select from training.enrolment g join training.session gs on gs.id = g.session_id
         where g.agent_id = e.agent_id and gs.course_id = s.course_id and g.submitted_at > q.submitted_at and g.submitted_at < e.submitted_at and training.holds_seat(g.status))),

@@ -54,9 +54,9 @@ export class SeatClock {
     return this.each<Due & { chain: Chain | null; isSelective: boolean }>(
       `select ${DUE}, ${chainOf('e.employer_id')} as chain, c.is_selective as "isSelective" ${FROM} join training.course c on c.id = s.course_id
         where e.status = 'submitted' and e.step = 'opinion' and e.due_at <= $1 order by e.due_at, e.id limit ${BATCH}`,
-      ({ chain, isSelective }) => {
+      ({ chain, isSelective, session }) => {
         const step = stepAfter(stepsOf(chain ?? DEFAULT_CHAIN, true), 'opinion');
-        const onward = step ? { step, dueAt: dueFor(step, chain ?? DEFAULT_CHAIN, this.clock.now()) } : null;
+        const onward = step ? { step, dueAt: dueFor(step, chain ?? DEFAULT_CHAIN, this.clock.now(), new Date(session.startsAt)) } : null;
         return { action: 'pass_over', target: onward ? 'submitted' : isSelective ? 'transmitted' : 'placed', reason: 'Sans avis à temps, la demande continue sans lui.', ...onward };
       },
     );

@@ -2,7 +2,7 @@ import { dateInWords, noonOf } from '@app/platform';
 
 /** What an agent asked and followed before, for the same object: the same course. */
 export interface Precedents {
-  /** Refusals one after the other, the last of them before this request. */
+  /** Refusals one after the other, before this request is decided. */
   refusals: number;
   /** The last training followed on it: its last day, `YYYY-MM-DD`, and its hours. */
   followed: { endedOn: string; hours: number } | null;

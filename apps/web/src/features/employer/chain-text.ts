@@ -14,7 +14,7 @@ export const text = {
     { value: 'decisive', label: 'Un avis qui décide', note: 'Défavorable, il met fin à la demande.' },
   ],
   opinionDays: 'Jours pour donner l’avis',
-  opinionDaysHint: 'Passé ce délai, la demande continue sans l’avis.',
+  opinionDaysHint: 'Passé ce délai, la demande continue sans l’avis. Une session proche le raccourcit\u202f: à la moitié des jours qui restent.',
   validates: 'Le référent formation valide chaque demande',
   validatesHint: 'Sinon, une demande part chez l’organisateur dès l’avis donné.',
   validationDays: 'Jours pour valider, puis pour signer',

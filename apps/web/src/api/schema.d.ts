@@ -10928,6 +10928,7 @@ export interface operations {
             query?: {
                 limit?: number;
                 cursor?: string;
+                step?: "validation" | "visa";
             };
             header?: never;
             path?: never;

@@ -2,7 +2,7 @@ import { Actor, Can, type Click, ClickKey, Id, Idempotent, Me, REPLAYED } from '
 import { Body, Controller, Get, HttpCode, Post, Query, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import { ReasonInput } from '../session/session.dto';
-import { EnrolmentDetail, EnrolmentInput, EnrolmentList, EnrolmentPage, EnrolmentReceipt, FollowedList, InboxPage, OpinionInput, RefusalInput, ValidateInput, WithdrawInput } from './enrolment.dto';
+import { EnrolmentDetail, EnrolmentInput, EnrolmentList, EnrolmentPage, EnrolmentReceipt, FollowedList, InboxList, InboxPage, OpinionInput, RefusalInput, ValidateInput, WithdrawInput } from './enrolment.dto';
 import { EnrolmentQueries } from './enrolment.queries';
 import { InboxQueries } from './inbox.queries';
 import { BatchInput, BatchReceipt } from './batch.dto';
@@ -64,7 +64,7 @@ export class EnrolmentController {
 
   @Can('training.enrolment.decide')
   @Get('enrolments/to-decide')
-  toDecide(@Me() actor: Actor, @Query() list: EnrolmentList): Promise<InboxPage> {
+  toDecide(@Me() actor: Actor, @Query() list: InboxList): Promise<InboxPage> {
     return this.inbox.toDecide(actor, list);
   }
 

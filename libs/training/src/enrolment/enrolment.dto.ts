@@ -59,6 +59,15 @@ export class WithdrawInput {
 
 export class EnrolmentList extends PageQuery {}
 
+/** What an officer does themselves: they decide, then record the signature. */
+const DECIDED = ['validation', 'visa'] as const;
+
+export class InboxList extends PageQuery {
+  @IsOptional()
+  @IsIn(DECIDED, { message: 'Demandes à valider ou à faire signer.' })
+  step?: (typeof DECIDED)[number];
+}
+
 /** Requests under way, those that have a seat, and those that are over. */
 const FOLLOWED = ['pending', 'placed', 'over'] as const;
 

@@ -1,7 +1,7 @@
 import { TODAY } from '@app/identity';
 import { Actor, Audit, Clock, cursorKey, Database, notFound, page, type Page } from '@app/platform';
 import { Injectable } from '@nestjs/common';
-import { type EnrolmentCard, type EnrolmentDetail, EnrolmentList, type EnrolmentPage, type FollowedList } from './enrolment.dto';
+import { type EnrolmentCard, type EnrolmentDetail, EnrolmentList, type EnrolmentPage, type FollowedList, type InboxList } from './enrolment.dto';
 import { budgetOf } from '../chain/budget.sql';
 import { actionsFor, maySee, Parties } from './enrolment.policy';
 import type { EnrolmentStatus } from './enrolment.rules';
@@ -59,11 +59,6 @@ const teamOf = (supervisor: string): string => `select a.person_id as id from id
 const NO_RANK = 'null::int';
 const LISTS = {
   mine: { page: pageWhere('e.agent_id = $1'), order: 'desc', rank: WAITING_RANK },
-  /** What waits for a training officer, oldest first. */
-  toDecide: {
-    page: pageByEach(officesOf('$1::uuid[]'), `e.employer_id = m.id and e.status = 'submitted' and e.step <> 'opinion'`),
-    order: 'asc', rank: NO_RANK,
-  },
   /** What waits for the opinion of a supervisor, or of who stands in for them today, oldest first. */
   toOpine: {
     page: pageByEach(
@@ -75,6 +70,13 @@ const LISTS = {
   },
   ofSession: { page: pageWhere('e.session_id = $1'), order: 'asc', rank: 'q.rank', queue: QUEUE },
 } satisfies Record<string, ListOf>;
+
+const AT = { any: `<> 'opinion'`, validation: `= 'validation'`, visa: `= 'visa'` };
+/** What waits for a training officer, oldest first. */
+const toDecideAt = (step: keyof typeof AT): ListOf => ({
+  page: pageByEach(officesOf('$1::uuid[]'), `e.employer_id = m.id and e.status = 'submitted' and e.step ${AT[step]}`),
+  order: 'asc', rank: NO_RANK,
+});
 
 const FOLLOWED: Record<NonNullable<FollowedList['state']>, readonly EnrolmentStatus[]> = {
   pending: ['submitted', 'transmitted', 'waiting', 'offered'],
@@ -99,8 +101,8 @@ export class EnrolmentQueries {
   ) {}
 
   mine = (actor: Actor, list: EnrolmentList): Promise<EnrolmentPage> => this.list('mine', LISTS.mine, actor.personId, list);
-  toDecide = <More extends object>(actor: Actor, list: EnrolmentList, added: Added): Promise<Page<EnrolmentCard & More>> =>
-    this.list<More>('toDecide', LISTS.toDecide, actor.organisationIds('training_officer'), list, added);
+  toDecide = <More extends object>(actor: Actor, { step, ...list }: InboxList, added: Added): Promise<Page<EnrolmentCard & More>> =>
+    this.list<More>(`toDecide.${step ?? 'any'}`, toDecideAt(step ?? 'any'), actor.organisationIds('training_officer'), list, added);
   toOpine = (actor: Actor, list: EnrolmentList): Promise<EnrolmentPage> => this.list('toOpine', LISTS.toOpine, actor.personId, list);
 
   /** What has become of the requests of those whom a training officer answers for, and of the team of a supervisor, the latest first. */

@@ -1,7 +1,7 @@
 import { Actor, Clock, Database } from '@app/platform';
 import { Injectable } from '@nestjs/common';
 import { budgetOf } from '../chain/budget.sql';
-import type { EmployerBudget, EnrolmentList, InboxPage } from './enrolment.dto';
+import type { EmployerBudget, InboxList, InboxPage } from './enrolment.dto';
 import { EnrolmentQueries } from './enrolment.queries';
 import { PRECEDENTS, STATUTORY } from './precedents.sql';
 import { alertsOf, type Precedents } from './statutory.rules';
@@ -29,7 +29,7 @@ export class InboxQueries {
     private readonly enrolments: EnrolmentQueries,
   ) {}
 
-  async toDecide(actor: Actor, list: EnrolmentList): Promise<InboxPage> {
+  async toDecide(actor: Actor, list: InboxList): Promise<InboxPage> {
     const { items, nextCursor } = await this.enrolments.toDecide<Weighed>(actor, list, { columns: WEIGHED, value: this.clock.now() });
     const budgeted = [...new Set(items.filter(({ hasBudget }) => hasBudget).map(({ employer }) => employer.id))];
     return {

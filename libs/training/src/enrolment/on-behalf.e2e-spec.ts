@@ -155,6 +155,19 @@ describe('requests decided by employers', () => {
     await officer.post(`/enrolments/${three.id}/refuse`, { reason: 'Service réduit', commissionOn: inDays(-1) }).expect(200);
   });
 
+  it('lists apart what waits for a signature', async () => {
+    const { officer, agents } = await town(3);
+    await t.db.query(`insert into training.employer_chain (organisation_id, opinion, visa) values ($1, 'none', true)`, [officer.organisationId]);
+    const session = await t.a.session({ capacity: 3 });
+    const asked = [];
+    for (const agent of agents) asked.push((await t.a.enrolment(agent, session.id)).id);
+    await officer.post(`/enrolments/${asked[2]}/validate`).expect(200);
+    const listed = async (query: string) => ((await officer.get(`/enrolments/to-decide?${query}`).expect(200)).body as { items: { id: string }[] }).items.map(({ id }) => id);
+    expect(await listed('limit=1&step=visa')).toEqual([asked[2]]);
+    expect(await listed('step=validation')).toEqual(asked.slice(0, 2));
+    await officer.get('/enrolments/to-decide?step=opinion').expect(422);
+  });
+
   it('reminds once whoever is awaited', async () => {
     const { officer, first } = await town();
     const { id } = await t.a.enrolment(first, (await t.a.session()).id);

@@ -9,16 +9,15 @@ export const toDecideQuery = infiniteQueryOptions({
   getNextPageParam: (page) => page.nextCursor,
 });
 
-/** As many as one sheet of paper can hold. */
+/** As many as are signed at once. */
 const MOST_SIGNED = 100;
 
 /** What waits for the visa, with what the sheet to sign says of each. */
 export const toSignQuery = queryOptions({
   queryKey: ['enrolments', 'to-sign'],
   queryFn: async () => {
-    const { items } = await body(api.GET('/enrolments/to-decide', { params: { query: { limit: MOST_SIGNED } } }));
-    const waiting = items.filter(({ step }) => step === 'visa');
-    return Promise.all(waiting.map(({ id }) => body(api.GET('/enrolments/{id}', { params: { path: { id } } }))));
+    const { items, nextCursor } = await body(api.GET('/enrolments/to-decide', { params: { query: { limit: MOST_SIGNED, step: 'visa' } } }));
+    return { requests: await Promise.all(items.map(({ id }) => body(api.GET('/enrolments/{id}', { params: { path: { id } } })))), hasMore: nextCursor !== null };
   },
 });
 

@@ -16,13 +16,14 @@ import '../../ui/print.css';
 /** Made for paper: what waits for the visa, and where to sign. */
 export function VisaPage() {
   const query = useQuery(toSignQuery);
-  const hasSome = Boolean(query.data?.length);
+  const { requests: waiting = [], hasMore = false } = query.data ?? {};
+  const hasSome = waiting.length > 0;
   return (
     <>
       <PageHeader
         title={text.title}
         crumbs={[{ label: text.requests, to: '/employeur/demandes' }]}
-        lead={hasSome && text.lead}
+        lead={hasSome && (hasMore ? text.leadOldest(waiting.length) : text.lead)}
         actions={
           hasSome && (
             <>
@@ -37,7 +38,7 @@ export function VisaPage() {
         }
       />
       <Loaded query={query}>
-        {(requests) =>
+        {({ requests }) =>
           requests.length === 0 ? (
             <EmptyState
               icon={CircleCheck}

@@ -4,6 +4,7 @@ export const text = {
   title: 'Demandes à signer',
   requests: 'Demandes à décider',
   lead: 'Imprimez ce récapitulatif, faites-le signer, puis enregistrez le visa de chaque demande.',
+  leadOldest: (count: number) => `Voici les ${count} plus anciennes. Imprimez ce récapitulatif, faites-le signer, puis enregistrez le visa de chaque demande\u202f: les suivantes paraîtront ici.`,
   print: 'Imprimer',
   record: 'Enregistrer les visas',
   noneTitle: 'Aucune demande n’attend le visa',

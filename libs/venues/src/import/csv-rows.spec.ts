@@ -54,6 +54,21 @@ describe('rows of a CSV file', () => {
     expect(first?.values?.horaires).toBe('Mo 09:00; Tu off');
   });
 
+  it('reads the tabs of a « Unicode text » of a spreadsheet', async () => {
+    const text = `${HEADER},horaires\n${ROW},Mo 09:00; Tu off\n`.replaceAll(',', '\t');
+    const [first] = await rowsOf(Buffer.from(`\ufeff${text}`, 'utf16le'));
+    expect(first?.values).toMatchObject({ id: 'a-1', horaires: 'Mo 09:00; Tu off' });
+  });
+
+  it('passes over blank rows, and numbers the others as a spreadsheet does', async () => {
+    const blank = ';'.repeat(6);
+    const rows = await rowsOf(`\n${HEADER}\n${ROW}\n${blank}\n\n${ROW}\n${blank}\n`.replaceAll(',', ';'));
+    expect(rows.map(({ row, fault }) => [row, fault])).toEqual([[3, undefined], [6, undefined]]);
+  });
+
+  it('says at which row a quote is not closed', async () =>
+    expect(rowsOf(`${HEADER}\n${ROW}\n"never closed`)).rejects.toMatchObject({ detail: expect.stringContaining('à partir de la ligne 3') as string }));
+
   it('ignores columns it does not know', async () => {
     const [first] = await rowsOf(`${HEADER},humeur,__proto__\n${ROW},bonne,x\n`);
     expect(Object.keys(first?.values ?? {})).not.toContain('humeur');

@@ -15,7 +15,6 @@ export async function* csvRows(start: string, rest: AsyncIterable<string>): Asyn
   const parser = parse({
     delimiter: delimiterOf(start),
     relax_column_count: true,
-    skip_empty_lines: true,
     max_record_size: MAX_RECORD,
   });
   pipeline(Readable.from(rejoined(start, rest)), parser, () => undefined);
@@ -23,7 +22,9 @@ export async function* csvRows(start: string, rest: AsyncIterable<string>): Asyn
   let row = 0;
   try {
     for await (const record of parser as AsyncIterable<string[]>) {
+      // A blank row is counted all the same: numbers are those that a spreadsheet shows.
       row += 1;
+      if (record.every((value) => value.trim() === '')) continue;
       if (!header) header = readHeader(record);
       else if (record.length === header.length) yield { row, values: toRow(header, record) };
       else yield { row, fault: finding('row.columns', null, '', `${record.length} au lieu de ${header.length}`) };
@@ -33,7 +34,7 @@ export async function* csvRows(start: string, rest: AsyncIterable<string>): Asyn
     throw new Problem(
       422,
       'import.csv',
-      `Le fichier est illisible à partir de la ligne ${row + 1}, aux guillemets mal fermés ou trop longue.`,
+      `Le fichier est illisible à partir de la ligne ${Number(error.records) + 1}, aux guillemets mal fermés ou trop longue.`,
     );
   }
   if (!header) throw new Problem(422, 'import.empty', 'Le fichier est vide.');

@@ -54,8 +54,11 @@ export async function* decoded(source: AsyncIterable<Uint8Array>): AsyncGenerato
   }
 }
 
-/** `,` or `;`: the one that separates the columns of the header. */
-export function delimiterOf(text: string): ',' | ';' {
-  const header = text.split(/\r?\n/, 1)[0] ?? '';
-  return header.split(';').length > header.split(',').length ? ';' : ',';
+const DELIMITERS = [',', ';', '\t'] as const;
+
+/** What separates the columns of the header; the « Unicode text » of spreadsheets has tabs. */
+export function delimiterOf(text: string): (typeof DELIMITERS)[number] {
+  const header = text.trimStart().split(/\r?\n/, 1)[0] ?? '';
+  const columns = (delimiter: string) => header.split(delimiter).length;
+  return DELIMITERS.reduce((best, other) => (columns(other) > columns(best) ? other : best));
 }

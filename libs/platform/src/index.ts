@@ -10,6 +10,7 @@ export * from './config/config';
 export * from './database/data-source';
 export * from './database/database';
 export * from './database/together';
+export * from './database/try-again';
 export * from './health/health';
 export * from './http/access.decorators';
 export * from './http/actor';

@@ -1,4 +1,4 @@
-import { Actor, type Click, Clock, conflict, Database, hasConstraint, invalid, isContention, keyReused, notFound, Problem, problemOfDatabaseError } from '@app/platform';
+import { Actor, type Click, Clock, conflict, Database, hasConstraint, invalid, isContention, keyReused, notFound, Problem, problemOfDatabaseError, tryAgain } from '@app/platform';
 import { dayOf } from '@app/identity';
 import { Injectable } from '@nestjs/common';
 import { type Chain, DEFAULT_CHAIN, dueFor, type Step, stepAfter, stepsOf } from '../chain/chain.rules';
@@ -41,12 +41,16 @@ interface Known {
   /** Of the employer, this year. */
   budget: Budget | null;
 }
+interface Answered {
+  receipt: EnrolmentReceipt;
+  /** Whether it was answered before. */
+  isReplay: boolean;
+}
 type Deciding = Pick<Decision, 'target'> & Partial<Decision>;
 
 /** A group goes from one step to the next as one. */
 const TOGETHER: readonly EnrolmentAction[] = ['validate', 'endorse', 'select'];
-/** Someone else wrote the same request between the reading and the writing: it is read again. */
-const TRIES = 3;
+/** Someone else wrote the same request, budget or hours between the reading and the writing. */
 const isPassing = (error: unknown) => hasConstraint(error, 'ck_enrolment_changed', 'ck_enrolment_budget', 'ex_enrolment_one_place_at_a_time');
 
 @Injectable()
@@ -61,25 +65,27 @@ export class EnrolmentService {
   ) {}
 
   /** An agent asks for a seat; their employer's chain says who decides. A second click with the same key gets the first answer. */
-  async request(actor: Actor, sessionId: string, input: EnrolmentInput, click: Click | null): Promise<{ receipt: EnrolmentReceipt; isReplay: boolean }> {
-    for (let tries = 1; ; tries += 1)
+  request(actor: Actor, sessionId: string, input: EnrolmentInput, click: Click | null): Promise<Answered> {
+    const attempt = async () => {
       try {
         return await this.ask(actor, sessionId, input, click);
       } catch (error) {
         const before = click && (await this.answered(actor, click));
         if (before) return before;
-        // Another number is drawn when someone has this one; a key that has just been used is read.
-        if (tries === TRIES || !(isPassing(error) || isContention(error) || hasConstraint(error, 'uq_enrolment_number', 'pk_idempotency'))) throw error;
+        throw error;
       }
+    };
+    // Another number is drawn when someone has this one; a key that has just been used is read.
+    return tryAgain(attempt, (error) => isPassing(error) || isContention(error) || hasConstraint(error, 'uq_enrolment_number', 'pk_idempotency'));
   }
 
   /** What this click was answered, whatever has become of the session since: its first answer may have been lost on the way. */
-  private async answered(actor: Actor, { key, fingerprint }: Click): Promise<{ receipt: EnrolmentReceipt; isReplay: true } | null> {
+  private async answered(actor: Actor, { key, fingerprint }: Click): Promise<Answered | null> {
     const row = await this.db.one<{ receipt: EnrolmentReceipt }>('select answer as receipt from platform.idempotency where person_id = $1 and key = $2 and fingerprint = $3', [actor.personId, key, fingerprint]);
     return row ? { receipt: row.receipt, isReplay: true } : null;
   }
 
-  private async ask(actor: Actor, sessionId: string, input: EnrolmentInput, click: Click | null): Promise<{ receipt: EnrolmentReceipt; isReplay: boolean }> {
+  private async ask(actor: Actor, sessionId: string, input: EnrolmentInput, click: Click | null): Promise<Answered> {
     const now = this.clock.now();
     const facts = await this.facts.of(sessionId, actor.personId);
     if (!facts) throw notFound('session');
@@ -151,20 +157,16 @@ export class EnrolmentService {
     return { items };
   }
 
-  private async decide(actor: Actor, id: string, action: EnrolmentAction, deciding: (known: Known) => Deciding): Promise<EnrolmentDetail> {
-    for (let tries = 1; ; tries += 1) {
+  private decide(actor: Actor, id: string, action: EnrolmentAction, deciding: (known: Known) => Deciding): Promise<EnrolmentDetail> {
+    return tryAgain(async () => {
       const known = await this.known(id);
       if (!known || !maySee(actor, known.parties)) throw notFound('enrolment');
       enrolmentLifecycle.next(known.status, action);
       if (!may(actor, known.parties, action, known)) throw conflict('enrolment.own', notYours(action, known.step));
-      try {
-        const requests = TOGETHER.includes(action) ? known.together : [known];
-        await this.seats.decide({ requests, session: known.session, action, actorId: actor.personId, ...deciding(known) });
-        return await this.queries.detail(actor, id);
-      } catch (error) {
-        if (tries === TRIES || !isPassing(error)) throw error;
-      }
-    }
+      const requests = TOGETHER.includes(action) ? known.together : [known];
+      await this.seats.decide({ requests, session: known.session, action, actorId: actor.personId, ...deciding(known) });
+      return this.queries.detail(actor, id);
+    }, isPassing);
   }
 
   /** The next step of the chain after this one, or the end of it. */

@@ -1,4 +1,4 @@
-import { Clock, Database, type Events, isContention } from '@app/platform';
+import { Clock, Database, type Events, isContention, tryAgain } from '@app/platform';
 import { Injectable } from '@nestjs/common';
 import type { EnrolmentAction, EnrolmentStatus } from './enrolment.rules';
 import { offerUntil } from './enrolment.rules';
@@ -33,9 +33,6 @@ const FACTS = {
 } satisfies Partial<Record<EnrolmentStatus, keyof Events>>;
 type Outcome = keyof typeof FACTS;
 
-/** A decision that the database undid because of another one is made again. */
-const TRIES = 3;
-
 /** Seats are moved by the functions of the database, which write the ledger: see migration SeatLedger. */
 @Injectable()
 export class SeatLedger {
@@ -45,13 +42,8 @@ export class SeatLedger {
   ) {}
 
   /** One round trip: the requests, their history, audit, what is told, seats and queue. Answers what they have become. */
-  async decide(decision: Decision): Promise<EnrolmentStatus> {
-    for (let tries = 1; ; tries += 1)
-      try {
-        return await this.write(decision);
-      } catch (error) {
-        if (tries === TRIES || this.db.inTransaction || !isContention(error)) throw error;
-      }
+  decide(decision: Decision): Promise<EnrolmentStatus> {
+    return tryAgain(() => this.write(decision), (error) => !this.db.inTransaction && isContention(error));
   }
 
   private async write({ requests, session, action, target, actorId, reason = null, step = null, dueAt = null, priority, opinion, decides = false, commissionOn, told }: Decision): Promise<EnrolmentStatus> {

@@ -114,7 +114,7 @@ describe('the planning of a manager', () => {
     await keyboard.digits(dialog.getByRole('group', { name: /^À/ }), '1600');
     const clash = dialog.getByText(spaced(`La salle «${half!.room}» est déjà réservée ${dayName(half!.date).split(' ')[0]}`)).first();
     await clash.waitFor();
-    expect(await clash.textContent()).toMatch(/de \d\d:\d\d à \d\d:\d\d \(.+, CNFPT, délégation .+\)\./);
+    expect(await clash.textContent()).toMatch(/de \d+\u00a0h(\u00a0\d\d)? à \d+\u00a0h(\u00a0\d\d)? \(.+, CNFPT, délégation .+\)\./);
     await keyboard.press(confirm(page));
     await dialog.getByText('La demi-journée n’a pas été déplacée').waitFor();
     expect(await where(half!)).toEqual(before);

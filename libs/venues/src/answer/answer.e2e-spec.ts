@@ -56,7 +56,7 @@ describe('answering a demand from the mail', () => {
     const { token, ids } = await demand();
     expect((await answer(token, 'confirm').expect(200)).body).toMatchObject({ actions: [], outcome: expect.stringContaining('a été confirmée') });
     const again = await answer(token, 'refuse', 'Trop tard').expect(409);
-    expect(again.body).toMatchObject({ code: 'answer.already', detail: expect.stringMatching(/^Cette réservation a été confirmée le .+ à \d\d:\d\d\.$/) });
+    expect(again.body).toMatchObject({ code: 'answer.already', detail: expect.stringMatching(/^Cette réservation a été confirmée le .+ à \d+\u00a0h(\u00a0\d\d)?\.$/) });
     expect(await statuses(ids)).toEqual(['confirmed', 'confirmed']);
     expect(await t.db.one('select decided_by from venues.booking where id = $1', [ids[0]])).toEqual({ decided_by: host.id });
   });

@@ -27,9 +27,14 @@ export const READ = `
   ), meant as (
     select n, array(
         select jsonb_build_object('written', written, 'family', ${roots('m.family')}) from (
-          select distinct on (w.family) w.family, w.written, w.courses, public.levenshtein(w.word, begun.word) as slips from training.word w
-           where w.word operator(public.%) begun.word and public.levenshtein_less_equal(w.word, begun.word, 2) <= case when length(begun.word) < 5 then 1 else 2 end
-           order by w.family, slips, w.courses desc) m order by slips, courses desc, family limit ${MOST_MEANT}) as words
+          select distinct on (w.family) w.family, w.written, w.courses, w.slips from (
+            select w.*, public.levenshtein(w.word, begun.word) as slips from training.word w
+             where w.word operator(public.%) begun.word and public.levenshtein_less_equal(w.word, begun.word, 2) <= case when length(begun.word) < 5 then 1 else 2 end
+            union all
+            -- Two letters the one for the other are one slip, which the look of a short word does not survive.
+            select w.*, 1 from training.word w
+             where w.word = any(array(select overlay(begun.word placing reverse(substr(begun.word, i, 2)) from i for 2) from generate_series(1, length(begun.word) - 1) i))) w
+           order by w.family, w.slips, w.courses desc) m order by slips, courses desc, family limit ${MOST_MEANT}) as words
       from begun where words = '{}' and length(word) > 3
   ), term as (
     select a.n as first, z.n as last, array(select family from said where n between a.n and z.n order by n) as families

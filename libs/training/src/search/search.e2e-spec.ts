@@ -150,7 +150,7 @@ describe('the search of courses', () => {
     await course('Jeux vidéo\u202f: une culture');
     for (const [q, title] of [
       ['animatrice', 'Animateurs de'], ['ACCESSIBILITE', 'Animateurs de'], ['l’accessibilité', 'Animateurs de'], ['tiers lieu', 'Animateurs de'], ['acessibilté', 'Animateurs de'],
-      ['anima', 'Animateurs de'], ['rgpd', 'Le règlement'], ['jeu vidéos', 'Jeux vidéo'],
+      ['anima', 'Animateurs de'], ['rgpd', 'Le règlement'], ['jeu vidéos', 'Jeux vidéo'], ['jexu', 'Jeux vidéo'],
     ] as const)
       expect([q, (await titles(`q=${encodeURIComponent(q)}`))[0]]).toEqual([q, expect.stringContaining(title)]);
     expect((await get('q=acessibilt%C3%A9')).corrections).toEqual([{ typed: 'acessibilte', meant: 'accessibilité' }]);

@@ -58,6 +58,29 @@ describe('the work of a training officer', () => {
     expect(await one(`select step from training.enrolment where agent_id = $1 order by submitted_at desc limit 1`, [id])).toEqual({ step: 'opinion' });
   }, 120_000);
 
+  it('says which of several agents cannot be enrolled, and why; without them, the others are', async () => {
+    const { code, agent } = await enrollable(true);
+    const has = await one<{ name: string }>(
+      `select p.given_name || ' ' || p.family_name as name from identity.person p join identity.agent_profile a on a.person_id = p.id join identity.person o on o.email like 'employeur@%'
+         join identity.membership m on m.person_id = o.id and m.role = 'training_officer' and m.organisation_id = a.employer_id
+        where p.active and a.category <> (select x.category from identity.agent_profile x join identity.person q on q.id = x.person_id where q.given_name || ' ' || q.family_name = $1)
+          and not exists (select from training.session s join training.course_audience u on u.course_id = s.course_id where s.code = $2 and u.audience = a.category)
+          and not a.is_mediateur and (select count(*) from identity.person q where q.given_name = p.given_name and q.family_name = p.family_name) = 1 order by p.family_name limit 1`,
+      [agent, code],
+    );
+    const officer = await as('employeur');
+    await officer.page.goto(`/inscrire?session=${code}`);
+    const agents = main(officer.page).getByRole('combobox', { name: /^Agents/ });
+    const enrol = main(officer.page).getByRole('button', { name: 'Inscrire', exact: true });
+    for (const name of [agent, has.name]) await pointing.suggest(officer.page, agents, name, new RegExp(name));
+    await enrol.click();
+    await main(officer.page).getByText(`${has.name}\u202f: Le jour de cette session, la formation ne s’adresse pas à cette catégorie d’agents.`).waitFor();
+    await main(officer.page).getByRole('button', { name: `Retirer\u202f: ${has.name}` }).click();
+    await enrol.click();
+    await main(officer.page).getByText(/^1 demande est enregistrée/).first().waitFor();
+    await officer.leave();
+  }, 120_000);
+
   it('decides several requests at once, and sees those that the budget does not cover', async () => {
     const officer = await as('employeur');
     await officer.page.goto('/employeur/demandes');
@@ -105,6 +128,22 @@ describe('the work of a training officer', () => {
     await manager.page.getByText('Le nombre de places est changé.').first().waitFor();
     await manager.leave();
     expect(await open.stack.sql(`select e.status from training.enrolment e join training.session s on s.id = e.session_id where s.code = $1 and e.priority_rule = 'moved'`, [code])).toEqual([{ status: 'waiting' }]);
+  }, 120_000);
+
+  it('says why a session cannot lose the seats of those who are convoked', async () => {
+    const { code, seats } = await one<{ code: string; seats: number }>(
+      `select s.code, s.seats_taken as seats from training.session s join identity.membership m on m.organisation_id = s.organiser_id join identity.person p on p.id = m.person_id and p.email like 'catalogue@%'
+        where s.status = 'confirmed' and s.seats_taken > s.min_seats and s.starts_at > now() and exists (select from training.enrolment e where e.session_id = s.id and e.status = 'convoked')
+          and not exists (select from training.enrolment e where e.session_id = s.id and e.status in ('admitted', 'offered')) order by s.starts_at limit 1`,
+    );
+    const manager = await as('catalogue');
+    await manager.page.goto(`/gestion/sessions/${code}`);
+    const capacity = manager.page.getByRole('textbox', { name: /^Nombre de places/ });
+    await capacity.fill(String(seats - 1));
+    await capacity.press('Tab');
+    await manager.page.getByText('déjà convoquées').waitFor();
+    expect(await manager.page.getByRole('group', { name: /en liste d’attente/ }).count()).toBe(0);
+    await manager.leave();
   }, 120_000);
 
   it('downloads the letters of those who have no mail', async () => {

@@ -67,6 +67,7 @@ describe('a seat, from the request to the waiting list and out of it', () => {
     const agent = await as('agent', hand);
     await agent.page.goto(`/sessions/${code}`);
     await agent.page.getByRole('heading', { name: 'Comment les places sont données' }).waitFor();
+    await said(agent.page, 'Toutes les autres personnes, dans l’ordre de leur arrivée dans la liste');
     await hand.type(agent.page.getByRole('textbox', { name: /Pourquoi cette formation/ }), 'Pour tenir la permanence.');
     await hand.press(agent.page.getByRole('button', { name: 'Demander une place' }));
     await said(agent.page, 'Votre demande est envoyée');

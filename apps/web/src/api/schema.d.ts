@@ -5089,6 +5089,8 @@ export interface components {
         };
         OnBehalfInput: {
             agentIds: string[];
+            /** @description Their officer attests that all of them are among those to whom the law gives priority (L. 422-3). */
+            byLaw?: boolean;
             /** @description They are seated together, or wait together. */
             together?: boolean;
             /** @description The conditions of the project sheet, for agents whom the CNFPT does not pay for. */

@@ -8,17 +8,17 @@ import { priorityOf } from './priority.rules';
 import type { Clash, RequestFacts } from './request-facts';
 
 /** What a request becomes when it is made, or why it may not be. */
-export function admission({ session, agent, chain, clash, ranks }: RequestFacts, { acceptsConditions = false }: Pick<EnrolmentInput, 'acceptsConditions'>, now: Date) {
+export function admission({ session, agent, chain, clash, ranks }: RequestFacts, { acceptsConditions = false, byLaw = false }: Pick<EnrolmentInput, 'acceptsConditions'> & { byLaw?: boolean }, now: Date) {
   const closed = closedTo(session, now);
   if (closed) throw conflict('session.closed', closed);
   if (!agent) throw conflict('agent.profile_missing', 'Votre employeur et votre cadre d’emplois doivent être connus avant de demander une place.');
-  if (!inAudience(agent, session.audience)) throw conflict('enrolment.not_in_audience', 'Le jour de cette session, la formation ne s’adresse pas à votre catégorie.');
+  if (!inAudience(agent, session.audience)) throw conflict('enrolment.not_in_audience', 'Le jour de cette session, la formation ne s’adresse pas à cette catégorie d’agents.');
   const payer = payerOf({ employerKind: agent.employerKind, regime: session.regime, conditions: session.conditions, acceptsConditions });
   if ('refused' in payer) throw payer.pointer ? invalid(payer.pointer, payer.code, payer.refused) : conflict(payer.code, payer.refused);
   if (clash) throw overlapping(clash, session);
   const step = stepAfter(stepsOf(chain, agent.supervisorId !== null), null);
   const target = step ? ('submitted' as const) : session.isSelective ? ('transmitted' as const) : ('placed' as const);
-  return { agent, step, target, payer: payer.payer, priority: priorityOf({ ...session, delegationId: agent.delegationId, byLaw: false }, ranks) };
+  return { agent, step, target, payer: payer.payer, priority: priorityOf({ ...session, delegationId: agent.delegationId, byLaw }, ranks) };
 }
 
 export const offline = () =>

@@ -164,7 +164,7 @@ export class EnrolmentEvent {
   at: Date;
 }
 
-constraintProblem('uq_enrolment_one_live_per_agent', 409, 'enrolment.already_requested', 'Vous avez déjà une demande pour cette session.');
+constraintProblem('uq_enrolment_one_live_per_agent', 409, 'enrolment.already_requested', 'Une demande existe déjà pour cette session.');
 constraintProblem('ex_enrolment_one_place_at_a_time', 409, 'enrolment.overlaps', 'Une place est déjà prise dans une autre session, aux mêmes heures.');
 // Raised by the functions of the ledger.
 constraintProblem('ck_enrolment_session_takes', 409, 'session.closed', 'Cette session n’accueille plus de nouveaux participants.');

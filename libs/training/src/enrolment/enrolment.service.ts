@@ -30,6 +30,8 @@ interface Known {
   clash: Clash | null;
   ranks: Record<string, number>;
   parties: Parties;
+  /** Attested by the employer already, when it enrolled the agent. */
+  byLaw: boolean;
   statut: string;
   precedents: Precedents;
   /** Figures of the law in force, by code. */
@@ -114,7 +116,7 @@ export class EnrolmentService {
       const over = beyond(known.budget, known.together.reduce((sum, { costCents }) => sum + costCents, 0));
       if (known.opinionsAwaited > 0) throw conflict('enrolment.group_awaits', 'Un agent du groupe attend encore l’avis de son supérieur\u202f: validez le groupe quand tous les avis sont donnés.');
       if (over) throw conflict('enrolment.over_budget', over);
-      return { ...this.onward(known, 'validation'), decides: true, priority: priorityOf({ ...known.session, delegationId: known.delegationId, byLaw }, known.ranks) };
+      return { ...this.onward(known, 'validation'), decides: true, priority: priorityOf({ ...known.session, delegationId: known.delegationId, byLaw: byLaw || known.byLaw }, known.ranks) };
     });
 
   /** The territorial authority has signed. */
@@ -187,7 +189,7 @@ export class EnrolmentService {
     const row = await this.db.one<Omit<Known, 'chain'> & { chain: Chain | null }>(
       `select e.id, e.version, e.status, e.step, e.delegation_id as "delegationId", e.offer_until as "offerUntil", ${PARTIES},
               jsonb_build_object('id', s.id, 'code', s.code, 'startsAt', s.starts_at, 'courseTitle', c.title, 'isSelective', c.is_selective, 'scope', s.scope, 'organiserId', s.organiser_id) as session,
-              ${chainOf('e.employer_id')} as chain, ${clashOf('e.agent_id', 'e.session_id')} as clash, coalesce(a.statut, '') as statut, ${PRECEDENTS} as precedents, ${STATUTORY('$2')} as rules,
+              ${chainOf('e.employer_id')} as chain, ${clashOf('e.agent_id', 'e.session_id')} as clash, e.priority_rule is not distinct from 'law' as "byLaw", coalesce(a.statut, '') as statut, ${PRECEDENTS} as precedents, ${STATUTORY('$2')} as rules,
               (select jsonb_agg(jsonb_build_object('id', g.id, 'version', g.version, 'costCents', g.cost_cents) order by g.id) from training.enrolment g
                 where g.id = e.id or (g.group_id = e.group_id and g.status = e.status and g.step is not distinct from e.step)) as together,
               (select count(*)::int from training.enrolment g where g.group_id = e.group_id and g.status = 'submitted' and g.step = 'opinion') as "opinionsAwaited",

@@ -10,6 +10,9 @@ export class OnBehalfInput {
   @IsUUID(undefined, { each: true })
   agentIds: string[];
 
+  /** Their officer attests that all of them are among those to whom the law gives priority (L. 422-3). */
+  @IsOptional() @IsBoolean() byLaw?: boolean;
+
   /** They are seated together, or wait together. */
   @IsOptional() @IsBoolean() together?: boolean;
 

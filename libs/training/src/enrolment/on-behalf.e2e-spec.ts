@@ -24,6 +24,11 @@ describe('requests decided by employers', () => {
     expect(await statusOf(agents[0]!)).toEqual([]);
     expect((await ask(agents.map(({ id }) => id)).expect(201)).body.items.map(({ status }: { status: string }) => status)).toEqual(['admitted', 'waiting']);
     expect((await ask([agents[0]!.id])).body.code).toBe('enrolment.already_requested');
+    const late = await t.as('agent', { organisationId: officer.organisationId });
+    const named = await ask([late.id, agents[1]!.id]).expect(409);
+    expect(named.body).toMatchObject({ code: 'enrolment.already_requested', errors: [{ pointer: '/agentIds/1' }] });
+    expect(named.body.detail).not.toMatch(/\bvous\b/i);
+    expect(await statusOf(late)).toEqual([]);
     await t.settle();
     const { rows } = { rows: await t.db.query<{ template: string }>(`select template from notifications.message where person_id = any($1) order by template`, [[officer.id, ...agents.map(({ id }) => id)]]) };
     expect(rows.map(({ template }) => template)).toEqual(['enrolment_admitted', 'enrolment_waiting']);
@@ -153,6 +158,24 @@ describe('requests decided by employers', () => {
     await supervisor.post(`/enrolments/${three.id}/opinion`, { opinion: 'unfavourable', reason: 'Service réduit' }).expect(200);
     expect((await officer.get(`/enrolments/${three.id}`)).body).toMatchObject({ status: 'submitted', step: 'validation', opinion: 'unfavourable', actions: ['validate', 'refuse', 'withdraw'] });
     await officer.post(`/enrolments/${three.id}/refuse`, { reason: 'Service réduit', commissionOn: inDays(-1) }).expect(200);
+  });
+
+  it('gives its rank to whom the law puts first, enrolled by their officer or validated later', async () => {
+    const { officer, agents } = await town(3);
+    const supervisor = await t.as('supervisor', { organisationId: officer.organisationId });
+    const session = await t.a.session({ capacity: 1 });
+    const enrol = async (agentId: string, more: object = {}) => (await officer.post(`/sessions/${session.id}/enrolments/on-behalf`, { agentIds: [agentId], ...more }).expect(201)).body.items[0] as { id: string };
+    await enrol(agents[0]!.id);
+    await enrol(agents[1]!.id);
+    const first = await enrol(agents[2]!.id, { byLaw: true });
+    expect((await officer.get(`/enrolments/${first.id}`)).body).toMatchObject({ waitingRank: 1, priorityLabel: expect.stringContaining('catégorie C') });
+
+    // What was attested once holds through the opinion and the validation.
+    const led = await t.as('agent', { organisationId: officer.organisationId, supervisorId: supervisor.id });
+    const { id } = await enrol(led.id, { byLaw: true });
+    await supervisor.post(`/enrolments/${id}/opinion`, { opinion: 'favourable', reason: 'Utile au service' }).expect(200);
+    await officer.post(`/enrolments/${id}/validate`, {}).expect(200);
+    expect((await officer.get(`/enrolments/${id}`)).body).toMatchObject({ waitingRank: 2, priorityLabel: expect.stringContaining('catégorie C') });
   });
 
   it('lists apart what waits for a signature', async () => {

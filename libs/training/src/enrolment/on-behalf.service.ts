@@ -38,6 +38,7 @@ export class OnBehalfService {
       const now = this.clock.now();
       const named: Named[] = [];
       for (const [index, agentId] of input.agentIds.entries()) named.push(await this.named(actor, sessionId, agentId, index, input, now));
+      await this.checkUnasked(sessionId, input.agentIds);
       const [first] = named as [Named, ...Named[]];
       const { together = false } = input;
       if (together) asGroup(named, first);
@@ -84,7 +85,7 @@ export class OnBehalfService {
     if (!isOfficer) checkSignature(input, now);
     let asked;
     try {
-      asked = admission(facts, input, now);
+      asked = admission(facts, { ...input, byLaw: isOfficer ? input.byLaw : false }, now);
     } catch (error) {
       // Which of them, and why.
       throw error instanceof Problem && error.status === 409 && input.agentIds.length > 1 ? conflictAt(pointer, error.code, error.detail) : error;
@@ -92,6 +93,15 @@ export class OnBehalfService {
     const steps = isOfficer ? stepsOf(facts.chain, ![null, actor.personId].includes(facts.agent!.supervisorId)) : [];
     const isAgreed = !steps.includes('opinion');
     return { agentId, facts, asked, step: isAgreed ? stepAfter(steps, 'validation') : 'opinion', isAgreed };
+  }
+
+  /** Which of several has a request already; the database holds to it whatever happens meanwhile. */
+  private async checkUnasked(sessionId: string, agentIds: readonly string[]): Promise<void> {
+    const [has] = await this.db.query<{ id: string }>(
+      `select agent_id as id from training.enrolment where session_id = $1 and agent_id = any($2) and status not in ('refused', 'withdrawn', 'not_selected', 'cancelled') limit 1`,
+      [sessionId, agentIds],
+    );
+    if (has) throw conflictAt(`/agentIds/${agentIds.indexOf(has.id)}`, 'enrolment.already_requested', 'Une demande existe déjà pour cette session.');
   }
 
   /** All of them within what each employer has left, or why not, in figures. The database holds to it whatever happens meanwhile. */

@@ -51,7 +51,7 @@ export const text = {
   opinions: { favourable: 'Favorable', unfavourable: 'Défavorable' },
   waitingRank: 'Rang dans la liste d’attente',
   priority: 'Priorité',
-  noPriority: 'Aucune\u202f: dans l’ordre des demandes',
+  noPriority: 'Aucune\u202f: dans l’ordre d’arrivée dans la liste',
   payer: 'Qui paie',
   payers: {
     cnfpt: 'Le CNFPT, par la cotisation de votre employeur',

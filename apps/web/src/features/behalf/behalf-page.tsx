@@ -62,6 +62,7 @@ function Behalf({ session }: { session: SessionDetail }) {
 interface Values {
   agentIds: string[];
   together: boolean;
+  byLaw: boolean;
   acceptsConditions: boolean;
   motivation: string;
   signedBy: string;
@@ -70,7 +71,7 @@ interface Values {
 const CONDITIONS = '/acceptsConditions';
 
 function BehalfForm({ session, isOfficer, onMade }: { session: SessionDetail; isOfficer: boolean; onMade: (made: EnrolmentReceipt[]) => void }) {
-  const form = useForm<Values>({ defaultValues: { agentIds: [], together: false, acceptsConditions: false, motivation: '', signedBy: '', signedOn: '' } });
+  const form = useForm<Values>({ defaultValues: { agentIds: [], together: false, byLaw: false, acceptsConditions: false, motivation: '', signedBy: '', signedOn: '' } });
   // The server knows whom the CNFPT does not pay for: the terms of the project sheet are accepted for them alone.
   const [mustAccept, setMustAccept] = useState(false);
   const headers = useIdempotencyKey();
@@ -94,6 +95,7 @@ function BehalfForm({ session, isOfficer, onMade }: { session: SessionDetail; is
         {(f) => <AgentsField label={text.agents} hint={isOfficer ? text.agentsHint : text.offlineHint} isOfficer={isOfficer} {...f} />}
       </Field>
       <Field<boolean> name="together">{(f) => <Checkbox label={text.together} hint={text.togetherHint} {...f} />}</Field>
+      {isOfficer && <Field<boolean> name="byLaw">{(f) => <Checkbox label={text.byLaw} hint={text.byLawHint} {...f} />}</Field>}
       {!isOfficer && (
         <>
           <Field name="signedBy" required={text.missing}>

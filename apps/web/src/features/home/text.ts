@@ -16,7 +16,7 @@ export const text = {
   steps: [
     { title: 'Vous choisissez une session', detail: 'La date, le lieu et le nombre de places sont affichés.' },
     { title: 'Vous demandez une place', detail: 'Quelques phrases suffisent. Votre employeur reçoit votre demande.' },
-    { title: 'Votre employeur donne son accord', detail: 'La place vous est alors attribuée, dans l’ordre des demandes.' },
+    { title: 'Votre employeur donne son accord', detail: 'S’il reste une place, elle est à vous. Sinon, vous rejoignez la liste d’attente.' },
     { title: 'Vous venez, puis vous recevez votre attestation', detail: 'La convocation arrive par courriel, l’attestation aussi.' },
   ],
   venues: 'Des lieux ouverts à tous',

@@ -17,7 +17,7 @@ export const text = {
   steps: { opinion: 'avis du supérieur', validation: 'décision du référent formation', visa: 'visa de l’autorité' },
   waitsFor: (step: string) => `Attend\u202f: ${step}`,
   rule: (label: string) => `Priorité\u202f: ${label}`,
-  noRule: 'Sans priorité, dans l’ordre des demandes',
+  noRule: 'Sans priorité, dans l’ordre d’arrivée dans la liste',
   act: 'Décider',
   select: 'Retenir',
   selectOf: (agent: string) => `Retenir ${agent}`,

@@ -151,6 +151,8 @@ export const text = {
   moved: (over: number) => (over > 1 ? `Les ${over} personnes qui reviennent en liste d’attente` : 'La personne qui revient en liste d’attente'),
   movedHint: (over: number) => (over > 1 ? 'Elles y sont les premières\u202f: les prochaines places leur sont proposées.' : 'Elle y est la première\u202f: la prochaine place lui est proposée.'),
   movedMissing: (over: number) => `Choisissez ${plural(over, 'personne', 'personnes')}.`,
+  convokedStay: (count: number) => (count > 1 ? `${count} personnes sont déjà convoquées` : 'Une personne est déjà convoquée'),
+  convokedRelease: 'Leur place ne se reprend pas d’ici. Si quelqu’un ne vient pas, rendez d’abord sa place dans la liste des demandes.',
   movedReason: 'Pourquoi',
   movedReasonHint: 'Les personnes concernées le liront.',
   movedReasonMissing: 'Dites pourquoi aux personnes qui perdent leur place.',

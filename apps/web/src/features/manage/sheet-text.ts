@@ -80,8 +80,8 @@ export const text = {
   attestationHint: 'Ce qu’il faut avoir suivi ou réussi pour la recevoir. Demandé pour publier.',
 
   selective: 'L’organisateur choisit parmi les demandes',
-  selectiveHint: 'Sinon, les places vont dans l’ordre des demandes et des priorités. Ce choix est dit sur la page publique, et vaut pour les décisions à venir.',
-  selection: { true: 'l’organisateur choisit parmi les demandes', false: 'dans l’ordre des demandes' },
+  selectiveHint: 'Sinon, les places vont dans l’ordre où les employeurs donnent leur accord, puis selon les priorités de la liste d’attente. Ce choix est dit sur la page publique, et vaut pour les décisions à venir.',
+  selection: { true: 'l’organisateur choisit parmi les demandes', false: 'dans l’ordre des accords des employeurs' },
 
   access: 'Accessibilité',
   accessibility: 'Accessibilité de la formation',

@@ -1,4 +1,4 @@
-import type { FieldProblem } from './problem.dto';
+import type { FieldProblem, ProblemBody } from './problem.dto';
 
 /** The only error thrown on purpose: becomes `application/problem+json` (RFC 9457). `detail` is French. */
 export class Problem extends Error {
@@ -11,7 +11,7 @@ export class Problem extends Error {
     super(`${code}: ${detail}`);
   }
 
-  toJSON() {
+  toJSON(): Omit<ProblemBody, 'requestId'> {
     const { headers: _headers, ...extra } = this.extra;
     return { type: `https://relais.example/problemes/${this.code}`, status: this.status, code: this.code, detail: this.detail, ...extra };
   }

@@ -203,7 +203,9 @@ describe('seats, when everyone comes at once', () => {
     await asks(agents[7]!, session);
     const twice = [...agents.slice(0, 4), ...agents.slice(0, 4), ...agents.slice(4)];
     const ways = await Promise.all([...twice.map(({ actor }) => refusal(enrolments.request(actor, session.id, {}, null))), refusal(enrolments.request(agents[7]!.actor, same.id, {}, null))]);
-    expect(ways).toEqual([...Array<null>(4).fill(null), ...Array<string>(4).fill('enrolment.already_requested'), null, null, null, 'enrolment.already_requested', 'enrolment.overlaps']);
+    // One of the two asked for each: the first, unless a call lasted longer than the patience of the others.
+    expect(ways.slice(0, 4).map((first, i) => [first, ways[i + 4]].filter(Boolean))).toEqual(Array(4).fill(['enrolment.already_requested']));
+    expect(ways.slice(8)).toEqual([null, null, null, 'enrolment.already_requested', 'enrolment.overlaps']);
     expect([await count(session, 'admitted'), await count(session, 'waiting'), await faults(session)]).toEqual([3, 5, []]);
   });
 

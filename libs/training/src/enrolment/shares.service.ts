@@ -4,7 +4,7 @@ import { Injectable } from '@nestjs/common';
 import { manages } from '../session/session.policy';
 import { VISIBLE } from '../session/session.rules';
 import { SeatLedger } from './seat-ledger';
-import type { SeatRules, SharesInput } from './shares.dto';
+import type { SeatRules, ShareInput, SharesInput } from './shares.dto';
 
 interface Held {
   organiserId: string;
@@ -12,6 +12,12 @@ interface Held {
   startsAt: Date;
   capacity: number;
   seatsTaken: number;
+}
+interface Share {
+  organisationId: string;
+  reserved: number;
+  releaseAt: Date | null;
+  releasedAt: Date | null;
 }
 const CHANGEABLE = ['draft', 'open', 'confirmed', 'postponed'];
 
@@ -50,13 +56,19 @@ export class SharesService {
       );
       if (!session || !manages(actor, session)) throw notFound('session');
       if (!CHANGEABLE.includes(session.status)) throw conflict('session.over', 'Cette session est terminée ou annulée\u202f: ses places ne changent plus.');
-      await this.check(session, { shares });
-      await this.db.query('delete from training.session_share where session_id = $1', [sessionId]);
+      const now = this.clock.now();
+      const before = await this.db.query<Share>(
+        `delete from training.session_share where session_id = $1
+         returning organisation_id as "organisationId", reserved, release_at as "releaseAt", released_at as "releasedAt"`,
+        [sessionId],
+      );
+      const over = new Map(shares.map((share) => [share, before.find((one) => isOver(one, share, now))]));
+      await this.check(session, shares, (share) => over.get(share) !== undefined);
       await this.db.query(
-        `insert into training.session_share (session_id, organisation_id, reserved, release_at, at_most)
-         select $1, n."organisationId", n.reserved, case when n.reserved > 0 then n."releaseAt" end, n."atMost"
-           from jsonb_to_recordset($2) as n("organisationId" uuid, reserved int, "releaseAt" timestamptz, "atMost" int)`,
-        [sessionId, JSON.stringify(shares)],
+        `insert into training.session_share (session_id, organisation_id, reserved, release_at, released_at, at_most)
+         select $1, n."organisationId", n.reserved, case when n.reserved > 0 then n."releaseAt" end, n."releasedAt", n."atMost"
+           from jsonb_to_recordset($2) as n("organisationId" uuid, reserved int, "releaseAt" timestamptz, "releasedAt" timestamptz, "atMost" int)`,
+        [sessionId, JSON.stringify(shares.map((share) => ({ ...share, ...over.get(share) })))],
       );
       await this.audit.record({ actor, action: 'session.shares', subjectType: 'session', subjectId: sessionId, detail: { shares } });
       await this.seats.advance({ id: sessionId, startsAt: session.startsAt, wasFull: session.seatsTaken >= session.capacity });
@@ -64,18 +76,23 @@ export class SharesService {
     });
   }
 
-  private async check({ capacity, startsAt }: Held, { shares }: SharesInput): Promise<void> {
+  private async check({ capacity, startsAt }: Held, shares: ShareInput[], isOver: (share: ShareInput) => boolean): Promise<void> {
     const now = this.clock.now();
     const known = await this.db.query<{ id: string }>(`select id from identity.organisation where id = any($1) and kind in ('employer', 'cnfpt')`, [shares.map(({ organisationId }) => organisationId)]);
-    for (const [index, { organisationId, reserved, releaseAt, atMost }] of shares.entries()) {
+    for (const [index, share] of shares.entries()) {
+      const { organisationId, reserved, releaseAt, atMost } = share;
       const at = (field: string) => `/shares/${index}/${field}`;
       if (!known.some(({ id }) => id === organisationId)) throw invalid(at('organisationId'), 'share.organisation', 'Choisissez un employeur ou une délégation.');
       if (reserved === 0 && !atMost) throw invalid(at('reserved'), 'share.empty', 'Réservez des places ou fixez un maximum.');
-      if (reserved > 0 && (!releaseAt || new Date(releaseAt) <= now || new Date(releaseAt) > startsAt))
+      if (reserved > 0 && !isOver(share) && (!releaseAt || new Date(releaseAt) <= now || new Date(releaseAt) > startsAt))
         throw invalid(at('releaseAt'), 'share.release', 'Dites jusqu’à quand les places sont réservées\u202f: une date à venir, avant le début de la session.');
       if (atMost && atMost < reserved) throw invalid(at('atMost'), 'share.at_most', 'Le maximum ne peut pas être inférieur aux places réservées.');
     }
-    const total = shares.reduce((sum, { reserved }) => sum + reserved, 0);
+    const total = shares.filter((share) => !isOver(share)).reduce((sum, { reserved }) => sum + reserved, 0);
     if (total > capacity) throw invalid('/shares', 'share.too_many', `La session a ${capacity} places\u202f: ${total} ne peuvent pas être réservées.`);
   }
 }
+
+/** Whether a share that is said again is one whose day has passed: its seats are released, or soon will be, and stay so. */
+const isOver = (before: Share, { organisationId, reserved, releaseAt }: ShareInput, now: Date): boolean =>
+  before.organisationId === organisationId && before.reserved === reserved && [before.releaseAt, releaseAt].every((at) => at && new Date(at) <= now);

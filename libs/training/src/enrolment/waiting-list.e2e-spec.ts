@@ -91,6 +91,22 @@ describe('the waiting list', () => {
     expect((await state(await joins(session.id, officer.organisationId))).status).toBe('waiting');
   });
 
+  it('keeps what is released released when the rules are saved again', async () => {
+    const [manager, officer, other] = [await t.as('course_manager'), await t.as('training_officer'), await t.as('training_officer')];
+    const session = await t.a.session({ manager, capacity: 2 });
+    const share = { organisationId: officer.organisationId, reserved: 2, releaseAt: new Date(Date.now() + 86_400_000).toISOString() };
+    const save = (...shares: object[]) => manager.put(`/sessions/${session.id}/seat-rules`, { shares });
+    await save(share).expect(200);
+    await t.db.query(`update training.session_share set release_at = now() - interval '1 minute' where session_id = $1`, [session.id]);
+    await run('training.release_shares');
+    const past = { ...share, releaseAt: new Date(Date.now() - 30_000).toISOString() };
+    const added = { organisationId: other.organisationId, reserved: 1, releaseAt: share.releaseAt };
+    const { shares } = (await save(past, added).expect(200)).body as { shares: { organisationId: string; releasedAt: string | null }[] };
+    expect(shares.map(({ organisationId, releasedAt }) => [organisationId, releasedAt !== null]).sort()).toEqual([[officer.organisationId, true], [other.organisationId, false]].sort());
+    expect((await state(await joins(session.id))).status).toBe('admitted');
+    expect((await save({ ...past, reserved: 1 }).expect(422)).body.errors[0]).toMatchObject({ pointer: '/shares/0/releaseAt' });
+  });
+
   it('takes no more of an employer than its quota, and lets the others through', async () => {
     const officer = await t.as('training_officer');
     const session = await t.a.session({ capacity: 3 });

@@ -33,7 +33,7 @@ export const requestStatuses: Record<EnrolmentStatus, Meaning> = {
   waiting: {
     label: 'Liste d’attente',
     tone: 'active',
-    next: 'La session est complète. Dès qu’une place se libère, elle est proposée à la première personne de la liste\u202f: vous recevrez un courriel, avec un délai pour l’accepter.',
+    next: 'Aucune place n’est libre pour cette demande. Dès qu’une place se libère, elle est proposée à la première personne de la liste\u202f: vous recevrez un courriel, avec un délai pour l’accepter.',
   },
   offered: {
     label: 'Place proposée',

@@ -1,6 +1,5 @@
 import { Link } from '@tanstack/react-router';
 import { Users } from 'lucide-react';
-import { useState } from 'react';
 import type { Budget, InboxCard } from '../../api/types';
 import { Checkbox } from '../../ui/choice';
 import { dateTime } from '../../ui/dates';
@@ -18,9 +17,17 @@ import { Refuse } from './refuse';
 import { Endorse, useValidation, Validate, Withdraw } from './request-actions';
 import { text } from './text';
 
-export function RequestRow({ request, budget, onDecided }: { request: InboxCard; budget: Budget | undefined; onDecided: () => void }) {
+interface RequestRowProps {
+  request: InboxCard;
+  budget: Budget | undefined;
+  /** Whether the law gives the agent priority. */
+  byLaw: boolean;
+  onByLaw: (is: boolean) => void;
+  onDecided: () => void;
+}
+
+export function RequestRow({ request, budget, byLaw, onByLaw, onDecided }: RequestRowProps) {
   const { agent, session, step, dueAt } = request;
-  const [byLaw, setByLaw] = useState(false);
   const deciding = { request, onDecided };
   const validation = useValidation(request, byLaw, onDecided);
   return (
@@ -54,7 +61,7 @@ export function RequestRow({ request, budget, onDecided }: { request: InboxCard;
       <Alerts alerts={request.alerts} />
       <Cost costCents={request.costCents} budget={budget} />
       {dueAt && <p className="soft small">{text.dueAt(dateTime(dueAt))}</p>}
-      {step === 'validation' && <Checkbox label={text.byLaw} value={byLaw} onChange={setByLaw} />}
+      {step === 'validation' && <Checkbox label={text.byLaw} value={byLaw} onChange={onByLaw} />}
       {validation.error && (
         <Notice tone="error" title={kit.error}>
           {validation.error.message}

@@ -1,6 +1,6 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { CircleCheck, History, Printer, Route, Search } from 'lucide-react';
-import { useRef } from 'react';
+import { useRef, useState } from 'react';
 import { LinkButton } from '../../ui/button';
 import { EmptyState, List, ShowMore } from '../../ui/list';
 import { Loaded } from '../../ui/loaded';
@@ -14,6 +14,8 @@ import { text } from './text';
 export function RequestsPage() {
   const query = useInfiniteQuery(toDecideQuery);
   const count = useRef<HTMLParagraphElement>(null);
+  // Ticked on a row, and said with the decision, alone or with others.
+  const [byLaw, setByLaw] = useState<string[]>([]);
   return (
     <>
       <PageHeader
@@ -58,10 +60,17 @@ export function RequestsPage() {
                 <>
                   <Budgets budgets={budgets} />
                   <p className="reading soft">{text.byLawMeans}</p>
-                  <Several requests={requests} onDecided={() => count.current?.focus()} />
+                  <Several requests={requests} byLaw={byLaw} onDecided={() => count.current?.focus()} />
                   <List label={text.title}>
                     {requests.map((request) => (
-                      <RequestRow key={request.id} request={request} budget={budgets.find(({ employerId }) => employerId === request.employer.id)} onDecided={() => count.current?.focus()} />
+                      <RequestRow
+                        key={request.id}
+                        request={request}
+                        budget={budgets.find(({ employerId }) => employerId === request.employer.id)}
+                        byLaw={byLaw.includes(request.id)}
+                        onByLaw={(is) => setByLaw((others) => [...others.filter((id) => id !== request.id), ...(is ? [request.id] : [])])}
+                        onDecided={() => count.current?.focus()}
+                      />
                     ))}
                   </List>
                   <ShowMore query={query} shown={requests.length} />

@@ -25,7 +25,7 @@ interface Values {
 const STEP_OF = { validate: 'validation', endorse: 'visa' } as const;
 
 /** Several requests decided at once, each for itself: those that could not be are named, with why. */
-export function Several({ requests, onDecided }: { requests: InboxCard[]; onDecided: () => void }) {
+export function Several({ requests, byLaw, onDecided }: { requests: InboxCard[]; byLaw: string[]; onDecided: () => void }) {
   const [isOpen, setOpen] = useState(false);
   const [failed, setFailed] = useState<string[]>([]);
   if (requests.length < 2 && failed.length === 0) return null;
@@ -46,6 +46,7 @@ export function Several({ requests, onDecided }: { requests: InboxCard[]; onDeci
       <Dialog title={text.several} isOpen={isOpen} onClose={() => setOpen(false)}>
         <SeveralForm
           requests={requests}
+          byLaw={byLaw}
           onClose={() => setOpen(false)}
           onDone={(why) => {
             setFailed(why);
@@ -57,7 +58,14 @@ export function Several({ requests, onDecided }: { requests: InboxCard[]; onDeci
   );
 }
 
-function SeveralForm({ requests, onClose, onDone }: { requests: InboxCard[]; onClose: () => void; onDone: (failed: string[]) => void }) {
+interface SeveralFormProps {
+  requests: InboxCard[];
+  byLaw: string[];
+  onClose: () => void;
+  onDone: (failed: string[]) => void;
+}
+
+function SeveralForm({ requests, byLaw, onClose, onDone }: SeveralFormProps) {
   const first: Action = requests.some(({ step }) => step === 'validation') ? 'validate' : 'endorse';
   const form = useForm<Values>({ defaultValues: { action: first, ids: [], reason: '' } });
   const queries = useQueryClient();
@@ -65,7 +73,7 @@ function SeveralForm({ requests, onClose, onDone }: { requests: InboxCard[]; onC
   const waiting = requests.filter(({ step }) => step === STEP_OF[action]);
   const submit = async ({ ids, reason }: Values) => {
     const chosen = ids.filter((id) => waiting.some((request) => request.id === id));
-    const { items } = await body(api.POST('/enrolments/decisions', { body: { decisions: chosen.map((id) => ({ id, action, ...(action === 'endorse' && { reason }) })) } }));
+    const { items } = await body(api.POST('/enrolments/decisions', { body: { decisions: chosen.map((id) => ({ id, action, ...(action === 'endorse' ? { reason } : { byLaw: byLaw.includes(id) }) })) } }));
     const failed = items.filter(({ status }) => status === null);
     onClose();
     await queries.invalidateQueries();
@@ -85,7 +93,7 @@ function SeveralForm({ requests, onClose, onDone }: { requests: InboxCard[]; onC
             <CheckboxGroup
               {...f}
               label={text.severalWhich}
-              options={waiting.map(({ id, agent, session, costCents, alerts }) => ({ value: id, label: agent.displayName, note: [session.courseTitle, costCents > 0 && text.share(euros(costCents)), ...alerts.map(({ code: alert }) => text.alertsShort[alert])].filter(Boolean).join(' · ') }))}
+              options={waiting.map(({ id, agent, session, costCents, alerts }) => ({ value: id, label: agent.displayName, note: [session.courseTitle, byLaw.includes(id) && text.byLaw, costCents > 0 && text.share(euros(costCents)), ...alerts.map(({ code: alert }) => text.alertsShort[alert])].filter(Boolean).join(' · ') }))}
             />
           )}
         </Field>

@@ -53,7 +53,7 @@ export const text = {
     transmitted: 'L’organisateur choisit parmi les demandes reçues. Sa réponse arrivera à l’agent par courriel.',
     refused: 'La demande est close. L’agent peut demander une autre session.',
     admitted: 'La convocation part avant la session, quand elle est confirmée. Si l’agent ne peut plus venir, retirez sa demande\u202f: la place ira à une autre personne.',
-    waiting: 'La session est complète. Dès qu’une place se libère, elle est proposée à la première personne de la liste.',
+    waiting: 'Aucune place n’est libre pour cette demande. Dès qu’une place se libère, elle est proposée à la première personne de la liste.',
     offered: 'Une place est gardée pour l’agent, qui doit l’accepter ou la laisser.',
     not_selected: 'L’organisateur n’a pas retenu la demande. L’agent peut demander une autre session.',
     convoked: 'L’agent a reçu sa convocation, qui vaut pour son ordre de mission.',

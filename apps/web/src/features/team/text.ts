@@ -3,7 +3,7 @@ const of = (name: string) => (/^[aeiouyâàéèêëîïôœh]/i.test(name) ? `d�
 
 export const text = {
   title: 'Demandes de mon équipe',
-  lead: 'Les demandes de formation qui attendent votre avis, de la plus ancienne à la plus récente. Votre avis éclaire le référent formation, qui décide.',
+  lead: 'Les demandes de formation qui attendent votre avis, de la plus ancienne à la plus récente. Votre avis est motivé\u202f: il éclaire le référent formation ou, si votre employeur l’a choisi, met fin à la demande quand il est défavorable.',
   count: (count: number, more: boolean) => (more ? `Les ${count} plus anciennes demandes` : `${plural(count, 'demande attend', 'demandes attendent')} votre avis`),
   noneTitle: 'Aucune demande n’attend votre avis',
   none: 'Quand une personne de votre équipe demandera une place, sa demande paraîtra ici et vous recevrez un courriel. Si quelqu’un vous confie son équipe pendant une absence, ses demandes y paraîtront aussi.',

@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import { serious } from './axe';
 import { visitor } from './browser';
+import { keyboard } from './hand';
 import { opened } from './opened';
 
 /** Someone who looks for a course without knowing what it is called. */
@@ -84,6 +85,33 @@ describe('the catalogue', () => {
     await page.goBack();
     await chips(page).nth(1).waitFor({ state: 'detached' });
     expect([asked(page).get('categorie'), asked(page).get('modalite')]).toEqual(['B', null]);
+    expect(errors).toEqual([]);
+    await context.close();
+  }, 120_000);
+
+  it('keeps the reader’s place when its filters are taken off, whatever the address holds', async () => {
+    const { context, page, errors } = await visitor(open.browser, open.stack.url, 320);
+    const focused = page.locator(':focus');
+    const title = page.getByRole('heading', { level: 1, name: 'Formations' });
+    const results = page.getByRole('region', { name: 'Résultats' });
+
+    await page.goto(`/formations?q=${'w'.repeat(200)}`);
+    await page.getByText(/^Aucune formation/).first().waitFor();
+    expect(await page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth)).toBe(true);
+    await keyboard.press(page.getByRole('button', { name: 'Voir toutes les formations' }));
+    await results.and(focused).waitFor();
+
+    await page.goto('/formations?q=rgpd&categorie=B');
+    await keyboard.press(page.getByRole('button', { name: 'Effacer les filtres' }));
+    await title.and(focused).waitFor();
+    await page.goto('/formations?q=rgpd');
+    await keyboard.press(chips(page).first());
+    await title.and(focused).waitFor();
+
+    // An address that was mistyped says what is wrong in it; asking again would not help.
+    await page.goto('/formations?pres=99999');
+    await page.getByText('Cette commune n’existe pas.').waitFor();
+    expect(await page.getByRole('button', { name: 'Réessayer' }).count()).toBe(0);
     expect(errors).toEqual([]);
     await context.close();
   }, 120_000);

@@ -22,11 +22,18 @@ interface ActiveFiltersProps<S> {
 export function ActiveFilters<S>({ filters, onChange, onClear, clearLabel }: ActiveFiltersProps<S>) {
   const list = useRef<HTMLDivElement>(null);
   if (filters.length === 0) return null;
+  /** Nothing is left to press here: one is back at the top of the page. */
+  const leave = () => list.current?.closest('main')?.querySelector<HTMLElement>('h1')?.focus({ preventScroll: true });
   const remove = ({ without }: ActiveFilter<S>, index: number) => {
     onChange(without);
+    if (filters.length === 1) return leave();
     // The button that was pressed goes: its neighbour takes the focus.
     const buttons = list.current?.querySelectorAll('button') ?? [];
     (buttons[index + 1] ?? buttons[index])?.focus();
+  };
+  const clear = () => {
+    onClear();
+    leave();
   };
   return (
     <div ref={list} role="group" aria-label={text.activeFilters} className="chip-list">
@@ -35,7 +42,7 @@ export function ActiveFilters<S>({ filters, onChange, onClear, clearLabel }: Act
           {filter.label} <X size={18} aria-hidden />
         </button>
       ))}
-      <Button variant="quiet" onPress={onClear}>
+      <Button variant="quiet" onPress={clear}>
         {clearLabel}
       </Button>
     </div>

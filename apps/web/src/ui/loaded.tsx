@@ -46,9 +46,11 @@ interface LoadedProps<T> {
 export function Loaded<T>({ query, pending, missing, children }: LoadedProps<T>) {
   if (query.data !== undefined) return children(query.data);
   if (query.isPending) return pending ?? <Skeleton />;
-  if (missing && query.error instanceof ApiProblem && query.error.status === 404) return missing;
-  const detail = query.error instanceof ApiProblem && query.error.detail;
-  const retry = (
+  const problem = query.error instanceof ApiProblem ? query.error : undefined;
+  const detail = problem?.errors.length ? problem.errors.map((error) => error.detail).join(' ') : problem?.detail;
+  if (missing && problem?.status === 404) return missing;
+  // What is wrong in the address stays wrong, however often it is asked.
+  const retry = problem?.status !== 422 && (
     <Button variant="secondary" onPress={() => void query.refetch()} isPending={query.isFetching}>
       {text.retry}
     </Button>

@@ -41,6 +41,11 @@ export function CataloguePage() {
     results.current?.scrollIntoView();
   };
   const clear = () => void navigate({ search: {}, resetScroll: false });
+  /** What was pressed in an empty list goes with it. */
+  const seeingResults = <A extends unknown[]>(act: (...args: A) => void) => (...args: A) => {
+    act(...args);
+    results.current?.focus({ preventScroll: true });
+  };
 
   return (
     <>
@@ -68,7 +73,7 @@ export function CataloguePage() {
                   return (
                     <>
                       <ResultNotes page={page} />
-                      <NoCourse search={search} page={page} filters={filters} onChange={change} onClear={clear} />
+                      <NoCourse search={search} page={page} filters={filters} onChange={seeingResults(change)} onClear={seeingResults(clear)} />
                     </>
                   );
                 return (

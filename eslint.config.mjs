@@ -38,6 +38,12 @@ const forbidden = {
       message: 'It escapes db.tx: use db.em.',
     },
   ],
+  typography: [
+    {
+      selector: ':matches(TemplateElement[value.raw=/(^|[\\p{L}»)]) [:;!?]( |$)/u], Literal[value=/[\\p{L}»)] [:;!?]( |$)/u])',
+      message: 'A line may break there: the space before it is narrow, and does not (\\u202f).',
+    },
+  ],
 };
 const restrict = (...names) => ['error', ...names.flatMap((name) => forbidden[name])];
 
@@ -103,6 +109,10 @@ export default ts.config(
     files: ['libs/platform/**/*.ts'],
     ignores: ['libs/platform/src/config/**', '**/*.spec.ts'],
     rules: { 'no-restricted-syntax': restrict('day', 'environment', 'repositories', 'sorting') },
+  },
+  {
+    files: ['apps/web/src/**/*.{ts,tsx}'],
+    rules: { 'no-restricted-syntax': restrict('typography') },
   },
   {
     files: ['**/*.spec.ts', '**/*.e2e-spec.ts', 'test/**/*.ts'],

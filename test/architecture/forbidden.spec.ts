@@ -4,6 +4,7 @@ const RULES = 'libs/training/src/course/course.rules.ts';
 const PLATFORM = 'libs/platform/src/clock/clock.ts';
 const CONFIG = 'libs/platform/src/config/config.ts';
 const API = 'apps/api/src/app.module.ts';
+const SCREEN = 'apps/web/src/ui/text.ts';
 
 type Case = [what: string, path: string, code: string, reported: RegExp | null];
 const CASES: Case[] = [
@@ -23,6 +24,8 @@ const CASES: Case[] = [
   ['a sort key that was asked', RULES, 'export const q = (b: { orderBy(k: string): void }, k: string) => b.orderBy(k);', /allow-list/],
   ['a composed sort key', RULES, 'export const q = (b: { addOrderBy(k: string): void }, k: string) => b.addOrderBy(`c.${k}`);', /allow-list/],
   ['a sort key that is written', RULES, `export const q = (b: { orderBy(k: string): void }) => b.orderBy('c.title');`, null],
+  ['a space where a line may break before a colon', SCREEN, 'export const a = (day: string) => `${day} : confirmez`;', /narrow/],
+  ['a narrow space before a colon', SCREEN, 'export const a = (day: string) => `${day}\u202f: confirmez`;', null],
   ['a promise nobody waits for', RULES, 'export const a = () => { Promise.resolve(1); };', /no-floating-promises/],
 ];
 

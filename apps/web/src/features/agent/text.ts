@@ -2,7 +2,7 @@ export const text = {
   requests: 'Mes demandes',
   requestsLead: 'Toutes vos demandes de place, de la plus récente à la plus ancienne.',
   feedLead:
-    'Une adresse secrète permet à votre agenda (Thunderbird, Outlook, Google…) de suivre les sessions que vous demandez, attendez ou suivez, et ce qui y change. Quiconque la connaît peut les lire : gardez-la pour vous.',
+    'Une adresse secrète permet à votre agenda (Thunderbird, Outlook, Google…) de suivre les sessions que vous demandez, attendez ou suivez, et ce qui y change. Quiconque la connaît peut les lire\u202f: gardez-la pour vous.',
   noRequestsTitle: 'Vous n’avez pas encore demandé de place',
   noRequests: 'Choisissez une formation dans le catalogue, puis une session : le bouton « Demander une place » s’y trouve.',
   browse: 'Chercher une formation',

@@ -1,8 +1,8 @@
 const plural = (count: number, one: string, many: string) => `${count} ${count > 1 ? many : one}`;
 
 export const minimumText = {
-  title: 'Maintenir ou annuler cette session ?',
-  titleOf: { maintenir: 'Maintenir cette session ?', annuler: 'Annuler cette session ?' },
+  title: 'Maintenir ou annuler cette session\u202f?',
+  titleOf: { maintenir: 'Maintenir cette session\u202f?', annuler: 'Annuler cette session\u202f?' },
   when: 'Dates',
   where: 'Lieu',
   place: (venue: string, commune: string | null) => [venue, commune].filter(Boolean).join(', '),
@@ -13,8 +13,8 @@ export const minimumText = {
   maintain: 'Maintenir la session',
   cancel: 'Annuler la session',
   maintainEffect: 'La session aura lieu avec les personnes inscrites. Les demandes restent ouvertes.',
-  notReady: 'La session ne peut pas encore être maintenue : sa salle n’est pas confirmée, ou un formateur n’a pas encore répondu. Sa page vous dit ce qui manque.',
-  cancelEffect: 'La salle et les formateurs seront libérés ; les personnes inscrites, les formateurs et le lieu seront prévenus.',
+  notReady: 'La session ne peut pas encore être maintenue\u202f: sa salle n’est pas confirmée, ou un formateur n’a pas encore répondu. Sa page vous dit ce qui manque.',
+  cancelEffect: 'La salle et les formateurs seront libérés\u202f; les personnes inscrites, les formateurs et le lieu seront prévenus.',
   reason: 'Pourquoi',
   reasonHint: 'Toutes les personnes concernées le liront tel que vous l’écrivez.',
   reasonMissing: 'Dites pourquoi la session est annulée.',

@@ -84,7 +84,7 @@ export const text = {
   access: 'Accessibilité',
   materials: (state: string) => `Supports : ${state.charAt(0).toLowerCase()}${state.slice(1)}.`,
   origin: 'D’où vient cette fiche',
-  nsf: (codes: string) => `Spécialité de formation (NSF) : ${codes}`,
+  nsf: (codes: string) => `Spécialité de formation (NSF)\u202f: ${codes}`,
   rome: (codes: string) => `ROME : ${codes}`,
   modality: 'Modalité',
   theme: 'Thème',

@@ -78,7 +78,7 @@ function SeveralForm({ requests, byLaw, onClose, onDone }: SeveralFormProps) {
     onClose();
     await queries.invalidateQueries();
     say(text.severalDone(items.length - failed.length));
-    onDone(failed.map(({ id, detail }) => `${requests.find((request) => request.id === id)!.agent.displayName} : ${detail}`));
+    onDone(failed.map(({ id, detail }) => `${requests.find((request) => request.id === id)!.agent.displayName}\u202f: ${detail}`));
   };
   return (
     <Form form={form} onSubmit={submit}>

@@ -32,7 +32,7 @@ export function CourseHistoryPage() {
         return (
           <article className="stack stack-12">
             <PageHeader
-              title={`${sheet.history} : ${title}`}
+              title={`${sheet.history}\u202f: ${title}`}
               crumb={sheet.history}
               crumbs={[{ label: text.title, to: '/gestion/formations' }, { label: title, to: `/gestion/formations/${id}` }]}
               lead={sheet.historyLead}

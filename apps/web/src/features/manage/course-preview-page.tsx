@@ -27,7 +27,7 @@ export function CoursePreviewPage() {
         <article className="stack stack-6">
           <PageHeader
             title={course.title}
-            documentTitle={`${sheet.preview} : ${course.title}`}
+            documentTitle={`${sheet.preview}\u202f: ${course.title}`}
             crumbs={[{ label: text.title, to: '/gestion/formations' }]}
             over={<CourseStatus status={course.status} />}
             lead={course.summary}

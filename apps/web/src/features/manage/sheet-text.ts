@@ -6,7 +6,7 @@ export const text = {
   missing: (count: number) => (count === 1 ? 'une mention à compléter' : `${count} mentions à compléter`),
   wholeTitle: 'Toutes les mentions obligatoires y sont',
   missingTitle: 'À compléter avant de publier',
-  missingLead: 'La loi demande ces mentions (arrêté du 1er août 2023, article 3) :',
+  missingLead: 'La loi demande ces mentions (arrêté du 1er août 2023, article 3)\u202f:',
   asked: 'demandé pour publier',
 
   essentials: 'L’essentiel',
@@ -70,7 +70,7 @@ export const text = {
   prerequisites: 'Prérequis',
   prerequisitesHint: 'Écrivez « Aucun prérequis. » s’il n’y en a pas. Demandé pour publier.',
   metiers: 'Métiers territoriaux concernés',
-  metiersHint: 'Répertoire des métiers territoriaux (2013) : tapez un mot ou un code.',
+  metiersHint: 'Répertoire des métiers territoriaux (2013)\u202f: tapez un mot ou un code.',
 
   organisation: 'Organisation, évaluation et attestation',
   modality: 'Modalité',

@@ -84,5 +84,5 @@ export const text = {
   addressOf: (name: string) => `Ajouter l’adresse ${of(name)}`,
   readdressOf: (name: string) => `Corriger l’adresse ${of(name)}`,
   readdressLead: (name: string) => `Ce que ${name} n’a pas reçu partira à cette adresse. C’est aussi celle avec laquelle cette personne se connecte.`,
-  readdressed: (name: string) => `L’adresse ${of(name)} est corrigée : ses messages repartent.`,
+  readdressed: (name: string) => `L’adresse ${of(name)} est corrigée\u202f: ses messages repartent.`,
 };

@@ -11,7 +11,7 @@ export const text = {
   radius: 'Dans un rayon de',
   kilometres: (radius: string) => `${radius} km`,
   anyDistance: 'Toutes distances',
-  competenciesHint: 'CRCN, PIM, C2i2e ou DigComp : tapez un mot ou un code.',
+  competenciesHint: 'CRCN, PIM, C2i2e ou DigComp\u202f: tapez un mot ou un code.',
   noLevel: 'Sans niveau',
   removeCompetency: 'Retirer',
   removeCompetencyOf: (code: string) => `Retirer la compétence ${code}`,

@@ -24,7 +24,7 @@ export const text = {
   speciality: 'Spécialité',
   competencies: 'Compétences de la formation',
   competenciesHint: 'Un formateur proposé les a toutes, au niveau visé par la formation.',
-  noCompetencies: 'La fiche de cette formation ne dit aucune compétence : choisissez une spécialité, ou nommez des formateurs.',
+  noCompetencies: 'La fiche de cette formation ne dit aucune compétence\u202f: choisissez une spécialité, ou nommez des formateurs.',
   trainers: 'Formateurs possibles',
   together: 'Formateurs ensemble',
   equipment: 'Équipement nécessaire',

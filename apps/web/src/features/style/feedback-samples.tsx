@@ -68,7 +68,7 @@ export function FeedbackSamples() {
       </Sample>
       <Sample title={text.waiting}>
         <Skeleton lines={4} />
-        <Progress label="Import des lieux : 12 sur 40" value={12} max={40} />
+        <Progress label="Import des lieux : 12 sur 40" value={12} max={40} />
         <EmptyState icon={DoorOpen} title={text.emptyTitle} actions={<Button>Ajouter une salle</Button>}>
           {text.empty}
         </EmptyState>

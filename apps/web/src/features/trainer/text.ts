@@ -6,7 +6,7 @@ export const text = {
   title: 'Mes sessions',
   lead: 'Les sessions que l’on vous propose et celles que vous animez. L’appel s’ouvre au début de chacune.',
   feedLead:
-    'Une adresse secrète permet à votre agenda (Thunderbird, Outlook, Google…) de suivre les sessions que vous animez et celles que l’on vous propose. Quiconque la connaît peut les lire : gardez-la pour vous.',
+    'Une adresse secrète permet à votre agenda (Thunderbird, Outlook, Google…) de suivre les sessions que vous animez et celles que l’on vous propose. Quiconque la connaît peut les lire\u202f: gardez-la pour vous.',
   toAnswer: 'En attente de votre réponse',
   accept: 'Accepter',
   acceptOf: (course: string) => `Accepter : ${course}`,

@@ -85,6 +85,8 @@ describe('the work of a training officer', () => {
     const officer = await as('employeur');
     await officer.page.goto('/employeur/demandes');
     await main(officer.page).getByText('Budget de formation').waitFor();
+    // Ticked on the requests, it goes with the decisions on several.
+    for (const box of await main(officer.page).getByRole('checkbox', { name: 'Priorité légale' }).all()) await box.check({ force: true });
     await officer.page.getByRole('button', { name: 'Décider plusieurs demandes' }).click();
     const dialog = officer.page.getByRole('dialog');
     const choices = dialog.getByRole('checkbox');
@@ -92,6 +94,7 @@ describe('the work of a training officer', () => {
     for (const n of [0, 1]) await choices.nth(n).check({ force: true });
     await dialog.getByRole('button', { name: 'Enregistrer les décisions' }).click();
     await officer.page.getByText(/décisions? (est enregistrée|sont enregistrées)/).first().waitFor();
+    expect(await one(`select priority_rule as rule from training.enrolment e join training.enrolment_event v on v.enrolment_id = e.id and v.action = 'validate' order by v.at desc limit 1`)).toEqual({ rule: 'law' });
     await officer.leave();
   }, 120_000);
 

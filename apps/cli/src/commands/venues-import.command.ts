@@ -3,6 +3,7 @@ import { basename } from 'node:path';
 import { Problem } from '@app/platform';
 import { type Coverage, type ImportReport, producerOfFile, type RowFinding, VenueImport } from '@app/venues';
 import { Command, JsonOption, Option, Outcome, RelaisCommand } from '../command';
+import { importInWords, readInWords, type Told } from './venues-import.text';
 
 interface ImportOptions extends JsonOption {
   apply?: boolean;
@@ -46,24 +47,24 @@ export class VenuesImportCommand extends RelaisCommand<ImportOptions> {
   protected async outcome([path]: string[], { apply = false, json, producer, ...options }: ImportOptions): Promise<Outcome> {
     if (!path || !existsSync(path)) throw new Problem(422, 'import.no_file', `Le fichier « ${path ?? ''} » n’existe pas.`);
     const refusals: Told[] = [];
-    const remarks: Told[] = [];
-    let count = 0;
+    const remarks = new Map<string, Told>();
+    let refused = 0;
     const report = await this.venues.run({
       path,
       producer: producer ?? producerOfFile(basename(path)),
       apply,
       coverage: coverageOf(options),
-      onProgress: (rows) => this.say(`${rows} lignes lues…`),
+      onProgress: (rows) => this.say(readInWords(rows)),
       onFindings: async (findings, counts) => {
         if (json) return this.writeAll(findings, counts);
         for await (const one of findings) {
-          const kept = one.refused ? refusals : remarks;
-          if (kept.length < SHOWN) kept.push(told(one));
-          count += 1;
+          if (!one.refused) {
+            if (!remarks.has(one.code)) remarks.set(one.code, told(one));
+          } else if ((refused += 1) <= SHOWN) refusals.push(told(one));
         }
       },
     });
-    return { ok: true, text: textOf(report, [...refusals, ...remarks].slice(0, SHOWN), count - SHOWN) };
+    return { ok: true, text: importInWords(report, refusals, refused, [...remarks.values()]) };
   }
 
   /** The document, refusals last and one at a time: there may be one for each row. Remarks are few, and wait. */
@@ -82,21 +83,9 @@ export class VenuesImportCommand extends RelaisCommand<ImportOptions> {
   }
 }
 
-type Told = Pick<RowFinding, 'row' | 'field' | 'value' | 'code' | 'message'>;
 const told = ({ row, field, value, code, message }: RowFinding): Told => ({ row, field, value, code, message });
 
 function coverageOf({ partial, complete }: Pick<ImportOptions, 'partial' | 'complete'>): Coverage | undefined {
   if (partial && complete) throw new Problem(422, 'import.coverage', 'Une liste est complète ou partielle, pas les deux.');
   return partial ? 'partial' : complete ? 'complete' : undefined;
-}
-
-function textOf(report: ImportReport, found: Told[], more: number): string {
-  const { rows, accepted, changed, unchanged, refused, duplicates, gone, returned, looksPartial, applied } = report;
-  return [
-    `${rows} lignes : ${accepted} nouvelles, ${changed} changées, ${unchanged} inchangées, ${refused} refusées, ${duplicates} doublons possibles, ${gone} disparues, ${returned} revenues.`,
-    ...found.map(({ row, field, message, value }) => `  ligne ${row}${field ? `, ${field}` : ''} : ${message}${value ? ` : « ${value} »` : ''}`),
-    ...(more > 0 ? [`  … et ${more} autres remarques (--json les donne toutes).`] : []),
-    ...(looksPartial ? ['La liste paraît partielle : pour l’appliquer, ajoutez --partial ou --complete.'] : []),
-    applied ? 'Appliqué.' : 'Essai à blanc : ajoutez --apply pour appliquer.',
-  ].join('\n');
 }

@@ -40,7 +40,8 @@ export async function sendLists(stack: Stack, administrator: Page): Promise<void
   const row = (id: string, called: string, where: string) => `${id},00000000000000,${called},${commune},${postalCode},${where},${latitude},${longitude},2026-01-05`;
   const twin = row('double', name!, address!);
   const left = row('parti', 'Atelier des Trois Rivières', '99 chemin du Moulin');
-  const refused = `refuse,00000000000000,Lieu sans code postal,${commune},5x,1 rue du Port,,,2026-01-05`;
+  // A value without a space, as long as what is told of it: the screens hold it.
+  const refused = `refuse,00000000000000,Lieu sans code postal,${commune},${'5'.repeat(90)},1 rue du Port,,,2026-01-05`;
   await apply(stack, administrator, await send(stack, administrator, [twin, left, refused]));
   await apply(stack, administrator, await send(stack, administrator, [twin, refused]));
   await eventually(async () => (await stack.sql('select 1 from venues.duplicate limit 1')).length === 1);

@@ -1,6 +1,6 @@
 import { TYPOLOGIES, VOCABULARY, type VocabularyField } from '@app/venues';
-import { text } from '../../apps/web/src/features/host/place-text';
 import { vocabulary } from '../../apps/web/src/features/host/vocabulary';
+import { plainWords } from '../../apps/web/src/features/venues/plain-words';
 import * as filters from '../../apps/web/src/features/venues/services';
 import { typologyNames } from '../../apps/web/src/features/venues/typologies';
 
@@ -18,7 +18,7 @@ describe('the values of the national standard', () => {
 
   it('have plainer words only where there is such a value', () => {
     const known = fields.flatMap((field): readonly string[] => VOCABULARY[field]);
-    expect(Object.keys(text.labels).filter((value) => !known.includes(value))).toEqual([]);
+    expect(Object.keys(plainWords).filter((value) => !known.includes(value))).toEqual([]);
   });
 
   it('the directory filters by them', () => {

@@ -145,6 +145,35 @@ describe('a host', () => {
     await context.close();
   }, 300_000);
 
+  it('reads on the public page of its place what it said of it', async () => {
+    const { page, errors, context } = await visitor(open.browser, open.stack.url, 320);
+    await signIn(page, 'hote');
+    await page.goto('/hote/lieux');
+    await page.getByRole('list', { name: 'Mes lieux' }).getByRole('link').first().click();
+    await page.waitForURL('**/hote/lieux/*-*');
+    const id = new URL(page.url()).pathname.split('/').at(-1)!;
+    await page.goto(`/hote/lieux/${id}?etape=qui`);
+    await page.getByRole('textbox', { name: 'Téléphone' }).fill('04 75 79 23 70');
+    await page.getByRole('button', { name: 'Enregistrer et continuer' }).click();
+    await page.getByRole('heading', { level: 2, name: 'Où est le lieu ?' }).waitFor();
+    await page.goto(`/hote/lieux/${id}?etape=quoi`);
+    for (const name of ['À distance', /^Ce lieu n.accueille pas de public$/]) await finger.choose(page.getByRole('checkbox', { name }));
+    await page.getByRole('textbox', { name: 'Page de prise de rendez-vous' }).fill('https://rdv.example/valence');
+    await page.getByRole('button', { name: /Programmes nationaux/ }).click();
+    await page.getByRole('option', { name: 'Point d’accès numérique CAF' }).click();
+    await page.keyboard.press('Escape');
+    await page.getByRole('button', { name: 'Enregistrer et continuer' }).click();
+    await page.getByRole('heading', { level: 2, name: 'Quelles salles ?' }).waitFor();
+    const [place] = await open.stack.sql('select slug from venues.venue where id = $1', [id]);
+    await page.goto(`/lieux/${String(place!.slug)}`);
+    const told = page.getByRole('complementary', { name: 'Contact' });
+    await told.getByRole('link', { name: '04 75 79 23 70' }).waitFor();
+    await told.getByRole('link', { name: 'Prendre rendez-vous (site externe)' }).waitFor();
+    for (const words of ['À distance', 'Ce lieu n’accueille pas de public', 'Point d’accès numérique CAF']) await told.getByText(words).waitFor();
+    expect(errors).toEqual([]);
+    await context.close();
+  }, 120_000);
+
   it('writes its hours by keyboard alone, and is told of a place of the same name before making it again', async () => {
     const { page, errors, context } = await visitor(open.browser, open.stack.url);
     await signIn(page, 'hote', keyboard);

@@ -1,10 +1,10 @@
+import { plainly } from '../venues/plain-words';
 import { services } from '../venues/services';
 import { typologies, typologyNames } from '../venues/typologies';
-import { text } from './place-text';
 
 /** The values of the national standard, with plainer words where it has its own. */
 const options = (values: readonly string[]) =>
-  values.map((value) => ({ value, label: text.labels[value] ?? value }));
+  values.map((value) => ({ value, label: plainly(value) }));
 
 export const vocabulary = {
   itinerance: [{ value: '', label: 'Non précisé' }, ...options(['Fixe', 'Itinérant'])],

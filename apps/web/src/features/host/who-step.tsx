@@ -5,7 +5,7 @@ import { linesOf } from '../../ui/lines';
 import { Notice } from '../../ui/notice';
 import { TextArea, TextField } from '../../ui/text-field';
 import { text as place } from './place-text';
-import { phoneInput, phoneShown, isMobile } from './phone';
+import { phoneInput, phoneShown, isMobile } from '../venues/phone';
 import { StepForm } from './step-form';
 import { text } from './text';
 

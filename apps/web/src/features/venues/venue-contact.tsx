@@ -2,12 +2,15 @@ import { lazy, Suspense } from 'react';
 import type { VenueDetail } from '../../api/types';
 import { Facts } from '../../ui/meta';
 import { mapAddress } from './map-address';
+import { phoneShown } from './phone';
+import { plainly } from './plain-words';
 import { text } from './text';
+import { typologyNames, type Typology } from './typologies';
 
 /** Only fetched where it is seen. */
 const PlaceMap = lazy(() => import('./place-map').then(({ PlaceMap: component }) => ({ default: component })));
 
-const listed = (values: string[]) => values.join(', ');
+const listed = (values: string[]) => values.map(plainly).join(', ');
 const isWebAddress = (value: string) => /^https?:\/\//i.test(value);
 
 export function VenueContact({ venue }: { venue: VenueDetail }) {
@@ -24,7 +27,7 @@ export function VenueContact({ venue }: { venue: VenueDetail }) {
               {venue.postalCode} {venue.communeName}
             </address>,
           ],
-          [text.phone, venue.phone && <a href={`tel:${venue.phone.replaceAll(' ', '')}`}>{venue.phone}</a>],
+          [text.phone, venue.phone && <a href={`tel:${venue.phone.replaceAll(' ', '')}`}>{phoneShown(venue.phone)}</a>],
           [
             text.email,
             venue.emails.length > 0 &&
@@ -43,10 +46,21 @@ export function VenueContact({ venue }: { venue: VenueDetail }) {
             ),
           ],
           [text.access, listed(venue.accessModes)],
+          [
+            text.booking,
+            venue.bookingUrl && isWebAddress(venue.bookingUrl) && (
+              <a href={venue.bookingUrl} rel="noreferrer">
+                {text.book}
+              </a>
+            ),
+          ],
+          [text.support, listed(venue.supportModes)],
           [text.fees, listed(venue.fees)],
           [text.publics, listed(venue.publics)],
           [text.care, listed(venue.care)],
-          [text.labels, listed([...venue.labels, ...venue.otherLabels])],
+          [text.labels, listed([...venue.programmes, ...venue.labels, ...venue.otherLabels])],
+          [text.typology, venue.typologies.map((code) => typologyNames[code as Typology] ?? code).join(', ')],
+          [text.itinerance, venue.itinerance],
         ]}
       />
       {venue.latitude !== null && venue.longitude !== null && (

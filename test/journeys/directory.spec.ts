@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { serious } from './axe';
-import { visitor } from './browser';
+import { PASSWORD, visitor } from './browser';
 import { keyboard } from './hand';
 import { opened } from './opened';
 
@@ -96,4 +96,42 @@ describe('the directory of places', () => {
     expect(errors).toEqual([]);
     await context.close();
   }, 180_000);
+
+  it('writes how many places there are in the middle of their mark, beside controls that a finger presses', async () => {
+    const { context, page, errors } = await visitor(open.browser, open.stack.url);
+    await page.goto('/lieux');
+    const cluster = page.locator('.map-cluster').first();
+    await cluster.waitFor();
+    const offset = await cluster.evaluate((mark) => {
+      const number = document.createRange();
+      number.selectNodeContents(mark);
+      const middle = ({ left, top, width, height }: DOMRect) => [left + width / 2, top + height / 2];
+      const [x, y] = middle(mark.getBoundingClientRect());
+      const [numberX, numberY] = middle(number.getBoundingClientRect());
+      return Math.max(Math.abs(x! - numberX!), Math.abs(y! - numberY!));
+    });
+    expect(offset).toBeLessThan(3);
+    const control = await page.getByRole('button', { name: 'Agrandir', exact: true }).boundingBox();
+    expect(Math.min(control!.width, control!.height)).toBeGreaterThanOrEqual(44);
+    expect(errors).toEqual([]);
+    await context.close();
+  }, 120_000);
+
+  it('leads whoever holds a place from its page to holding its file', async () => {
+    const { context, page, errors } = await visitor(open.browser, open.stack.url, 320);
+    const [place] = await open.stack.sql(`select slug, name from venues.venue where status = 'published' and operator_id is null and name !~ '[^a-zA-Z ]' and length(name) > 12 order by slug limit 1`);
+    await page.goto(`/lieux/${String(place!.slug)}`);
+    // Whoever comes here first finds the field of the lines to paste as elsewhere.
+    const lines = page.getByRole('textbox', { name: 'Lignes à coller' });
+    expect(await lines.evaluate((field) => getComputedStyle(field).borderTopLeftRadius)).not.toBe('0px');
+    await page.getByRole('link', { name: /^Vous tenez ce lieu/ }).click();
+    await page.waitForURL('**/connexion**');
+    await page.getByLabel('Adresse électronique').fill('hote@demo.relais.example');
+    await page.getByLabel('Mot de passe').fill(PASSWORD);
+    await page.getByRole('button', { name: 'Se connecter' }).click();
+    await page.waitForURL(/\/hote\/lieux\?q=/);
+    await page.getByRole('button', { name: new RegExp(`^C’est mon lieu.*${String(place!.name)}$`) }).first().waitFor();
+    expect(errors).toEqual([]);
+    await context.close();
+  }, 120_000);
 });

@@ -1,4 +1,5 @@
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
+import { getRouteApi } from '@tanstack/react-router';
 import { MapPin, SearchX } from 'lucide-react';
 import { useState, type FormEvent } from 'react';
 import { Button } from '../../ui/button';
@@ -11,13 +12,17 @@ import { CreatePlace } from './create-place';
 import { directoryQuery, myVenuesQuery } from './queries';
 import { text } from './text';
 
+const route = getRouteApi('/hote/lieux');
+
 /** Finds a place in the directory to hold it, or creates its file. */
 export function AddPlace() {
-  const [typed, setTyped] = useState('');
-  const [words, setWords] = useState('');
+  const { q: words = '' } = route.useSearch();
+  const navigate = route.useNavigate();
+  const [typed, setTyped] = useState(words);
+  const look = (q: string) => void navigate({ search: { q: q || undefined }, replace: true, resetScroll: false });
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    setWords(typed.trim());
+    look(typed.trim());
   };
   return (
     <section className="stack stack-6" aria-labelledby="add-place">
@@ -27,7 +32,7 @@ export function AddPlace() {
       </div>
       <search>
         <form onSubmit={submit} className="form-row">
-          <SearchField label={text.query} value={typed} onChange={setTyped} onClear={() => setWords('')} />
+          <SearchField label={text.query} value={typed} onChange={setTyped} onClear={() => look('')} />
           <Button type="submit">{text.search}</Button>
         </form>
       </search>

@@ -8,6 +8,7 @@ export const hostRoutes = [
     getParentRoute: () => rootRoute,
     path: '/hote/lieux',
     beforeLoad: requireSignIn,
+    validateSearch: ({ q }: Record<string, unknown>): { q?: string } => ({ q: typeof q === 'string' && q ? q : undefined }),
     component: lazyRouteComponent(() => import('./places-page'), 'PlacesPage'),
   }),
   createRoute({

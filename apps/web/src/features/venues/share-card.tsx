@@ -4,6 +4,7 @@ import type { VenueDetail } from '../../api/types';
 import { Button } from '../../ui/button';
 import { say } from '../../ui/toasts';
 import { text } from './text';
+import '../../ui/field.css';
 import './venues-map.css';
 
 const quoted = (value: string) => value.replaceAll('&', '&amp;').replaceAll('"', '&quot;');

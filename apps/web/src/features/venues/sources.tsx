@@ -1,4 +1,5 @@
 import { Link } from '@tanstack/react-router';
+import { hasRole, useMe } from '../../app/me';
 import type { VenueDetail } from '../../api/types';
 import { localDate } from '../../ui/dates';
 import { text } from './text';
@@ -6,6 +7,7 @@ import { text } from './text';
 /** Who collected what is said of the place, when, and how to say that it is wrong. */
 export function Sources({ venue }: { venue: VenueDetail }) {
   const [email] = venue.emails;
+  const me = useMe();
   const subject = encodeURIComponent(text.errorSubject(venue.name));
   const body = encodeURIComponent(text.errorBody(`${location.origin}/lieux/${venue.slug}`));
   return (
@@ -21,6 +23,13 @@ export function Sources({ venue }: { venue: VenueDetail }) {
         </p>
       ) : (
         <p>{text.reportElsewhere}</p>
+      )}
+      {!venue.operator && (!me || hasRole(me, 'venue_host')) && (
+        <p>
+          <Link to="/hote/lieux" search={{ q: [venue.name, venue.communeName].filter(Boolean).join(' ') }} hash="add-place">
+            {text.hold}
+          </Link>
+        </p>
       )}
     </section>
   );

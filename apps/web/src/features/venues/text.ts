@@ -110,6 +110,7 @@ export const text = {
   openData: 'Données ouvertes',
   reportError: 'Signaler une erreur au lieu, par courriel',
   reportElsewhere: 'Une erreur\u202f? Dites-le au lieu, ou au service formation de votre collectivité.',
+  hold: 'Vous tenez ce lieu\u202f? Demandez à tenir sa fiche',
   errorSubject: (name: string) => `Une erreur dans la fiche de ${name}`,
   errorBody: (address: string) => `Bonjour,\n\nDans la fiche ${address}, il faudrait corriger\u202f:\n`,
   updated: (day: string) => `Fiche mise à jour le ${day}.`,

@@ -38,6 +38,7 @@ export class SeatModel {
 
   latest = (who: Asker): Ask | undefined => this.asks.findLast((ask) => ask.who === who);
   live = (who: Asker): boolean => LIVE.includes(this.latest(who)?.status ?? '');
+  wasRefused = (who: Asker): boolean => this.asks.some((ask) => ask.who === who && ask.status === 'refused');
   get taken(): number {
     return this.asks.filter(({ status }) => SEATED.includes(status)).length;
   }

@@ -99,7 +99,12 @@ describe('seats, whatever happens in whatever order', () => {
   const opine = (n: number, opinion: 'favourable' | 'unfavourable') =>
     deed(
       `opine:${opinion}`, n, ({ supervisor, officer }, id) => enrolments.opine(supervisor ?? officer, id, { opinion, reason: 'Un avis motivé' }), inStep('opinion'),
-      (model, ask) => (opinion === 'unfavourable' && kindOf(ask.who) === 'strict' ? model.end(ask, 'refused') : model.onward([ask], 'opinion')),
+      (model, ask) => {
+        if (opinion === 'favourable' || kindOf(ask.who) !== 'strict') return model.onward([ask], 'opinion');
+        // After a refusal the joint commission is heard: the officer decides, whatever the opinion.
+        if (model.wasRefused(ask.who)) ask.step = 'validation';
+        else model.end(ask, 'refused');
+      },
     );
   const validate = (n: number, byLaw: boolean) =>
     deed(`validate${byLaw ? ':byLaw' : ''}`, n, ({ officer }, id) => enrolments.validate(officer, id, byLaw), inStep('validation'), (model, ask) => {
@@ -225,6 +230,8 @@ describe('seats, whatever happens in whatever order', () => {
     const { verdict: before } = await t.app.get(SeatAudit).run();
     await fc.assert(
       fc.asyncProperty(start, fc.array(who, { maxLength: maxCrowd }), fc.commands(COMMANDS, { maxCommands, size: 'max' }), async ({ capacity: seats, confirmed, kept, most }, crowd, commands) => {
+        // What another play refused, for the same course, would call for the joint commission in this one.
+        await t.db.query(`update training.enrolment set status = 'withdrawn' where status = 'refused'`);
         const session = await stage.session(seats, confirmed ? 'confirmed' : 'open');
         const model = new SeatModel(seats, confirmed, kindOf);
         for (const [kind, says] of [[kept, { reserved: 1, atMost: null }], [kept === most ? null : most, { reserved: 0, atMost: 2 }]] as const)

@@ -1,4 +1,4 @@
-import { dayInWords } from '@app/platform';
+import { dayInWords, noonOf } from '@app/platform';
 import type { DatedSessionFacts, MinimumFacts, ProposalFacts, SessionChangeFacts, SessionFacts } from '../facts/facts';
 import { days, hours } from './dates';
 import { sessionLine } from './enrolment.templates';
@@ -146,7 +146,7 @@ export const sessionCancelledForTeam = (change: SessionChangeFacts): Letter => (
 export const minimumDue = ({ courseTitle, code, seatsTaken, minSeats, decideBy, ...session }: MinimumFacts): Letter => ({
   subject: `À décider : ${courseTitle} (${code})`,
   paragraphs: [
-    `${seatsTaken} ${seatsTaken > 1 ? 'inscrits' : 'inscrit'} pour un minimum de ${minSeats} ; décidez avant le ${dayInWords(new Date(Date.parse(`${decideBy}T12:00:00Z`) + 86_400_000), 'UTC')}.`,
+    `${seatsTaken} ${seatsTaken > 1 ? 'inscrits' : 'inscrit'} pour un minimum de ${minSeats} ; décidez avant le ${dayInWords(new Date(noonOf(decideBy).getTime() + 86_400_000), 'UTC')}.`,
     sessionLine({ courseTitle, code, ...session }),
     'Vous pouvez décider depuis ce courriel, sans vous connecter, ou depuis la page de la session.',
   ],

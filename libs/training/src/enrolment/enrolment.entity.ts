@@ -7,7 +7,7 @@ import { PriorityRule } from './seats.entity';
 
 nameNoun('enrolment', 'Cette demande');
 
-const LIVE = "status not in ('refused', 'withdrawn', 'not_selected', 'cancelled')";
+export const LIVE = "status not in ('refused', 'withdrawn', 'not_selected', 'cancelled')";
 
 /** One agent's request for a seat in a session, and what becomes of it. */
 @Entity({ schema: 'training', name: 'enrolment' })

@@ -7,6 +7,7 @@ import { budgetOf } from '../chain/budget.sql';
 import { dueFor, type Step, stepAfter, stepsOf } from '../chain/chain.rules';
 import { admission } from './admission';
 import { NUMBER_LENGTH, shortCode } from './codes';
+import { LIVE } from './enrolment.entity';
 import { type Asking, Entrance } from './entrance';
 import type { OfflineAgents, OnBehalfInput, OnBehalfReceipt } from './on-behalf.dto';
 import { type RequestFacts, RequestFactsQueries } from './request-facts';
@@ -98,7 +99,7 @@ export class OnBehalfService {
   /** Which of several has a request already; the database holds to it whatever happens meanwhile. */
   private async checkUnasked(sessionId: string, agentIds: readonly string[]): Promise<void> {
     const [has] = await this.db.query<{ id: string }>(
-      `select agent_id as id from training.enrolment where session_id = $1 and agent_id = any($2) and status not in ('refused', 'withdrawn', 'not_selected', 'cancelled') limit 1`,
+      `select agent_id as id from training.enrolment where session_id = $1 and agent_id = any($2) and ${LIVE} limit 1`,
       [sessionId, agentIds],
     );
     if (has) throw conflictAt(`/agentIds/${agentIds.indexOf(has.id)}`, 'enrolment.already_requested', 'Une demande existe déjà pour cette session.');

@@ -27,7 +27,7 @@ export const commissionOf = (statut: string): string =>
 export const needsCommission = ({ refusals }: Precedents, rules: Readonly<Record<string, number>>): boolean => refusals >= (rules['refusals_before_commission'] ?? Infinity);
 
 const monthsAfter = (day: string, months: number): string => {
-  const at = new Date(`${day}T12:00:00Z`);
+  const at = noonOf(day);
   const [date, target] = [at.getUTCDate(), at.getUTCMonth() + months];
   at.setUTCDate(1);
   at.setUTCMonth(target + 1, 0);
